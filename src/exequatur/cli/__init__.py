@@ -1,0 +1,96 @@
+"""The `exequatur` command: a thin layer over the core.
+
+Sub-commands live one to a module in `exequatur.cli.commands` and are imported only when asked for, so that
+`exequatur --help` starts no arrays and no parsers. Exit codes: see `EXIT_CODES`.
+"""
+
+import sys
+from importlib import import_module
+
+import click
+
+from exequatur import __version__
+
+COMMANDS: dict[str, str] = {
+    "law": "Ask the law: routes, limitation, treaties, jurisdictions, cases, coverage, changes.",
+    "claims": "Read a loan tape or a claim: what was understood, what was refused, and why.",
+    "interest": "Compute interest to a day, line by line.",
+    "assess": "Assess one claim: routes, deadlines with their derivation, risks, next steps.",
+    "screen": "Screen a loan tape: every claim ranked with its reasons, as HTML and a workbook.",
+    "backtest": "Hold the assessment against published cases, each as of the day before its decision.",
+}
+"""Sub-command -> its line in `exequatur --help`. The module of the same name holds it as `command`."""
+
+EXIT_CODES = """\b
+Exit codes:
+  0  answered
+  1  answered, and a check that was asked for failed
+  2  the command line or the input is wrong; the message says what and where
+  3  stopped before the end; no output file was left half-written
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one only when it runs or prints its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"exequatur.cli.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXIT_CODES,
+)
+@click.version_option(__version__, prog_name="exequatur")
+def cli() -> None:
+    """Exequatur answers, for one claim or for a portfolio: where can it be enforced, by which route, by when,
+    what may defeat it, and what is missing. Every answer names its source, its day and how sure it is.
+
+    \b
+    Start here:
+      exequatur law routes --from CN --to SG --instrument court_judgment --on 2026-11-22
+      exequatur screen examples/portfolio.xlsx --on 2026-11-22 --out out/
+
+    Results go to standard output, progress and errors to standard error. --json gives the answer for machines;
+    --lang zh gives it in Chinese (中文).
+    """
+
+
+def main() -> None:
+    """Run the command line; a `UserError` becomes one message on standard error and exit code 2."""
+    from exequatur.text import UserError
+
+    try:
+        cli(standalone_mode=False)
+    except UserError as error:
+        click.echo(error.message(_language(sys.argv)), err=True)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(3)
+
+
+def _language(argv: list[str]) -> "Lang":
+    """The language of the command line, found before it is parsed: an error needs it even if parsing failed."""
+    for i, word in enumerate(argv):
+        if word == "--lang=zh" or (word == "--lang" and argv[i + 1 : i + 2] == ["zh"]):
+            return "zh"
+    return "en"
+
+
+if False:  # typing only: kept out of the start-up path
+    from exequatur.text import Lang

@@ -1,0 +1,3 @@
+from exequatur.cli import main
+
+main()

@@ -1,0 +1,56 @@
+"""Words in two languages: message catalogues, the language asked for, and the one error type users see.
+
+A catalogue is a plain dict in a package's own `messages.py`::
+
+    MESSAGES = {
+        "tape.no_header": {
+            "en": "{file}: no header row found in the first {rows} rows of sheet {sheet}.",
+            "zh": "{file}：工作表 {sheet} 的前 {rows} 行中没有找到表头。",
+        },
+    }
+
+Every message has both languages and the same placeholders in each; `tests/text/test_catalogues.py` holds that.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+Lang = Literal["en", "zh"]
+"""Language of what a person reads."""
+
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+
+Catalogue = Mapping[str, Mapping[Lang, str]]
+"""Messages by key, each in every language."""
+
+
+def say(catalogue: Catalogue, key: str, lang: Lang = "en", /, **values: Any) -> str:
+    """Return the message `key` in `lang`, its placeholders filled.
+
+    Raises:
+        KeyError: no such message; a missing message is a fault of the program, never of the user.
+
+    >>> say({"hi": {"en": "{n} claims", "zh": "{n} 笔债权"}}, "hi", "zh", n=3)
+    '3 笔债权'
+    """
+    return catalogue[key][lang].format(**values)
+
+
+class UserError(Exception):
+    """Bad input or a question that cannot be answered: said to the user in their language, never a traceback.
+
+    Args:
+        catalogue: the catalogue that holds `key`.
+        key: the message; it names the file, row, column and reason where there are any.
+        values: what fills the placeholders.
+    """
+
+    exit_code = 2
+
+    def __init__(self, catalogue: Catalogue, key: str, /, **values: Any) -> None:
+        self.catalogue, self.key, self.values = catalogue, key, values
+        super().__init__(say(catalogue, key, "en", **values))
+
+    def message(self, lang: Lang = "en") -> str:
+        """The message in `lang`."""
+        return say(self.catalogue, self.key, lang, **self.values)
