@@ -1,0 +1,88 @@
+"""The shape of what the law answers: the routes between two jurisdictions on a day, each with its periods and papers.
+
+These structs are the stable interface behind `exequatur law ... --json`; their fields are documented in
+`docs/law.md`.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from exequatur.law.model import (
+    Applies,
+    DocumentRule,
+    Instrument,
+    Member,
+    Precedent,
+    Reading,
+    Remark,
+    RouteKind,
+    Source,
+    Stage,
+    Strength,
+    Treaty,
+)
+
+
+class LimitationFound(Struct, frozen=True):
+    """One rule as it stands on the day asked: its step and its readings, the safe one marked in `Reading.safe`."""
+
+    id: str
+    step: str
+    rules: tuple[Reading, ...]
+    note: str = ""
+
+
+class RouteFound(Struct, frozen=True):
+    """One route on the day asked, complete: what it rests on, what it asks, what defeats it, by when, with which papers.
+
+    `limitations` may hold several rules (one per step). `precedents` are the published decisions in this forum on
+    instruments of this origin, or of any origin where the route is not particular to one.
+    """
+
+    id: str
+    origin: str
+    destination: str
+    instrument: Instrument
+    forum: str
+    kind: RouteKind
+    basis: str
+    strength: Strength
+    strength_reason: str
+    conditions: tuple[str, ...]
+    refusal_grounds: tuple[str, ...]
+    applies: Applies
+    limitations: tuple[LimitationFound, ...]
+    documents: tuple[DocumentRule, ...]
+    precedents: tuple[Precedent, ...]
+    stages: tuple[Stage, ...]
+    remarks: tuple[Remark, ...]
+    sources: tuple[Source, ...]
+    verified: bool
+    inference: bool
+    part_verified: tuple[str, ...]
+    review_by: date
+    stale: bool
+    note: str
+
+
+class RoutesAnswer(Struct, frozen=True):
+    """All routes for an instrument of `origin` in `destination` on a day, strongest first; never empty: where nothing
+    is known there is one route of kind `unknown`, and where there is none, one of kind `none` with its reason."""
+
+    origin: str
+    destination: str
+    instrument: Instrument
+    on: date
+    routes: tuple[RouteFound, ...]
+
+
+class TreatyAnswer(Struct, frozen=True):
+    """A treaty with its members as of a day; with two jurisdictions asked for, whether it binds them to each other."""
+
+    treaty: Treaty
+    on: date | None
+    members: tuple[Member, ...]
+    between: tuple[str, str] | None = None
+    binds: bool | None = None
+    reason: str = ""
