@@ -26,7 +26,11 @@ class Day(click.ParamType):
 def on_option(command: F) -> F:
     """`--on DATE`: the day the question is for; today where it is not given."""
     return click.option(
-        "--on", type=Day(), default=lambda: date.today(), show_default="today", help="Day the question is for."
+        "--on",
+        type=Day(),
+        default=lambda: date.today(),
+        show_default="today",
+        help="Day the question is for.",
     )(command)
 
 
