@@ -1,1 +1,1 @@
-"""TBD"""
+"""Report: a screening as a self-contained page and a workbook, in two languages."""

@@ -1,0 +1,86 @@
+"""What a screening says of a portfolio: every claim ranked with its reasons, and what was left out.
+
+The report reads this and nothing else. Amounts are minor units of one currency each; nothing is summed across
+currencies. `Step` sentences render in both languages through `exequatur.routes.wording.sentence`.
+"""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from exequatur.claims.model import Claim
+from exequatur.law.model import Strength
+from exequatur.routes.answers import Assessment, DeadlineState, Step
+
+Verdict = Literal["pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold"]
+"""`mend_first`: it would rank if named dates or documents were supplied."""
+
+
+class ForumSummary(Struct, frozen=True):
+    """The best open route of a claim in one forum."""
+
+    forum: str
+    route_id: str
+    strength: Strength
+    state: DeadlineState
+    safe_date: date | None
+    grade: str
+    value_minor: int | None
+    value_currency: str
+    verified: bool
+
+
+class RankedClaim(Struct, frozen=True):
+    """One claim in its place: score, verdict, reasons.
+
+    `score` is 0 to 100, from the weights file; `reasons` explain it in order of weight. `collectable`: per currency, the
+    lesser of the claim and the known asset values where the currency is the same, known assets only; `hint_only` says
+    that no asset is better than a hint. `failed`: thresholds not met.
+    """
+
+    rank: int
+    claim_id: str
+    borrower: str
+    obligor_count: int
+    row: int | None
+    amount_minor: int | None
+    currency: str
+    score: float
+    verdict: Verdict
+    forums: tuple[ForumSummary, ...]
+    first_deadline: date | None
+    first_deadline_forum: str
+    refusal_risk: Literal["high", "raised", "neutral", "lowered", "unknown"]
+    top_risk: str
+    collectable: tuple[tuple[str, int], ...]
+    hint_only: bool
+    missing: tuple[str, ...]
+    flags: tuple[str, ...]
+    failed: tuple[Step, ...]
+    reasons: tuple[Step, ...]
+
+
+class Screening(Struct, frozen=True):
+    """A whole screening: `ranked` in order; `details` for the first claims only (the setting `details`), by claim id.
+
+    `counts` by verdict; `totals` minor units per currency over accepted rows; `by_forum`: forum -> strength -> number of claims with an open route.
+    `findings`: what the reader warned of, as (code, row, column, message in the language asked).
+    """
+
+    source: str
+    on: date
+    schema_version: str
+    engine_version: str
+    law_version: str
+    settings_version: str
+    claims: int
+    rejected: int
+    ranked: tuple[RankedClaim, ...]
+    details: dict[str, tuple[Claim, Assessment]]
+    counts: dict[str, int]
+    totals: dict[str, int]
+    by_forum: dict[str, dict[str, int]]
+    findings: tuple[tuple[str, int | None, str | None, str], ...]
+    left_out: int
+    law_share_verified: float
