@@ -6,10 +6,14 @@ Sub-commands live one to a module in `exequatur.cli.commands` and are imported o
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from exequatur import __version__
+
+if TYPE_CHECKING:
+    from exequatur.text import Lang
 
 COMMANDS: dict[str, str] = {
     "law": "Ask the law: routes, limitation, treaties, jurisdictions, cases, coverage, changes.",
@@ -90,7 +94,3 @@ def _language(argv: list[str]) -> "Lang":
         if word == "--lang=zh" or (word == "--lang" and argv[i + 1 : i + 2] == ["zh"]):
             return "zh"
     return "en"
-
-
-if False:  # typing only: kept out of the start-up path
-    from exequatur.text import Lang

@@ -1,0 +1,107 @@
+"""What screening and backtest say to people, in both languages."""
+
+from exequatur.text import Catalogue
+
+MESSAGES: Catalogue = {
+    "settings.unreadable": {
+        "en": "{file}: the settings cannot be read ({reason}).",
+        "zh": "{file}：无法读取设置文件（{reason}）。",
+    },
+    "settings.invalid": {
+        "en": "{file}: these settings are not understood: {reason}. Compare with the shipped file: exequatur screen --print-settings.",
+        "zh": "{file}：设置内容无法识别：{reason}。可用 exequatur screen --print-settings 查看随附的设置文件。",
+    },
+    "settings.weights": {
+        "en": "{file}: weights: none may be negative, and at least one must be above zero.",
+        "zh": "{file}：weights（权重）不得为负，且至少一项大于零。",
+    },
+    "settings.scale": {
+        "en": "{file}: amounts: {currency}: floor must be zero or more and below full.",
+        "zh": "{file}：amounts：{currency}：floor 应不小于零且小于 full。",
+    },
+    "settings.urgency": {
+        "en": "{file}: urgency: the days must rise from point to point.",
+        "zh": "{file}：urgency：各点的天数应逐点递增。",
+    },
+    "reason.route": {
+        "en": "{forum}: best open route is {kind}, {strength}.",
+        "zh": "{forum}：可走的最佳路径为{kind}，强度：{strength}。",
+    },
+    "reason.deadline": {
+        "en": "First deadline in {forum}: plan on {day} ({days} days left).",
+        "zh": "{forum}的首个期限：安全日期 {day}（剩余 {days} 天）。",
+    },
+    "reason.no_deadline_date": {
+        "en": "No deadline can be named for the open routes: {states}.",
+        "zh": "可走路径尚不能给出期限：{states}。",
+    },
+    "reason.evidence": {
+        "en": "Best asset evidence there: {grade}.",
+        "zh": "当地财产线索的证据等级：{grade}。",
+    },
+    "reason.amount": {
+        "en": "Amount {amount} {currency}.",
+        "zh": "金额 {amount} {currency}。",
+    },
+    "reason.risk": {
+        "en": "Refusal risk {level}, foremost: {ground}.",
+        "zh": "拒绝风险：{level}，首要事由：{ground}。",
+    },
+    "reason.natural_person": {
+        "en": "A natural person is among the obligors.",
+        "zh": "义务人中有自然人。",
+    },
+    "reason.overlooked": {
+        "en": "Written off, yet an established route is open: overlooked.",
+        "zh": "已核销，但仍有成熟的路径可走：被忽视的债权。",
+    },
+    "failed.amount": {
+        "en": "Amount {amount} {currency} is below the floor of {floor} {currency}.",
+        "zh": "金额 {amount} {currency} 低于门槛 {floor} {currency}。",
+    },
+    "failed.amount_unknown": {
+        "en": "The amount is not known.",
+        "zh": "金额不详。",
+    },
+    "failed.currency": {
+        "en": "No floor is set for {currency}; the amount was not tested.",
+        "zh": "未设置 {currency} 的门槛，未检验金额。",
+    },
+    "failed.no_asset": {
+        "en": "No asset and no lead outside {origin} is known.",
+        "zh": "未发现{origin}以外的财产或线索。",
+    },
+    "failed.expired": {
+        "en": "Every route has expired by the safe date; the last one in {forum} on {day}.",
+        "zh": "按安全日期计算，各路径均已届满；最后一条在{forum}，{day} 届满。",
+    },
+    "failed.no_route": {
+        "en": "No route is open in any forum where an asset or a lead is known.",
+        "zh": "在已知财产或线索所在的法域，没有可走的路径。",
+    },
+    "backtest.title": {
+        "en": "Backtest: {n} published decisions, each assessed as of the day before it; {recognised} recognised. Left out: {left_out}.",
+        "zh": "回测：{n} 件已公布裁判，均按裁判前一日的情况评估；其中 {recognised} 件获承认。未计入：{left_out}。",
+    },
+    "backtest.day": {
+        "en": "{n} of them are dated to the month or the year only; they are assessed as of the day before that month or year began.",
+        "zh": "其中 {n} 件仅知年或年月，按该年（月）开始前一日评估。",
+    },
+    "backtest.precedents": {
+        "en": "From earlier precedents and the kind of route (no hand-set label)",
+        "zh": "依据更早的先例与路径种类（不用人工标注）",
+    },
+    "backtest.label": {
+        "en": "From the strength label of the law data ({in_sample} of {n} labels are in-sample: set by hand without a date, by somebody who knew the outcome)",
+        "zh": "依据法律数据中的强度标注（{n} 项中有 {in_sample} 项属样本内：人工标注且无日期，标注者已知结果）",
+    },
+    "backtest.brier": {
+        "en": "Brier score {brier:.3f}; base-rate guess {base:.3f}; skill {skill:+.1%}.",
+        "zh": "布里尔分数 {brier:.3f}；基准率猜测 {base:.3f}；技能 {skill:+.1%}。",
+    },
+    "backtest.column.strength": {"en": "strength", "zh": "强度"},
+    "backtest.column.n": {"en": "n", "zh": "件数"},
+    "backtest.column.recognised": {"en": "recognised", "zh": "承认"},
+    "backtest.column.refused": {"en": "refused", "zh": "拒绝"},
+    "backtest.column.chance": {"en": "mean predicted chance", "zh": "平均预测概率"},
+}

@@ -1,0 +1,86 @@
+"""The settings of a screening: thresholds and weights, read from a file that an officer can edit."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from exequatur.screening.messages import MESSAGES
+from exequatur.text import UserError
+
+
+class Scale(Struct, frozen=True, forbid_unknown_fields=True):
+    """An amount in major units from which a claim is looked at (`floor`) and from which it counts in full (`full`)."""
+
+    floor: int
+    full: int
+
+
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """Weights of the parts of the score; relative to each other."""
+
+    strength: float
+    evidence: float
+    amount: float
+    refusal_risk: float
+    urgency: float
+    natural_person: float
+    completeness: float
+
+
+class PursueFirst(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the best open route must show for the verdict `pursue_first`."""
+
+    strength: tuple[str, ...]
+    evidence: tuple[str, ...]
+    refusal_risk: tuple[str, ...]
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole settings file; see the comments in `settings.yaml` for the meaning of each part."""
+
+    version: str
+    amounts: dict[str, Scale]
+    closing_within_days: int
+    weights: Weights
+    strength: dict[str, float]
+    evidence: dict[str, float]
+    refusal_risk: dict[str, float]
+    urgency: tuple[tuple[int, float], ...]
+    pursue_first: PursueFirst
+    details: int
+    ranked: int
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings in `path`, or the shipped ones.
+
+    Raises:
+        UserError: the file cannot be read, is no YAML, or has an unknown or a missing key; the message names it.
+    """
+    try:
+        text = (path or files("exequatur.screening") / "settings.yaml").read_text(encoding="utf-8")
+        found: Settings = msgspec.convert(yaml.safe_load(text), type=Settings)
+    except OSError as error:
+        raise UserError(MESSAGES, "settings.unreadable", file=str(path), reason=error.strerror) from error
+    except (yaml.YAMLError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise UserError(
+            MESSAGES, "settings.invalid", file=str(path or "settings.yaml"), reason=str(error)
+        ) from error
+    _check(found, str(path or "settings.yaml"))
+    return found
+
+
+def _check(settings: Settings, file: str) -> None:
+    """Refuse settings that cannot be meant: weights that are negative or all zero, floors above `full`."""
+    weights = msgspec.structs.astuple(settings.weights)
+    if min(weights) < 0 or sum(weights) <= 0:
+        raise UserError(MESSAGES, "settings.weights", file=file)
+    for currency, scale in settings.amounts.items():
+        if not 0 <= scale.floor < scale.full:
+            raise UserError(MESSAGES, "settings.scale", file=file, currency=currency)
+    days = [point[0] for point in settings.urgency]
+    if days != sorted(set(days)) or not days:
+        raise UserError(MESSAGES, "settings.urgency", file=file)
