@@ -233,6 +233,8 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     Members stand in the CSV of the same name. `opens_route` false: it helps a case (service, evidence, apostille)
     and makes no title enforceable. `direction`: `mutual` between any two members; `inward:XX` only into XX.
+    `displaced_by`: treaties that come first: where one of them binds the same two sides, this one opens no route
+    (Lugano Convention between two Member States of the Union, which the Regulation governs).
     """
 
     id: str
@@ -251,6 +253,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     strength_reason: str = ""
     applies: Applies = Applies()
     direction: str = "mutual"
+    displaced_by: tuple[str, ...] = ()
     until: date | None = None
     note: str = ""
 
