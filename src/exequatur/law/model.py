@@ -126,11 +126,13 @@ class Applies(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """When a route is the right one for an instrument: by the day it was given, and by facts that must hold.
 
     `given_from` and `given_until` are inclusive days of the judgment or award. `needs` and `excludes` are terms of
-    the claim, for example `choice_of_court_agreement`.
+    the claim, for example `choice_of_court_agreement`. `begun_from`: the day on or after which the proceedings
+    that led to the instrument must have begun; the engine fills it where `needs` holds `proceedings_begun_when_bound`.
     """
 
     given_from: date | None = None
     given_until: date | None = None
+    begun_from: date | None = None
     needs: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
 
@@ -233,6 +235,8 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     Members stand in the CSV of the same name. `opens_route` false: it helps a case (service, evidence, apostille)
     and makes no title enforceable. `direction`: `mutual` between any two members; `inward:XX` only into XX.
+    `open_unless_reserved`: a bound forum applies the treaty to instruments of every origin, members or not, unless
+    its row carries this reservation (New York Convention, art. I(3): `reciprocity`).
     `displaced_by`: treaties that come first: where one of them binds the same two sides, this one opens no route
     (Lugano Convention between two Member States of the Union, which the Regulation governs).
     """
@@ -253,6 +257,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     strength_reason: str = ""
     applies: Applies = Applies()
     direction: str = "mutual"
+    open_unless_reserved: str = ""
     displaced_by: tuple[str, ...] = ()
     until: date | None = None
     note: str = ""
