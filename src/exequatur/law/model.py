@@ -328,3 +328,20 @@ class Stage(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     usd_typical: int | None = None
     usd_high: int | None = None
     note: str = ""
+
+
+class Group(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Jurisdictions under one name (`data/groups.yaml`), so that a rule can be written once for all of them."""
+
+    codes: tuple[str, ...]
+    note: str = ""
+
+
+class Default(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The route that a legal family suggests where a jurisdiction has none of its own (`legal_family`, or "any").
+
+    Always an inference. `{code}` in the id, the basis and the reason stands for the jurisdiction's code.
+    """
+
+    legal_family: LegalFamily | Literal["any"]
+    route: Route
