@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from exequatur import __version__
 
@@ -99,7 +100,7 @@ def test_a_change_of_law_or_of_a_formula_says_whom_and_which_days_it_touches() -
 @pytest.mark.parametrize("page", of(ADRS))
 def test_a_decision_is_short_and_complete(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    assert re.match(rf"# {page.name[:4]}\. \S", text), "the heading opens with the number of the file"
+    assert re.match(rf"# {int(page.name[:4])}\. \S", text), "the heading opens with the number of the file"
     assert [
         part for part in ("Context", "Options", "Choice", "Consequences") if f"\n## {part}\n" not in text
     ] == []
@@ -137,3 +138,14 @@ def test_the_licence_of_all_data_that_is_shipped_is_stated() -> None:
     assert not unnamed, f"docs/data-licences.md does not name {unnamed[:10]}"
     stale = [name for name in named if not (ROOT / name).exists()]
     assert not stale, f"docs/data-licences.md names what is not there: {stale}"
+
+
+@pytest.mark.parametrize("section", ["instruments", "strengths"])
+def test_the_law_speaks_the_words_of_the_glossary(section: str) -> None:
+    words = yaml.safe_load((ROOT / "src/exequatur/law/data/terms.yaml").read_text(encoding="utf-8"))[section]
+    terms = {row["term"]: (row["english"], row["chinese"]) for row in glossary()}
+    own_names = {"none": "strength_none"}
+    for code, word in words.items():
+        english, chinese = terms[own_names.get(code, code)]
+        assert word["zh"] == chinese, code
+        assert word["en"] == english or code in own_names, code

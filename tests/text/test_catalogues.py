@@ -56,7 +56,8 @@ def test_the_chinese_message_is_written_in_chinese(text: dict[str, str]) -> None
 
 @pytest.mark.parametrize("text", MESSAGES)
 def test_a_message_neither_shouts_nor_begs(text: dict[str, str]) -> None:
-    assert not re.search(r"!(?!=)|！|\bplease\b|\boops\b", text["en"] + text["zh"], re.IGNORECASE)
+    words = re.sub(r"\{[^}]*\}", "", text["en"] + text["zh"])
+    assert not re.search(r"!(?!=)|！|\bplease\b|\boops\b", words, re.IGNORECASE)
 
 
 def test_a_message_that_the_code_asks_for_exists() -> None:
