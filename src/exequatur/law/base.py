@@ -1,0 +1,294 @@
+"""The law base: dated, sourced law, asked for a day.
+
+law = load()
+law.routes("CN", "SG", "court_judgment", date(2026, 11, 22)).routes[0].basis
+"""
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING, Any, get_args
+
+import msgspec
+
+from exequatur.law.answers import LimitationFound, RoutesAnswer, TreatyAnswer
+from exequatur.law.bonds import Bond, bond
+from exequatur.law.cache import Segments, forget, load_segments
+from exequatur.law.faults import LawError
+from exequatur.law.messages import MESSAGES
+from exequatur.law.model import (
+    Default,
+    DocumentRule,
+    Instrument,
+    Jurisdiction,
+    Member,
+    Precedent,
+    Stage,
+    Treaty,
+)
+from exequatur.law.places import Place, Places
+from exequatur.text import Lang
+
+if TYPE_CHECKING:
+    from exequatur.law.changes import Change
+    from exequatur.law.coverage import Coverage
+
+INSTRUMENTS: tuple[Instrument, ...] = get_args(Instrument)
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
+
+
+def load(data_dir: "str | os.PathLike[str] | None" = None) -> "LawBase":
+    """Open the law data (the one shipped, or that of `data_dir`) through its compiled cache.
+
+    Raises:
+        LawError: there is no data, or it has faults; the message lists them.
+    """
+    folder = os.fspath(data_dir) if data_dir is not None else DATA
+    return LawBase(folder, load_segments(folder, lambda: _build(folder)))
+
+
+def _build(folder: str) -> tuple[str, dict[str, bytes]]:
+    from pathlib import Path  # the readers of YAML and CSV are imported only when the cache is made
+
+    from exequatur.law.compiled import build
+
+    return build(Path(folder))
+
+
+class LawBase:
+    """All law of one data folder. Immutable; decodes what a question needs and keeps it.
+
+    `version`: the day of the newest source and a hash of the data files, for example "2026.11.22+1f0c9a2b".
+    """
+
+    def __init__(self, folder: str, segments: Segments) -> None:
+        self.folder = folder
+        self._segments = segments
+        self._decoded: dict[str, Any] = {}
+        self._answers: dict[tuple[str, str, str, date, str], RoutesAnswer] = {}
+
+    @property
+    def version(self) -> str:
+        return self._segments.version
+
+    # facts
+
+    def _take(self, name: str, kind: Any, missing: Any) -> Any:
+        """The decoded segment `name`; a damaged cache is thrown away and the data read again."""
+        if name in self._decoded:
+            return self._decoded[name]
+        try:
+            blob = self._segments.get(name)
+            value = missing if blob is None else msgspec.msgpack.decode(blob, type=kind)
+        except (ValueError, msgspec.DecodeError):
+            forget(self.folder)
+            self._segments = load_segments(self.folder, lambda: _build(self.folder))
+            blob = self._segments.get(name)
+            value = missing if blob is None else msgspec.msgpack.decode(blob, type=kind)
+        self._decoded[name] = value
+        return value
+
+    @property
+    def places(self) -> Places:
+        """The jurisdictions among each other."""
+        if "places object" not in self._decoded:
+            places = self._take("places", dict[str, Place], {})
+            groups = self._take("groups", dict[str, tuple[str, ...]], {})
+            self._decoded["places object"] = Places(places, groups)
+        found: Places = self._decoded["places object"]
+        return found
+
+    def codes(self) -> tuple[str, ...]:
+        """All jurisdiction codes, sorted."""
+        return tuple(sorted(self.places.places))
+
+    def resolve(self, given: str) -> str:
+        """The code that `given` (a code or a name) stands for; LawError with near matches if none."""
+        return self.places.resolve(given)
+
+    def jurisdiction(self, code: str) -> Jurisdiction:
+        """The jurisdiction `code` (a code, or a name in English or Chinese) with its own routes and rules.
+
+        Raises:
+            LawError: no such jurisdiction.
+        """
+        if code not in self.places.places:
+            code = self.resolve(code)
+        found: Jurisdiction | None = self._take(f"j/{code}", Jurisdiction, None)
+        if found is None:
+            raise LawError(MESSAGES, "ask.jurisdiction", given=code)
+        return found
+
+    def line(self, code: str) -> tuple[Jurisdiction, ...]:
+        """`code` and the States it is a part of, whose law goes on applying in it (US-CA: US-CA, US)."""
+        known = self.places.places
+        return tuple(self.jurisdiction(c) for c in self.places.lineage(code) if c in known)
+
+    def forums(self, code: str) -> tuple[str, ...]:
+        """The jurisdictions whose courts are to be asked for an asset in `code`.
+
+        A federal State stands for its units (US: the states), the UAE for itself and its free zones, every other
+        jurisdiction for itself.
+        """
+        code = self.resolve(code)
+        units = self.places.units(code)
+        federal = [u for u in units if self.places.places[u].kind != "free_zone"]
+        return units if federal else (code, *units)
+
+    def group(self, name: str) -> tuple[str, ...]:
+        """The codes of the group `name`; empty where there is no such group."""
+        return self.places.groups.get(name, ())
+
+    def treaties(self) -> dict[str, Treaty]:
+        """All treaties and arrangements by id, without their tables."""
+        found: dict[str, Treaty] = self._take("treaties", dict[str, Treaty], {})
+        return found
+
+    def members(self, treaty_id: str) -> tuple[Member, ...]:
+        """The whole table of one treaty."""
+        found: tuple[Member, ...] = self._take(f"t/{treaty_id}", tuple[Member, ...], ())
+        return found
+
+    def memberships(self, code: str) -> tuple[Member, ...]:
+        """The rows of `code` itself (not of the State it is part of) in all tables."""
+        found: tuple[Member, ...] = self._take(f"m/{code}", tuple[Member, ...], ())
+        return found
+
+    def default_routes(self) -> tuple[Default, ...]:
+        """What legal families suggest where a jurisdiction has no rule of its own."""
+        found: tuple[Default, ...] = self._take("defaults", tuple[Default, ...], ())
+        return found
+
+    def document_rules(self) -> tuple[DocumentRule, ...]:
+        """All document rules."""
+        found: tuple[DocumentRule, ...] = self._take("documents", tuple[DocumentRule, ...], ())
+        return found
+
+    def all_stages(self) -> tuple[Stage, ...]:
+        """All stages with their durations and costs."""
+        found: tuple[Stage, ...] = self._take("stages", tuple[Stage, ...], ())
+        return found
+
+    # questions
+
+    def routes(
+        self, origin: str, destination: str, instrument: str, on: date, lang: Lang = "en"
+    ) -> RoutesAnswer:
+        """Every route for an `instrument` of `origin` in `destination` on the day `on`, strongest first; never empty.
+
+        Raises:
+            LawError: unknown jurisdiction or instrument.
+        """
+        from exequatur.law.answering import find_routes
+
+        key = (origin, destination, instrument, on, lang)
+        if key not in self._answers:
+            kind = self._instrument(instrument)
+            origin, destination = self.resolve(origin), self.resolve(destination)
+            self._answers[key] = find_routes(self, origin, destination, kind, on, lang)
+        return self._answers[key]
+
+    def limitation(
+        self, origin: str, destination: str, instrument: str, on: date
+    ) -> tuple[LimitationFound, ...]:
+        """The periods that limit an `instrument` of `origin` in `destination` on the day `on`: those of its routes in
+        the order of the routes, then those recorded there for such an instrument and named by no route."""
+        from exequatur.law.answering import find_limitation
+
+        kind = self._instrument(instrument)
+        return find_limitation(self, self.resolve(origin), self.resolve(destination), kind, on)
+
+    def bond(self, treaty_id: str, a: str, b: str, on: date, instrument: Instrument | None = None) -> Bond:
+        """How the treaty stands between `a` (origin) and `b` (forum) on `on`, with the rows it rests on."""
+        treaty = self._treaty(treaty_id)
+        rows = tuple(
+            row
+            for code in dict.fromkeys((*self.places.lineage(a), *self.places.lineage(b)))
+            for row in self.memberships(code)
+            if row.treaty == treaty_id
+        )
+        return bond(treaty, rows, self.places, a, b, on, instrument)
+
+    def binds(self, treaty_id: str, a: str, b: str, on: date, lang: Lang = "en") -> tuple[bool, str]:
+        """Does the treaty bind `a` and `b` to each other on `on`, and why or why not."""
+        found = self.bond(treaty_id, self.resolve(a), self.resolve(b), on)
+        return found.state == "bound", found.reason(lang)
+
+    def treaty(
+        self,
+        id: str,
+        on: date | None = None,
+        between: tuple[str, str] | None = None,
+        lang: Lang = "en",
+    ) -> TreatyAnswer:
+        """A treaty with its table; with `between`, whether it binds the two on `on` (which must then be given)."""
+        found = self._treaty(id)
+        rows = self.members(id)
+        if between is None or on is None:
+            return TreatyAnswer(found, on, rows)
+        pair = (self.resolve(between[0]), self.resolve(between[1]))
+        binds, reason = self.binds(id, *pair, on, lang)
+        return TreatyAnswer(found, on, rows, pair, binds, reason)
+
+    def precedents(
+        self,
+        forum: str | None = None,
+        origin: str | None = None,
+        outcome: str | None = None,
+        direction: str | None = None,
+        decided_before: date | None = None,
+    ) -> tuple[Precedent, ...]:
+        """Published decisions, oldest first; `decided_before` leaves out what was not certainly decided by then."""
+        from exequatur.law.precedents import known_by, select
+
+        names = [f"p/{forum}"] if forum else sorted(self._segments.names("p/"))
+        rows: list[Precedent] = [p for n in names for p in self._take(n, tuple[Precedent, ...], ())]
+        found = select(rows, origin=origin, outcome=outcome, direction=direction)
+        if decided_before is not None:
+            found = [p for p in found if known_by(p) < decided_before]
+        return tuple(found)
+
+    def documents(
+        self, origin: str, destination: str, instrument: Instrument, kind: str, on: date
+    ) -> tuple[DocumentRule, ...]:
+        """The papers that a route of `kind` asks for."""
+        from exequatur.law.answering import documents_for
+
+        return documents_for(self, origin, destination, instrument, kind, on)
+
+    def stages(self, code: str) -> tuple[Stage, ...]:
+        """How long stages take and what they cost in `code`."""
+        code = self.resolve(code)
+        return tuple(s for s in self.all_stages() if self.places.belongs(code, s.jurisdiction))
+
+    def words(self, section: str, code: str, lang: Lang = "en") -> str:
+        """The words for a code of `data/terms.yaml`; the code itself where there are none."""
+        terms: dict[str, dict[str, dict[str, str]]] = self._take(
+            "terms", dict[str, dict[str, dict[str, str]]], {}
+        )
+        return terms.get(section, {}).get(code, {}).get(lang) or code
+
+    def coverage(self, on: date) -> "Coverage":
+        """What is known, verified and stale on `on`, by field and by jurisdiction."""
+        from exequatur.law.coverage import measure
+
+        return measure(self, on)
+
+    def diff(self, from_: date, to: date) -> "tuple[Change, ...]":
+        """What began, ended or was decided after `from_` and on or before `to`."""
+        from exequatur.law.changes import changes
+
+        return changes(self, from_, to)
+
+    # inside
+
+    def _instrument(self, given: str) -> Instrument:
+        for known in INSTRUMENTS:
+            if given == known:
+                return known
+        raise LawError(MESSAGES, "ask.instrument", given=given, known=", ".join(INSTRUMENTS))
+
+    def _treaty(self, id: str) -> Treaty:
+        found = self.treaties().get(id)
+        if found is None:
+            raise LawError(MESSAGES, "ask.treaty", given=id, near=", ".join(sorted(self.treaties())))
+        return found

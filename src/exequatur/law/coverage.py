@@ -1,0 +1,132 @@
+"""What the base knows: facts counted, verified and stale, by field and by jurisdiction.
+
+A fact is what a reader relies on as one: a route, the length and start of a limitation reading, a remark, a
+document rule, a treaty, a row of its table, a precedent, a stage. It is verified if it is marked so, and stale on a
+day after its review-by day.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from exequatur.law.base import LawBase
+
+FORTY = "forty"
+"""The group of destinations that are to be verified first (`data/groups.yaml`)."""
+
+
+class Count(Struct, frozen=True):
+    """Facts, of them verified and stale, and the share verified (0 to 1; 0 where there is none)."""
+
+    facts: int
+    verified: int
+    stale: int
+    share: float
+
+
+class PlaceCount(Struct, frozen=True):
+    """The facts of one jurisdiction; `limitation_*` are its limitation readings alone."""
+
+    facts: int
+    verified: int
+    stale: int
+    share: float
+    limitation_facts: int
+    limitation_verified: int
+    limitation_share: float
+
+
+class Forty(Struct, frozen=True):
+    """Shares verified over the routes, periods and remarks of the forty destinations (0 to 1)."""
+
+    jurisdictions: int
+    facts: int
+    share: float
+    limitation_share: float
+
+
+class Coverage(Struct, frozen=True):
+    """See `measure`."""
+
+    facts: int
+    verified: int
+    stale: int
+    share: float
+    by_field: dict[str, Count]
+    by_jurisdiction: dict[str, PlaceCount]
+    forty: Forty
+
+
+class Fact(Struct, frozen=True):
+    """One fact as it is counted."""
+
+    field: str
+    code: str
+    verified: bool
+    stale: bool
+
+
+def measure(base: "LawBase", on: date) -> Coverage:
+    """Count all facts of the base as of `on`; a jurisdiction without facts of its own counts none."""
+    facts = list(facts_of(base, on))
+    fields = dict.fromkeys(fact.field for fact in facts)
+    by_code: dict[str, list[Fact]] = {code: [] for code in base.codes()}
+    for fact in facts:
+        if fact.code in by_code:
+            by_code[fact.code].append(fact)
+    forty = [fact for code in base.group(FORTY) for fact in by_code.get(code, [])]
+    whole, own = count(facts), count(forty)
+    return Coverage(
+        facts=whole.facts,
+        verified=whole.verified,
+        stale=whole.stale,
+        share=whole.share,
+        by_field={field: count([f for f in facts if f.field == field]) for field in fields},
+        by_jurisdiction={code: _place(found) for code, found in by_code.items()},
+        forty=Forty(len(base.group(FORTY)), own.facts, own.share, count(_periods(forty)).share),
+    )
+
+
+def count(facts: list[Fact]) -> Count:
+    """Count `facts`; the share is rounded to four places."""
+    verified = sum(fact.verified for fact in facts)
+    share = round(verified / len(facts), 4) if facts else 0.0
+    return Count(len(facts), verified, sum(fact.stale for fact in facts), share)
+
+
+def _periods(facts: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.field == "limitation"]
+
+
+def _place(facts: list[Fact]) -> PlaceCount:
+    whole, periods = count(facts), count(_periods(facts))
+    return PlaceCount(
+        whole.facts, whole.verified, whole.stale, whole.share, periods.facts, periods.verified, periods.share
+    )
+
+
+def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
+    """Every fact of the base; a fact that belongs to no single jurisdiction has an empty code."""
+    for code in base.codes():
+        law = base.jurisdiction(code)
+        for route in law.routes:
+            yield Fact("route", code, route.verified, on > route.review_by)
+        for rule in law.limitation:
+            yield from (Fact("limitation", code, r.verified, on > rule.review_by) for r in rule.readings)
+        for remark in law.remarks:
+            yield Fact(remark.topic, code, remark.verified, on > remark.review_by)
+    for document in base.document_rules():
+        single = document.jurisdictions[0] if len(document.jurisdictions) == 1 else ""
+        yield Fact("document", single, document.verified, on > document.review_by)
+    for treaty in base.treaties().values():
+        yield Fact("treaty", "", treaty.verified, on > treaty.review_by)
+        yield from (
+            Fact("membership", r.code, r.verified, on > treaty.review_by) for r in base.members(treaty.id)
+        )
+    for precedent in base.precedents():
+        yield Fact("precedent", precedent.forum, precedent.verified, False)
+    for stage in base.all_stages():
+        yield Fact("stage", stage.jurisdiction, stage.verified, False)

@@ -1,0 +1,312 @@
+"""What the law says to a person when a question or a data file is wrong, and where an answer is reasoned."""
+
+from exequatur.text import Catalogue
+
+MESSAGES: Catalogue = {
+    # questions
+    "ask.jurisdiction": {
+        "en": "No jurisdiction {given!r} is known. Codes are ISO 3166 (SG), with a unit where the law differs (US-CA, GB-EAW).",
+        "zh": "没有法域“{given}”。代码为 ISO 3166（如 SG），法律因地区而异的用次级代码（如 US-CA、GB-EAW）。",
+    },
+    "ask.jurisdiction_near": {
+        "en": "No jurisdiction {given!r} is known. Did you mean {near}?",
+        "zh": "没有法域“{given}”。您是否要找：{near}？",
+    },
+    "ask.treaty": {
+        "en": "No treaty or arrangement {given!r} is known. Known: {near}.",
+        "zh": "没有条约或安排“{given}”。已有：{near}。",
+    },
+    "ask.instrument": {
+        "en": "{given!r} is no kind of instrument; it is one of {known}.",
+        "zh": "“{given}”不是执行依据的种类；可选：{known}。",
+    },
+    "ask.window": {
+        "en": "The first day {start} is after the last day {end}.",
+        "zh": "起始日 {start} 晚于截止日 {end}。",
+    },
+    "base.faulty": {
+        "en": "The law data has {count} fault(s) and answers nothing until they are mended (exequatur law check):\n{faults}",
+        "zh": "法律数据有 {count} 处错误，更正前不作答（请运行 exequatur law check）：\n{faults}",
+    },
+    "base.missing": {"en": "No law data in {path}.", "zh": "{path} 中没有法律数据。"},
+    # whether a treaty binds two jurisdictions
+    "bond.bound": {
+        "en": "{a} and {b} are bound to each other since {since}.",
+        "zh": "{a} 与 {b} 自 {since} 起相互受其约束。",
+    },
+    "bond.one_sided": {
+        "en": "{b} is bound since {since} and has not reserved it to instruments of other members, so it applies to those of {a} too.",
+        "zh": "{b} 自 {since} 起受约束，且未作互惠保留，因此也适用于 {a} 作出的文书。",
+    },
+    "bond.reservation_unread": {
+        "en": "{a} is not bound; {b} is, and whether it reserved the treaty to instruments of other members was not read in a source.",
+        "zh": "{a} 不受约束；{b} 受约束，但其是否作出互惠保留未经来源核实。",
+    },
+    "bond.same_state": {
+        "en": "{a} and {b} are parts of one State ({state}); a treaty between States does not apply between them.",
+        "zh": "{a} 与 {b} 同属一国（{state}），国家间条约在二者之间不适用。",
+    },
+    "bond.same_place": {
+        "en": "{a} is asked about itself; a treaty binds it towards others.",
+        "zh": "所问为 {a} 与其自身；条约只约束其与他方之间的关系。",
+    },
+    "bond.no_row": {"en": "{code} is not in the table of members.", "zh": "{code} 不在成员表中。"},
+    "bond.no_extension": {
+        "en": "{code} is a territory, and no extension to it is in the table of members.",
+        "zh": "{code} 为属地或特别行政区，成员表中没有对其扩展适用的记录。",
+    },
+    "bond.not_yet": {
+        "en": "For {code} it enters into force on {since}, after {on}.",
+        "zh": "对 {code} 自 {since} 起生效，晚于 {on}。",
+    },
+    "bond.ended": {"en": "For {code} it ceased on {until}.", "zh": "对 {code} 已于 {until} 终止适用。"},
+    "bond.status": {
+        "en": "{code} is in the table as {status}, not as bound.",
+        "zh": "{code} 在表中的状态为 {status}，并非受约束方。",
+    },
+    "bond.no_date": {
+        "en": "{code} is in the table as {status}, but the day from which it is bound is not known.",
+        "zh": "{code} 在表中的状态为 {status}，但其受约束的起始日不详。",
+    },
+    "bond.covers": {
+        "en": "What it covers for {code} leaves out {instrument}.",
+        "zh": "对 {code} 的适用范围不包括 {instrument}。",
+    },
+    "bond.no_pair": {
+        "en": "No treaty of this bundle stands between {a} and {b}.",
+        "zh": "{a} 与 {b} 之间没有此类双边条约。",
+    },
+    "bond.objection": {
+        "en": "{code} objected to the other side; it has no effect between {a} and {b}.",
+        "zh": "{code} 对另一方提出异议，在 {a} 与 {b} 之间不发生效力。",
+    },
+    "bond.lapsed": {
+        "en": "On {on} the treaty itself is not in force.",
+        "zh": "该文件在 {on} 未生效。",
+    },
+    # routes that the engine reasons
+    "route.unknown": {
+        "en": "No rule of {destination} for a {instrument} of {origin} is recorded for {on}. Unknown; not the same as none.",
+        "zh": "没有记录 {destination} 在 {on} 对 {origin} 作出的{instrument}的规则：情况不明，不等于没有途径。",
+    },
+    "route.ask_unit": {
+        "en": "The law of {destination} differs by part; ask for one of {units}.",
+        "zh": "{destination} 各地区法律不同，请选择其中之一查询：{units}。",
+    },
+    "route.same_state": {
+        "en": "{origin} and {destination} are parts of one State: rules for foreign instruments do not apply, and no rule between the parts is recorded.",
+        "zh": "{origin} 与 {destination} 同属一国：不适用关于外国文书的规则，且没有区际规则的记录。",
+    },
+    "route.domestic": {
+        "en": "The instrument was made in {destination} and is enforced there as its own; no recognition is needed. Its domestic procedure is not recorded.",
+        "zh": "文书由 {destination} 作出，在当地按本地文书执行，无需承认；当地执行程序未记录。",
+    },
+    "route.doubt": {"en": "{reason} Strength therefore unknown.", "zh": "{reason}故强度不明。"},
+    "route.inherited": {
+        "en": "Law of {parent}, which applies in {code}.",
+        "zh": "{parent} 的法律，适用于 {code}。",
+    },
+    # words of the printed answer
+    "say.unknown": {"en": "unknown", "zh": "不详"},
+    "say.verified": {"en": "source read", "zh": "来源已核读"},
+    "say.memory": {"en": "from memory", "zh": "凭记忆，未核实"},
+    "say.inference": {"en": "inferred", "zh": "推断"},
+    "say.stale": {"en": "past its review day {day}", "zh": "已过复核日 {day}"},
+    "say.not_reviewed": {
+        "en": "Source read means that somebody read it in that source; not reviewed by counsel.",
+        "zh": "“来源已核读”仅指有人在该来源中读到该内容，未经律师审核。",
+    },
+    "say.safe": {"en": "plan on this", "zh": "以此为准"},
+    "say.years": {"en": "{n} years", "zh": "{n} 年"},
+    "say.months": {"en": "{n} months", "zh": "{n} 个月"},
+    "say.no_limit": {"en": "no limit stated", "zh": "法律未规定期限"},
+    "say.from": {"en": "{length} from {event}", "zh": "自{event}起 {length}"},
+    "say.no_limitation": {"en": "limitation: not established", "zh": "期间：未查明"},
+    "say.limitation": {"en": "limitation", "zh": "期间"},
+    "say.or_earlier": {"en": "or, if earlier, {arm}", "zh": "如下列日期更早则以其为准：{arm}"},
+    "say.home_end": {
+        "en": "the day it stops being enforceable where it was made",
+        "zh": "文书在作出地不再具有执行力之日",
+    },
+    "say.long_stop": {"en": "long stop {n} years", "zh": "最长 {n} 年"},
+    "say.basis": {"en": "basis", "zh": "依据"},
+    "say.conditions": {"en": "conditions", "zh": "条件"},
+    "say.refusal_grounds": {"en": "refusal grounds", "zh": "拒绝事由"},
+    "say.needs": {"en": "applies only with", "zh": "仅适用于"},
+    "say.begun": {"en": "proceedings begun on or after {day}", "zh": "原诉讼于 {day} 或之后提起"},
+    "say.documents": {"en": "documents", "zh": "文件"},
+    "say.precedents": {"en": "precedents", "zh": "先例"},
+    "say.sources": {"en": "sources", "zh": "来源"},
+    "say.note": {"en": "note", "zh": "说明"},
+    "say.routes": {
+        "en": "{instrument}: {origin} to {destination}, on {on}",
+        "zh": "{instrument}：{origin} 至 {destination}，{on}",
+    },
+    "say.members": {
+        "en": "{count} rows, {bound} bound on {on}",
+        "zh": "共 {count} 行，{on} 受约束者 {bound}",
+    },
+    "say.binds": {"en": "Binds: {answer}. {reason}", "zh": "是否相互约束：{answer}。{reason}"},
+    "say.yes": {"en": "yes", "zh": "是"},
+    "say.no": {"en": "no", "zh": "否"},
+    "say.nothing_changed": {
+        "en": "Nothing recorded changed between {start} and {end}.",
+        "zh": "{start} 至 {end} 之间没有记录到变化。",
+    },
+    "say.begins": {"en": "begins", "zh": "开始"},
+    "say.ends": {"en": "ends", "zh": "终止"},
+    "say.decided": {"en": "decided", "zh": "裁判"},
+    "say.clean": {
+        "en": "{files} file(s), {facts} facts: no fault found.",
+        "zh": "{files} 个文件，{facts} 项事实：未发现错误。",
+    },
+    "say.faults": {"en": "{count} fault(s).", "zh": "共 {count} 处错误。"},
+    "say.coverage": {
+        "en": "{facts} facts, {verified} with a source read ({share}), {stale} past their review day on {on}",
+        "zh": "共 {facts} 项事实，来源已核读 {verified} 项（{share}），{on} 已过复核日 {stale} 项",
+    },
+    "say.forty": {
+        "en": "forty destinations: {share} verified, limitation {limitation}",
+        "zh": "四十个目的地：已核读 {share}，其中期间 {limitation}",
+    },
+    "say.none_found": {"en": "Nothing found.", "zh": "没有找到。"},
+    # faults of data files
+    "file.missing": {"en": "the file is missing.", "zh": "缺少该文件。"},
+    "file.unreadable": {"en": "cannot be read: {reason}.", "zh": "无法读取：{reason}。"},
+    "file.syntax": {"en": "is not valid YAML: {reason}.", "zh": "不是有效的 YAML：{reason}。"},
+    "file.duplicate_key": {
+        "en": "the key {name!r} stands twice (lines {first} and {second}); the second would silently win.",
+        "zh": "键“{name}”出现两次（第 {first} 行与第 {second} 行），后者会悄然覆盖前者。",
+    },
+    "file.not_mapping": {
+        "en": "the file must be a mapping of keys to values.",
+        "zh": "文件应为“键：值”的形式。",
+    },
+    "file.name": {
+        "en": "the file is named {stem} and describes {code}; the two must agree.",
+        "zh": "文件名为 {stem}，内容为 {code}，二者应一致。",
+    },
+    "csv.header": {
+        "en": "the header lacks the column(s) {missing}.",
+        "zh": "表头缺少列：{missing}。",
+    },
+    "csv.extra": {
+        "en": "the header has column(s) that nobody reads: {extra}.",
+        "zh": "表头有无人读取的列：{extra}。",
+    },
+    "csv.width": {
+        "en": "the row has {found} cells, the header {expected}.",
+        "zh": "该行有 {found} 个单元格，表头有 {expected} 个。",
+    },
+    "csv.flag": {
+        "en": "{column} is {value!r}; it must be 1 or 0.",
+        "zh": "{column} 为“{value}”，应为 1 或 0。",
+    },
+    "shape.unknown_key": {
+        "en": "the key {name!r} is not known here; nothing would read it.",
+        "zh": "此处没有键“{name}”，写了也不会被读取。",
+    },
+    "shape.missing_key": {"en": "the key {name!r} is missing.", "zh": "缺少键“{name}”。"},
+    "shape.type": {"en": "expected {expected}, found {found}.", "zh": "应为 {expected}，实为 {found}。"},
+    "shape.choice": {
+        "en": "{value} is not one of the values allowed here.",
+        "zh": "{value} 不是此处允许的值。",
+    },
+    "shape.date": {"en": "is not a day written YYYY-MM-DD.", "zh": "不是 YYYY-MM-DD 格式的日期。"},
+    "shape.other": {"en": "{reason}.", "zh": "{reason}。"},
+    "check.no_source": {"en": "the fact names no source.", "zh": "该事实没有注明来源。"},
+    "check.blank_source": {"en": "a source has no title.", "zh": "有来源没有标题。"},
+    "check.memory_verified": {
+        "en": "a source of kind {kind} is marked verified; nobody read it anywhere.",
+        "zh": "来源种类为 {kind} 却标为已核读；没有人在任何来源中读过。",
+    },
+    "check.unproved": {
+        "en": "the fact is marked verified, and none of its sources is.",
+        "zh": "该事实标为已核读，但其来源没有一项已核读。",
+    },
+    "check.verified_inference": {
+        "en": "a route is marked both as an inference and as verified.",
+        "zh": "路径同时标为推断与已核读。",
+    },
+    "check.interval": {
+        "en": "until {until} is before from {start}.",
+        "zh": "止日 {until} 早于起日 {start}。",
+    },
+    "check.review": {
+        "en": "review_by {review} is before the day from which the fact holds ({start}).",
+        "zh": "复核日 {review} 早于生效日 {start}。",
+    },
+    "check.overlap": {
+        "en": "{id} holds twice at a time: from {first} and again from {second}.",
+        "zh": "{id} 的有效期重叠：自 {first} 起与自 {second} 起。",
+    },
+    "check.same_route": {
+        "en": "{id} and {other} are the same route (origins, instrument, kind, forum) at the same time.",
+        "zh": "{id} 与 {other} 是同一时期的同一路径（来源法域、文书、种类、法院均相同）。",
+    },
+    "check.safe": {
+        "en": "{count} readings are marked safe; exactly one must be.",
+        "zh": "有 {count} 种解读标为安全；应当恰有一种。",
+    },
+    "check.no_reading": {"en": "the limitation rule has no reading.", "zh": "该期间规则没有任何解读。"},
+    "check.no_limit_length": {
+        "en": "the reading states a length and also that there is no limit.",
+        "zh": "该解读既有期间长度，又称没有期限。",
+    },
+    "check.length": {
+        "en": "a period of {years} years and {months} months is no period.",
+        "zh": "{years} 年 {months} 个月不成其为期间。",
+    },
+    "check.alternative": {
+        "en": "an alternative of kind period needs a length and a starting event.",
+        "zh": "种类为 period 的另一期间应有长度与起算事件。",
+    },
+    "check.limitation_id": {
+        "en": "the route names the limitation rule {id!r}, which no rule of this file is.",
+        "zh": "路径引用了期间规则“{id}”，本文件中没有该规则。",
+    },
+    "check.selector": {
+        "en": "{selector!r} is no jurisdiction, group or treaty.",
+        "zh": "“{selector}”既不是法域，也不是组别或条约。",
+    },
+    "check.parent": {"en": "{field} {code!r} is no jurisdiction.", "zh": "{field} “{code}”不是法域。"},
+    "check.parent_loop": {"en": "its parents lead back to itself.", "zh": "其上级法域循环引用自身。"},
+    "check.unit_parent": {"en": "a {kind} needs a parent.", "zh": "{kind} 应有上级法域。"},
+    "check.member_code": {"en": "{code!r} is no jurisdiction.", "zh": "“{code}”不是法域。"},
+    "check.member_status": {"en": "the status {status!r} is not known.", "zh": "没有状态“{status}”。"},
+    "check.member_treaty": {
+        "en": "the table belongs to no treaty file of the same name.",
+        "zh": "该表没有同名的条约文件。",
+    },
+    "check.member_extension": {
+        "en": "{code} is extended, and extended_by does not say by whom.",
+        "zh": "{code} 为扩展适用，但未注明由谁扩展（extended_by）。",
+    },
+    "check.direction": {
+        "en": "direction {direction!r} is neither mutual nor inward:CODE.",
+        "zh": "direction “{direction}”既不是 mutual，也不是 inward:代码。",
+    },
+    "check.precedent_day": {
+        "en": "decided {day!r} is not YYYY, YYYY-MM or YYYY-MM-DD.",
+        "zh": "裁判日“{day}”不是 YYYY、YYYY-MM 或 YYYY-MM-DD。",
+    },
+    "check.duplicate_id": {"en": "the id {id!r} stands twice.", "zh": "编号“{id}”重复。"},
+    "check.stage_order": {
+        "en": "the low, typical and high values do not rise.",
+        "zh": "低、典型、高三个数值没有递增。",
+    },
+    "check.words": {
+        "en": "the {section} {code!r} has no words in {lang}.",
+        "zh": "{section} “{code}”没有 {lang} 的文字。",
+    },
+    "check.name": {"en": "the name lacks its {lang} words.", "zh": "名称缺少 {lang} 文字。"},
+    "check.iso": {
+        "en": "the ISO 3166-1 jurisdiction {code} has no file.",
+        "zh": "ISO 3166-1 法域 {code} 没有文件。",
+    },
+    "check.default": {
+        "en": "no default answers a {instrument} where the legal family is {family}.",
+        "zh": "法系为 {family} 时，{instrument} 没有缺省答案。",
+    },
+    "check.group_empty": {"en": "the group {group!r} is empty.", "zh": "组别“{group}”为空。"},
+}
