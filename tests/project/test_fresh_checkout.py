@@ -1,0 +1,66 @@
+"""A fresh checkout on this machine: from nothing to a working command, and at once the second time."""
+
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no git checkout to clone"),
+    pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of what is committed, set up by its own `make setup`."""
+    place = tmp_path_factory.mktemp("fresh") / "exequatur"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(place)], check=True)
+    done = subprocess.run(["make", "setup"], cwd=place, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return place
+
+
+def test_the_command_answers(checkout: Path) -> None:
+    command = [str(checkout / ".venv" / "bin" / "exequatur"), "law", "check"]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_only_what_the_program_needs_is_installed(checkout: Path) -> None:
+    probe = (
+        "import importlib.util as u; print([m for m in ('pytest', 'mypy', 'hypothesis') if u.find_spec(m)])"
+    )
+    python = str(checkout / ".venv" / "bin" / "python")
+    assert subprocess.check_output([python, "-c", probe], text=True).strip() == "[]"
+
+
+def test_the_second_time_takes_no_time_and_says_nothing(checkout: Path) -> None:
+    start = time.monotonic()
+    done = subprocess.run(["make", "setup"], cwd=checkout, capture_output=True, text=True, check=True)
+    assert time.monotonic() - start < 1
+    assert done.stdout == ""
+
+
+def test_a_changed_lock_is_installed_again(checkout: Path) -> None:
+    lock = checkout / "requirements" / "run.txt"
+    lock.write_text(lock.read_text(encoding="utf-8") + "\n# looked at\n", encoding="utf-8")
+    done = subprocess.run(["make", "setup"], cwd=checkout, capture_output=True, text=True, check=True)
+    assert "ready" in done.stdout
+
+
+def test_a_file_with_another_hash_is_refused(checkout: Path) -> None:
+    lock = checkout / "requirements" / "run.txt"
+    text = lock.read_text(encoding="utf-8")
+    start = text.index("defusedxml==")
+    end = text.index("# via", start)
+    forged = "defusedxml==0.7.0 \\\n    --hash=sha256:" + "0" * 64 + "\n    "
+    lock.write_text(text[:start] + forged + text[end:], encoding="utf-8")
+    done = subprocess.run(["make", "setup"], cwd=checkout, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "THESE PACKAGES DO NOT MATCH THE HASHES" in done.stderr
