@@ -1,0 +1,74 @@
+"""Exact money: minor units of a currency, and rounding half up."""
+
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+_EXPONENTS = {
+    **dict.fromkeys(
+        [
+            "BIF",
+            "CLP",
+            "DJF",
+            "GNF",
+            "ISK",
+            "JPY",
+            "KMF",
+            "KRW",
+            "PYG",
+            "RWF",
+            "UGX",
+            "UYI",
+            "VND",
+            "VUV",
+            "XAF",
+            "XOF",
+            "XPF",
+        ],
+        0,
+    ),
+    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
+}
+"""Decimals of the currencies that have not two (ISO 4217)."""
+
+
+def exponent(currency: str) -> int:
+    """Decimals of `currency` by ISO 4217: 0 for JPY, 3 for KWD, 2 for most."""
+    return _EXPONENTS.get(currency, 2)
+
+
+def to_minor(text: str, currency: str) -> int:
+    """Minor units of an amount written in units, exactly.
+
+    Raises:
+        ValueError: not a number, negative, or with more decimals than the currency has.
+
+    >>> to_minor("10,000,000.00", "CNY")
+    1000000000
+    """
+    try:
+        minor = Decimal(text.replace(",", "").replace("_", "")).scaleb(exponent(currency))
+    except InvalidOperation as error:
+        raise ValueError(text) from error
+    if not minor.is_finite() or minor < 0 or minor != minor.to_integral_value():
+        raise ValueError(text)
+    return int(minor)
+
+
+def format_minor(minor: int, currency: str) -> str:
+    """An amount in units with separators and the currency's decimals.
+
+    >>> format_minor(63875000, "CNY")
+    '638,750.00'
+    """
+    places = exponent(currency)
+    return f"{Decimal(minor).scaleb(-places):,.{places}f}"
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest integer; a half goes up, away from zero.
+
+    >>> half_up(Fraction(5, 2)), half_up(Fraction(-5, 2)), half_up(Fraction(7, 3))
+    (3, -3, 2)
+    """
+    sign = -1 if value < 0 else 1
+    return sign * int((abs(value) * 2 + 1) // 2)

@@ -1,0 +1,166 @@
+"""Read an interest file: YAML or JSON, strict, money in units written by people, errors that name the place."""
+
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from exequatur.claims.interest.amounts import exponent, to_minor
+from exequatur.claims.interest.messages import MESSAGES
+from exequatur.claims.interest.model import InterestCase
+from exequatur.text import UserError
+
+
+class _ExactLoader(yaml.SafeLoader):
+    """YAML whose decimals stay exact (3.85 is a decimal, never a binary float), and where only true and false are
+    truth values: `on` is the name of a field here, and `no` may be a country."""
+
+
+def _decimal(loader: _ExactLoader, node: yaml.ScalarNode) -> Decimal | float:
+    text = loader.construct_scalar(node).replace("_", "")
+    try:
+        return Decimal(text)
+    except ArithmeticError:
+        return float(loader.construct_yaml_float(node))
+
+
+_BOOL = "tag:yaml.org,2002:bool"
+_ExactLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_ExactLoader.add_implicit_resolver(_BOOL, re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_ExactLoader.add_constructor("tag:yaml.org,2002:float", _decimal)
+
+
+def read_case(path: Path) -> InterestCase:
+    """Read the case in `path`.
+
+    Raises:
+        UserError: not readable, an unknown or missing field, a wrong value; the message names the place in the file.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+        raw = json.loads(text, parse_float=Decimal) if path.suffix == ".json" else _yaml(text)
+    except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError, RecursionError) as error:
+        raise UserError(MESSAGES, "document.unreadable", file=path.name, reason=error) from error
+    return case_from(raw, path.name)
+
+
+def _yaml(text: str) -> Any:
+    return yaml.load(text, _ExactLoader)
+
+
+def case_from(raw: Any, file: str = "interest") -> InterestCase:
+    """The case that plain data hold; `file` is how messages call it.
+
+    Raises:
+        UserError: as `read_case`.
+    """
+    if not isinstance(raw, Mapping):
+        raise UserError(MESSAGES, "document.not_mapping", file=file)
+    try:
+        return msgspec.convert(_with_minor_units(raw, file), InterestCase)
+    except msgspec.ValidationError as error:
+        raise _user_error(str(error), file) from error
+
+
+def case_schema() -> dict[str, Any]:
+    """JSON Schema of the model behind an interest file; a file may write `amount` (units) for `minor`."""
+    return msgspec.json.schema(InterestCase)
+
+
+def _with_minor_units(raw: Mapping[str, Any], file: str) -> dict[str, Any]:
+    """The same data with each `amount` in units replaced by `minor`, exactly."""
+    case = dict(raw)
+    if isinstance(case.get("debts"), list):
+        case["debts"] = [_debt(debt, f"$.debts[{i}]", file) for i, debt in enumerate(case["debts"])]
+    if isinstance(case.get("payments"), list):
+        case["payments"] = [
+            _money(p, p.get("currency"), f"$.payments[{i}]", file) if isinstance(p, Mapping) else p
+            for i, p in enumerate(case["payments"])
+        ]
+    return case
+
+
+def _debt(debt: Any, path: str, file: str) -> Any:
+    if not isinstance(debt, Mapping):
+        return debt
+    found, currency = dict(debt), debt.get("currency")
+    if isinstance(found.get("amounts"), list):
+        found["amounts"] = [
+            _money(amount, currency, f"{path}.amounts[{i}]", file) if isinstance(amount, Mapping) else amount
+            for i, amount in enumerate(found["amounts"])
+        ]
+    if isinstance(found.get("merge"), Mapping):
+        merge = found["merge"]
+        found["merge"] = _money(merge, merge.get("currency", currency), f"{path}.merge", file)
+    return found
+
+
+def _money(entry: Mapping[str, Any], currency: Any, path: str, file: str) -> dict[str, Any]:
+    found = dict(entry)
+    if "amount" not in found or "minor" in found or not isinstance(currency, str):
+        return found
+    value = found.pop("amount")
+    try:
+        if isinstance(value, bool | float) or not isinstance(value, str | int | Decimal):
+            raise ValueError(value)
+        found["minor"] = to_minor(str(value), currency)
+    except ValueError as error:
+        raise UserError(
+            MESSAGES,
+            "document.amount",
+            file=file,
+            path=f"{path}.amount",
+            value=repr(value) if isinstance(value, str) else value,
+            currency=currency,
+            places=exponent(currency),
+        ) from error
+    return found
+
+
+_AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.S)
+
+
+def _user_error(text: str, file: str) -> UserError:
+    """The library's refusal as our message."""
+    match = _AT.match(text)
+    what, path = (match["what"], match["path"] or "$") if match else (text, "$")
+    named = re.search(r"`([^`]*)`", what)
+    field = named[1] if named else "?"
+    if "missing required field" in what:
+        field = "amount" if field == "minor" else field
+        return UserError(MESSAGES, "document.missing", file=file, path=path, field=field)
+    if "unknown field" in what:
+        return UserError(
+            MESSAGES, "document.unknown", file=file, path=path, field=field, known=_known_fields(path)
+        )
+    return UserError(MESSAGES, "document.value", file=file, path=path, reason=what)
+
+
+def _known_fields(path: str) -> str:
+    """The fields that a place in the file may have, for the reader of an error."""
+    kind: Any = msgspec.inspect.type_info(InterestCase)
+    for step in re.findall(r"\.(\w+)|\[(?:\d+|\.\.\.)\]", path):
+        kind = _inside(kind, step)
+    kind = _inside(kind, "") if not hasattr(kind, "fields") else kind
+    return ", ".join(field.encode_name for field in getattr(kind, "fields", ())) or "?"
+
+
+def _inside(kind: Any, step: str) -> Any:
+    """The type one step further in: of a field, of an item, of the struct within a union."""
+    if isinstance(kind, msgspec.inspect.UnionType):
+        kind = next((t for t in kind.types if isinstance(t, msgspec.inspect.StructType)), kind.types[0])
+    if step and isinstance(kind, msgspec.inspect.StructType):
+        return next((f.type for f in kind.fields if f.encode_name == step), kind)
+    if isinstance(kind, msgspec.inspect.VarTupleType):
+        return kind.item_type
+    if isinstance(kind, msgspec.inspect.DictType):
+        return kind.value_type
+    return kind
