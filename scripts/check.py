@@ -1,10 +1,12 @@
 """Run every check of the project by name, each with its time, and end with what held and what did not.
 
-`make test` runs all of them, CI the same. `--no-tests` leaves the tests out; `--long` adds those marked `long`.
+`make test` runs all of them, CI the same. `--no-tests` leaves the tests out; `--long` adds those marked `long` and tries the
+invariants on twenty times as many examples.
 Exit code 0: all held; 1: at least one did not.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -18,10 +20,11 @@ PYTHON = str(BIN / "python")
 
 
 class Check(NamedTuple):
-    """One convention and the command that holds it."""
+    """One convention and the command that holds it, with what it adds to the environment."""
 
     name: str
     command: tuple[str, ...]
+    environment: tuple[tuple[str, str], ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -39,14 +42,18 @@ TYPES = Check("types", (PYTHON, "-m", "mypy"))
 ARROWS = Check("import arrows", (str(BIN / "lint-imports"),))
 LAW_DATA = Check("law data", (str(BIN / "exequatur"), "law", "check"))
 TESTS = Check("tests", (PYTHON, "-m", "pytest", "-n", "2", "-m", "not long", "--durations=5"))
-LONG_TESTS = Check("long tests", (PYTHON, "-m", "pytest", "-n", "2", "-m", "long", "--durations=20"))
+LONG_TESTS = Check(
+    "long tests",
+    (PYTHON, "-m", "pytest", "-n", "2", "-m", "long or hypothesis", "--durations=20"),
+    (("HYPOTHESIS_PROFILE", "long"),),
+)
 
 
 def main(arguments: list[str]) -> int:
     """Run the checks that `arguments` ask for; return the exit code."""
     parser = argparse.ArgumentParser(description="Run the checks of the project.")
     parser.add_argument("--no-tests", action="store_true", help="leave the tests out")
-    parser.add_argument("--long", action="store_true", help="add the tests marked `long`")
+    parser.add_argument("--long", action="store_true", help="add the tests marked `long`, and more examples")
     asked = parser.parse_args(arguments)
     checks = [FORMAT, LINT, TYPES, ARROWS, LAW_DATA]
     if not asked.no_tests:
@@ -63,7 +70,8 @@ def run(checks: list[Check]) -> Iterator[Outcome]:
     for check in checks:
         print(f"── {check.name}", flush=True)
         start = time.monotonic()
-        done = subprocess.run(check.command, cwd=ROOT, check=False, stdin=subprocess.DEVNULL)
+        environment = {**os.environ, **dict(check.environment)}
+        done = subprocess.run(check.command, cwd=ROOT, env=environment, check=False, stdin=subprocess.DEVNULL)
         yield Outcome(check.name, done.returncode == 0, time.monotonic() - start)
 
 

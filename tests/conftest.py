@@ -1,0 +1,12 @@
+"""How hard the invariants are tried: as many examples as `make test` has time for, twenty times that in `make test-long`.
+
+No example has a deadline of its own: a busy machine is no fault of the program. `HYPOTHESIS_PROFILE` picks the profile.
+"""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("test", deadline=None)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
