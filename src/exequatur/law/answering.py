@@ -98,10 +98,11 @@ def order(route: RouteFound) -> tuple[int, bool, bool, str]:
 def reach_of(base: "LawBase", asked: Asked, selectors: tuple[str, ...]) -> tuple[int, Bond | None] | None:
     """How the selectors of a rule take in the origin asked: 2 by name, 1 by a group or a treaty, 0 as any, None not.
 
-    A bond comes back where only a doubtful membership lets the origin in. Between parts of one State, and within
+    With a treaty's members the bond comes back that let the origin in. Between parts of one State, and within
     one jurisdiction, "any" does not reach: such an instrument is not foreign.
     """
-    places, best, doubt = base.places, -1, None
+    places, best = base.places, -1
+    through: Bond | None = None
     lineage = places.lineage(asked.origin)
     home = asked.origin == asked.destination or places.same_whole(asked.origin, asked.destination)
     for selector in selectors:
@@ -114,12 +115,12 @@ def reach_of(base: "LawBase", asked: Asked, selectors: tuple[str, ...]) -> tuple
             treaty = selector.removeprefix("member:")
             bond = base.bond(treaty, asked.origin, asked.destination, asked.on, asked.instrument)
             if bond.state != "unbound" and best < 1:
-                best, doubt = 1, bond if bond.state == "doubtful" else None
+                best, through = 1, bond
         elif selector in lineage:
-            best, doubt = 2, None
+            best, through = 2, None
         elif places.belongs(asked.origin, selector):
-            best, doubt = max(best, 1), None
-    return None if best < 0 else (best, doubt)
+            best, through = max(best, 1), None
+    return None if best < 0 else (best, through)
 
 
 def own_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
@@ -137,18 +138,26 @@ def own_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
             if code != asked.destination:
                 note = say(MESSAGES, "route.inherited", asked.lang, parent=code, code=asked.destination)
                 route = structs.replace(route, note=f"{note} {route.note}".strip())
-            found.append(Candidate(doubted(route, reach[1], asked.lang), reach[0], code=code))
+            found.append(Candidate(through_treaty(route, reach[1], asked.lang), reach[0], code=code))
     return found
 
 
-def doubted(route: Route, doubt: Bond | None, lang: Lang) -> Route:
-    """The route with its strength unknown where only a doubtful membership opens it."""
-    if doubt is None:
+def through_treaty(route: Route, bond: Bond | None, lang: Lang) -> Route:
+    """The route with the memberships that open it among its sources; of unknown strength where they are doubtful."""
+    if bond is None:
         return route
-    reason = say(MESSAGES, "route.doubt", lang, reason=doubt.reason(lang))
-    return structs.replace(
-        route, strength="unknown", strength_reason=f"{reason} {route.strength_reason}".strip(), verified=False
-    )
+    rows = tuple(s for row in bond.rows for s in row.sources)
+    sources = tuple(dict.fromkeys((*route.sources, *rows)))
+    if bond.state == "doubtful":
+        reason = say(MESSAGES, "route.doubt", lang, reason=bond.reason(lang))
+        reason = f"{reason} {route.strength_reason}".strip()
+        return structs.replace(
+            route, strength="unknown", strength_reason=reason, verified=False, sources=sources
+        )
+    read = ("membership",) if bond.rows and all(row.verified for row in bond.rows) else ()
+    reason = f"{route.strength_reason} {bond.reason(lang)}".strip()
+    parts = tuple(dict.fromkeys((*route.part_verified, *read)))
+    return structs.replace(route, strength_reason=reason, sources=sources, part_verified=parts)
 
 
 def displace_general(found: list[Candidate]) -> list[Candidate]:
@@ -196,7 +205,6 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
     applies = treaty.applies
     if bond.since is not None and BEGUN_TERMS & {*applies.needs, *treaty.conditions}:
         applies = structs.replace(applies, begun_from=bond.since)
-    sources = dict.fromkeys((*treaty.sources, *(s for row in bond.rows for s in row.sources)))
     route = Route(
         id=f"{asked.destination.lower()}-{treaty.id}",
         origins=(f"member:{treaty.id}",),
@@ -204,9 +212,9 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
         kind=treaty.kind,
         basis=treaty.basis,
         strength=treaty.strength,
-        strength_reason=f"{treaty.strength_reason} {bond.reason(asked.lang)}".strip(),
-        sources=tuple(sources),
-        verified=treaty.verified and bond.state == "bound" and all(r.verified for r in bond.rows),
+        strength_reason=treaty.strength_reason,
+        sources=treaty.sources,
+        verified=treaty.verified and all(row.verified for row in bond.rows),
         from_=bond.since or treaty.from_,
         review_by=treaty.review_by,
         conditions=treaty.conditions,
@@ -214,7 +222,7 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
         applies=applies,
         note=treaty.note,
     )
-    return doubted(route, bond if bond.state == "doubtful" else None, asked.lang)
+    return through_treaty(route, bond, asked.lang)
 
 
 def is_carried_out(candidate: Candidate, own: list[Candidate]) -> bool:

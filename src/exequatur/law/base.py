@@ -119,9 +119,14 @@ class LawBase:
         return found
 
     def line(self, code: str) -> tuple[Jurisdiction, ...]:
-        """`code` and the States it is a part of, whose law goes on applying in it (US-CA: US-CA, US)."""
-        known = self.places.places
-        return tuple(self.jurisdiction(c) for c in self.places.lineage(code) if c in known)
+        """`code` and the States whose law goes on applying in it (US-CA: US-CA, US); a free zone has its own law."""
+        known, found = self.places.places, list[Jurisdiction]()
+        for each in self.places.lineage(code):
+            if each in known:
+                found.append(self.jurisdiction(each))
+            if each not in known or known[each].kind == "free_zone":
+                break
+        return tuple(found)
 
     def forums(self, code: str) -> tuple[str, ...]:
         """The jurisdictions whose courts are to be asked for an asset in `code`.

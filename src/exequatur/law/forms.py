@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from exequatur import SCHEMA_VERSION
 from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer, TreatyAnswer
 from exequatur.law.base import LawBase
 from exequatur.law.model import Jurisdiction, Precedent, Reading
@@ -89,3 +90,14 @@ def precedent_form(precedent: Precedent) -> dict[str, Any]:
     """One published decision."""
     form: dict[str, Any] = plain(precedent)
     return form
+
+
+def jurisdiction_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a file in `data/jurisdictions`, from the structs that read it."""
+    schema: dict[str, Any] = msgspec.json.schema(Jurisdiction)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Exequatur law data: one jurisdiction",
+        "x-schema-version": SCHEMA_VERSION,
+        **schema,
+    }

@@ -142,8 +142,8 @@ class Route(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `conditions` and `refusal_grounds` are terms of `data/terms.yaml`. `limitation` names rules of the same file
     (empty: not established). `inference` marks a route reasoned from the legal family, not read. `part_verified`
-    says which parts of the fact were read: any of route, limitation, conditions, documents. `treaty`: the id of the
-    treaty that the route carries out in this forum, so that it is not answered twice.
+    says which parts of the fact were read: any of route, limitation, conditions, documents (an answer adds
+    membership). `treaty`: the id of the treaty that the route carries out, so that it is not answered twice.
     """
 
     id: str

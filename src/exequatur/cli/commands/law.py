@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from exequatur.cli.options import json_option, lang_option, on_option
+from exequatur.cli.options import Day, json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 
 if TYPE_CHECKING:
+    from exequatur.cli.law_text import Printer
     from exequatur.law import LawBase
+    from exequatur.text import Lang
 
 INSTRUMENTS = (
     "court_judgment",
@@ -19,6 +21,7 @@ INSTRUMENTS = (
     "notarised_debt_instrument",
     "bare_debt",
 )
+OUTCOMES = ("recognised", "refused", "partial", "withdrawn", "undetermined")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -47,6 +50,12 @@ def _law(ctx: click.Context) -> "LawBase":
     from exequatur.law import load
 
     return load(ctx.obj)
+
+
+def _printer(law: "LawBase", lang: "Lang") -> "Printer":
+    from exequatur.cli.law_text import Printer
+
+    return Printer(law, lang)
 
 
 def _asking(function: F) -> F:
@@ -78,16 +87,192 @@ def _asking(function: F) -> F:
 @_asking
 @click.pass_context
 def routes(
-    ctx: click.Context, origin: str, destination: str, instrument: str, on: date, lang: str, as_json: bool
+    ctx: click.Context, origin: str, destination: str, instrument: str, on: date, lang: "Lang", as_json: bool
 ) -> None:
     """Every route for an instrument of one jurisdiction in another, strongest first."""
     law = _law(ctx)
-    answer = law.routes(origin, destination, instrument, on, "zh" if lang == "zh" else "en")
+    answer = law.routes(origin, destination, instrument, on, lang)
     if as_json:
         from exequatur.law.forms import routes_form
 
         print_json({**envelope(on, law.version), **routes_form(answer)})
         return
-    from exequatur.cli.law_text import print_routes
+    _printer(law, lang).routes(answer)
 
-    print_routes(law, answer, lang)
+
+@command.command()
+@_asking
+@click.pass_context
+def limitation(
+    ctx: click.Context, origin: str, destination: str, instrument: str, on: date, lang: "Lang", as_json: bool
+) -> None:
+    """The periods that limit an instrument in a forum: each step, each reading, the safe one marked."""
+    from exequatur.law.messages import MESSAGES
+    from exequatur.text import say
+
+    law = _law(ctx)
+    rules = law.limitation(origin, destination, instrument, on)
+    if as_json:
+        from exequatur.law.forms import limitation_form
+
+        asked = {"origin": law.resolve(origin), "destination": law.resolve(destination)}
+        answer = {**asked, "instrument": instrument, **limitation_form(rules)}
+        print_json({**envelope(on, law.version), **answer})
+        return
+    if not rules:
+        click.echo(say(MESSAGES, "say.limitation_none", lang))
+    printer = _printer(law, lang)
+    for rule in rules:
+        printer.periods((rule,), missing=False)
+        for reading in rule.rules:
+            printer.sources(reading.sources)
+
+
+@command.command()
+@click.argument("name")
+@click.option("--between", metavar="CODE", help="Is this jurisdiction bound ...")
+@click.option("--and", "other", metavar="CODE", help="... towards this one?")
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def treaty(
+    ctx: click.Context,
+    name: str,
+    between: str | None,
+    other: str | None,
+    on: date,
+    lang: "Lang",
+    as_json: bool,
+) -> None:
+    """A treaty's members with dates, extensions and reservations; with --between and --and, whether it binds the two."""
+    if (between is None) != (other is None):
+        raise click.UsageError("--between and --and go together: --between CN --and KY")
+    law = _law(ctx)
+    answer = law.treaty(name, on, (between, other) if between and other else None, lang)
+    if as_json:
+        from exequatur.law.forms import treaty_form
+
+        print_json({**envelope(on, law.version), **treaty_form(law, answer)})
+        return
+    _printer(law, lang).treaty(answer, on)
+
+
+@command.command()
+@click.argument("code")
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def jurisdiction(ctx: click.Context, code: str, on: date, lang: "Lang", as_json: bool) -> None:
+    """What is known of one jurisdiction: its routes, periods, treaties and remarks."""
+    law = _law(ctx)
+    found = law.jurisdiction(code)
+    if as_json:
+        from exequatur.law.forms import jurisdiction_form
+
+        print_json({**envelope(on, law.version), **jurisdiction_form(law, found, on)})
+        return
+    _printer(law, lang).jurisdiction(found, on)
+
+
+@command.command()
+@click.option(
+    "--jurisdiction", "forum", metavar="CODE", help="Decided in this forum, or on an instrument made there."
+)
+@click.option("--origin", metavar="CODE", help="On an instrument made here.")
+@click.option("--outcome", type=click.Choice(OUTCOMES), help="How it was decided.")
+@click.option("--direction", type=click.Choice(["outbound", "inbound"]), help="Seen from China.")
+@lang_option
+@json_option
+@click.pass_context
+def cases(
+    ctx: click.Context,
+    forum: str | None,
+    origin: str | None,
+    outcome: str | None,
+    direction: str | None,
+    lang: "Lang",
+    as_json: bool,
+) -> None:
+    """Published decisions on instruments of one jurisdiction in another, oldest first."""
+    law = _law(ctx)
+    found = law.precedents(
+        origin=law.resolve(origin) if origin else None, outcome=outcome, direction=direction
+    )
+    if forum is not None:
+        code = law.resolve(forum)
+        parts = {code, *law.places.units(code)}
+        found = tuple(p for p in found if parts & {p.forum, p.origin})
+    if as_json:
+        from exequatur.law.forms import precedent_form
+
+        print_json([precedent_form(p) for p in found])
+        return
+    _printer(law, lang).precedents(found)
+
+
+@command.command()
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def coverage(ctx: click.Context, on: date, lang: "Lang", as_json: bool) -> None:
+    """What the base knows: facts, how many rest on a source that was read, how many are past their review day."""
+    law = _law(ctx)
+    found = law.coverage(on)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        print_json({**envelope(on, law.version), **plain(found)})
+        return
+    _printer(law, lang).coverage(found, on)
+
+
+@command.command()
+@click.option("--from", "start", type=Day(), required=True, help="What was in force on this day ...")
+@click.option("--to", "end", type=Day(), required=True, help="... compared with this one.")
+@lang_option
+@json_option
+@click.pass_context
+def diff(ctx: click.Context, start: date, end: date, lang: "Lang", as_json: bool) -> None:
+    """What changed in the law between two days: rules and memberships that began or ended, decisions given."""
+    law = _law(ctx)
+    found = law.diff(start, end)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        answer = {"from": start.isoformat(), "to": end.isoformat(), "changes": plain(found)}
+        print_json({**envelope(end, law.version), **answer})
+        return
+    _printer(law, lang).changes(found, start, end)
+
+
+@command.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@lang_option
+@json_option
+@click.pass_context
+def check(ctx: click.Context, files: tuple[str, ...], lang: "Lang", as_json: bool) -> None:
+    """Check the law data, or drafts of its files among the rest: every fault with its place and its reason.
+
+    Exit code 1 where there is a fault.
+    """
+    from exequatur.law.checking import check_data
+
+    result = check_data(ctx.obj, files)
+    if as_json:
+        print_json(result.form(lang))
+    else:
+        for line in result.lines(lang):
+            click.echo(line)
+    if result.faults:
+        ctx.exit(1)
+
+
+@command.command()
+def schema() -> None:
+    """The JSON Schema of a jurisdiction file, for editors and for those who read the data."""
+    from exequatur.law.forms import jurisdiction_schema
+
+    print_json(jurisdiction_schema())

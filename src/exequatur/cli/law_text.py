@@ -1,0 +1,290 @@
+"""The law's answers as a person reads them: the answer first, then what it rests on and how sure it is."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer, TreatyAnswer
+from exequatur.law.messages import MESSAGES
+from exequatur.law.model import Alternative, Jurisdiction, Precedent, Reading, Source
+from exequatur.text import Lang, say
+
+if TYPE_CHECKING:
+    from exequatur.law import LawBase
+    from exequatur.law.changes import Change
+    from exequatur.law.coverage import Coverage
+
+SHOWN_PRECEDENTS = 5
+
+
+class Printer:
+    """Prints answers of one law base in one language to standard output."""
+
+    def __init__(self, law: "LawBase", lang: Lang) -> None:
+        self.law, self.lang = law, lang
+
+    def say(self, key: str, /, **values: Any) -> str:
+        """The words of the printed answer."""
+        return say(MESSAGES, f"say.{key}", self.lang, **values)
+
+    def word(self, section: str, code: str) -> str:
+        """A code in words; where it has none, the code with its underscores as spaces."""
+        found = self.law.words(section, code, self.lang)
+        return found.replace("_", " ") if found == code else found
+
+    def place(self, code: str) -> str:
+        """`SG Singapore`."""
+        place = self.law.places.places.get(code)
+        return f"{code} {getattr(place.name, self.lang)}" if place else code
+
+    def sure(self, verified: bool, inference: bool = False) -> str:
+        """How the fact is known: read, remembered, inferred."""
+        return self.say("inference" if inference else "verified" if verified else "memory")
+
+    def line(self, label: str, text: str, indent: int = 3) -> None:
+        """One labelled line, left out where there is nothing to say."""
+        if text:
+            click.echo(" " * indent + click.style(f"{label}: ", dim=True) + text)
+
+    # routes
+
+    def routes(self, answer: RoutesAnswer) -> None:
+        """All routes, strongest first."""
+        asked = {"origin": self.place(answer.origin), "destination": self.place(answer.destination)}
+        kind = self.word("instruments", answer.instrument)
+        click.echo(click.style(self.say("routes", instrument=kind, on=answer.on, **asked), bold=True))
+        for number, route in enumerate(answer.routes, 1):
+            self.route(number, route)
+        click.echo("\n" + click.style(self.say("not_reviewed"), dim=True))
+
+    def route(self, number: int, route: RouteFound) -> None:
+        """One route: kind and strength, then basis, reason, period, terms, papers, precedents, sources."""
+        title = f"{number}. {self.word('kinds', route.kind)}" + (f" ({route.forum})" if route.forum else "")
+        strength = self.word("strengths", route.strength)
+        marks = [strength, self.sure(route.verified, route.inference)]
+        if route.stale:
+            marks.append(self.say("stale", day=route.review_by))
+        click.echo("\n" + click.style(title, bold=True) + " · " + " · ".join(marks))
+        self.line(self.say("basis"), route.basis)
+        self.line(self.say("why"), route.strength_reason)
+        self.periods(route.limitations, missing=route.kind not in ("none", "unknown"))
+        needs = [self.word("conditions", n) for n in route.applies.needs]
+        if route.applies.begun_from:
+            needs.append(self.say("begun", day=route.applies.begun_from))
+        if route.applies.given_from or route.applies.given_until:
+            span = f"{route.applies.given_from or ''}..{route.applies.given_until or ''}"
+            needs.append(self.say("given", span=span))
+        self.line(self.say("needs"), "; ".join(needs))
+        self.line(self.say("conditions"), "; ".join(self.word("conditions", c) for c in route.conditions))
+        grounds = "; ".join(self.word("refusal_grounds", g) for g in route.refusal_grounds)
+        self.line(self.say("refusal_grounds"), grounds)
+        papers = [
+            f"{getattr(d.document, self.lang)} ({self.word('requirements', d.requirement)})"
+            for d in route.documents
+        ]
+        self.line(self.say("documents"), "; ".join(papers))
+        recent = sorted(route.precedents, key=lambda p: p.decided, reverse=True)
+        shown = [self.precedent(p) for p in recent[:SHOWN_PRECEDENTS]]
+        more = [f"+ {len(recent) - SHOWN_PRECEDENTS}"] if len(recent) > SHOWN_PRECEDENTS else []
+        self.line(self.say("precedents"), "; ".join(shown + more))
+        self.line(self.say("note"), route.note)
+        self.sources(route.sources)
+
+    def precedent(self, p: Precedent) -> str:
+        """A decision in a few words."""
+        return f"{p.name or p.court}, {p.citation or p.decided}: {self.word('outcomes', p.outcome)}"
+
+    def sources(self, sources: Iterable[Source]) -> None:
+        """Where the facts were read, or that they were not."""
+        said = [
+            f"{s.title}{' ' + s.pinpoint if s.pinpoint else ''}{' <' + s.url + '>' if s.url else ''}"
+            f" ({self.sure(s.verified)}, {s.retrieved})"
+            for s in sources
+        ]
+        self.line(self.say("sources"), "; ".join(said))
+
+    # limitation
+
+    def periods(self, rules: tuple[LimitationFound, ...], missing: bool) -> None:
+        """The readings of each rule, the safe one marked."""
+        if not rules and missing:
+            click.echo("   " + self.say("no_limitation"))
+        for rule in rules:
+            for reading in rule.rules:
+                several = len(rule.rules) > 1
+                mark = f" [{self.say('safe')}]" if reading.safe and several else ""
+                step = self.word("steps", rule.step)
+                text = f"{self.reading(reading)}{mark} · {self.sure(reading.verified)} · {reading.basis}"
+                self.line(f"{self.say('limitation')} ({step})", text)
+
+    def reading(self, r: Reading) -> str:
+        """Length, start, what may end it earlier, and the long stop."""
+        if r.no_limit:
+            return self.say("no_limit")
+        length = self.length(r.years, r.months)
+        text = self.say("from", length=length, event=self.word("events", r.starts))
+        for arm in r.earlier_of:
+            text += ", " + self.say("or_earlier", arm=self.arm(arm))
+        if r.long_stop_years is not None:
+            text += ", " + self.say("long_stop", n=r.long_stop_years)
+        return text
+
+    def arm(self, arm: Alternative) -> str:
+        """The other arm of an earlier-of rule."""
+        if arm.kind == "home_effectiveness_end":
+            return self.say("home_end")
+        event = self.word("events", arm.starts or "unknown")
+        return self.say("from", length=self.length(arm.years, arm.months), event=event)
+
+    def length(self, years: int | None, months: int | None) -> str:
+        """Years and months, or unknown."""
+        parts = [self.say("years", n=years)] if years else []
+        parts += [self.say("months", n=months)] if months else []
+        return " ".join(parts) or self.say("unknown")
+
+    # tables
+
+    def table(self, headers: list[str], rows: list[list[str]]) -> None:
+        """A table as wide as the screen; rich is imported only here."""
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for header in headers:
+            table.add_column(header, overflow="fold")
+        for row in rows:
+            table.add_row(*row)
+        width = None if sys.stdout.isatty() else 160
+        Console(width=width, highlight=False, markup=False).print(table)
+
+    def treaty(self, answer: TreatyAnswer, on: date) -> None:
+        """The treaty, whether it binds the two asked for, and its table."""
+        treaty = answer.treaty
+        click.echo(click.style(f"{getattr(treaty.name, self.lang)} ({treaty.id})", bold=True))
+        if answer.between is not None:
+            yes = self.say("yes" if answer.binds else "no")
+            click.echo(self.say("binds", answer=yes, reason=answer.reason))
+        bound = [m for m in answer.members if _bound(m, on)]
+        self.line(self.say("basis"), f"{treaty.basis} · {self.sure(treaty.verified)}", 0)
+        self.line(self.say("note"), treaty.note, 0)
+        self.sources(treaty.sources)
+        click.echo(self.say("members", count=len(answer.members), bound=len(bound), on=on))
+        wanted = answer.between or ()
+        lineages = {c for code in wanted for c in self.law.places.lineage(code)}
+        rows = [m for m in answer.members if not lineages or m.code in lineages or m.pair in lineages]
+        self.table(
+            [self.say(f"column_{c}") for c in ("code", "status", "since", "until", "reservations", "sure")],
+            [
+                [
+                    self.place(m.code) + (f" / {m.pair}" if m.pair else ""),
+                    m.status + (f" ({m.extended_by})" if m.extended_by else ""),
+                    str(m.in_force_from or self.say("unknown")),
+                    str(m.in_force_until or ""),
+                    "; ".join(m.reservations)
+                    + ("" if m.reservations_verified or not m.reservations else f" ({self.say('memory')})"),
+                    self.sure(m.verified),
+                ]
+                for m in rows
+            ],
+        )
+
+    def precedents(self, found: Iterable[Precedent]) -> None:
+        """Published decisions, oldest first."""
+        rows = [
+            [
+                p.id,
+                p.decided or self.say("unknown"),
+                f"{p.origin} > {p.forum}",
+                f"{p.name or p.court} {p.citation}".strip(),
+                self.word("instruments", p.instrument),
+                self.word("outcomes", p.outcome),
+                "; ".join(self.word("refusal_grounds", g) for g in p.grounds),
+                self.sure(p.verified),
+            ]
+            for p in found
+        ]
+        if not rows:
+            click.echo(self.say("none_found"))
+            return
+        names = ("id", "decided", "way", "decision", "instrument", "outcome", "refusal_grounds", "sure")
+        self.table([self.say(f"column_{c}") for c in names], rows)
+
+    def jurisdiction(self, found: Jurisdiction, on: date) -> None:
+        """What the base holds on a jurisdiction: routes, periods, treaties, remarks."""
+        family = self.word("legal_families", found.legal_family)
+        click.echo(click.style(f"{self.place(found.code)} · {family} · {found.currency}", bold=True))
+        self.line(self.say("note"), found.note, 0)
+        self.line(self.say("forums"), ", ".join(self.law.forums(found.code)), 0)
+        for route in found.routes:
+            if route.from_ <= on and (route.until is None or on <= route.until):
+                kind, strength = self.word("kinds", route.kind), self.word("strengths", route.strength)
+                who = ", ".join(self.word("instruments", i) for i in route.instruments)
+                origins = ", ".join(route.origins)
+                text = f"{kind}, {strength}: {who} ({origins}); {route.basis}"
+                self.line(route.id, f"{text} · {self.sure(route.verified, route.inference)}", 0)
+        for rule in found.limitation:
+            if rule.from_ <= on and (rule.until is None or on <= rule.until):
+                for reading in rule.readings:
+                    step = self.word("steps", rule.step)
+                    text = f"{step}: {self.reading(reading)}; {reading.basis} · {self.sure(reading.verified)}"
+                    self.line(rule.id, text, 0)
+        for code in self.law.places.lineage(found.code):
+            for row in self.law.memberships(code):
+                text = f"{row.status}, {row.in_force_from or self.say('unknown')}"
+                if _bound(row, on) or row.in_force_from is None:
+                    self.line(row.treaty, f"{text} · {self.sure(row.verified)}", 0)
+        for remark in found.remarks:
+            text = f"{getattr(remark.text, self.lang)} ({remark.basis}) · {self.sure(remark.verified)}"
+            self.line(self.word("topics", remark.topic), text, 0)
+
+    def coverage(self, found: "Coverage", on: date) -> None:
+        """Counts, by field and by jurisdiction; jurisdictions without facts of their own are left out."""
+        share = f"{found.share:.1%}"
+        click.echo(
+            self.say(
+                "coverage", facts=found.facts, verified=found.verified, share=share, stale=found.stale, on=on
+            )
+        )
+        forty = found.forty
+        click.echo(self.say("forty", share=f"{forty.share:.1%}", limitation=f"{forty.limitation_share:.1%}"))
+        names = ("field", "facts", "verified", "stale", "share")
+        rows = [
+            [name, str(c.facts), str(c.verified), str(c.stale), f"{c.share:.1%}"]
+            for name, c in found.by_field.items()
+        ]
+        self.table([self.say(f"column_{c}") for c in names], rows)
+        places = [
+            [
+                *(self.place(code), str(c.facts), str(c.verified), str(c.stale), f"{c.share:.1%}"),
+                f"{c.limitation_verified}/{c.limitation_facts}",
+            ]
+            for code, c in found.by_jurisdiction.items()
+            if c.verified
+        ]
+        shown = ("code", "facts", "verified", "stale", "share", "limitation")
+        self.table([self.say(f"column_{c}") for c in shown], places)
+
+    def changes(self, found: "tuple[Change, ...]", start: date, end: date) -> None:
+        """What began, ended or was decided, by day."""
+        if not found:
+            click.echo(self.say("nothing_changed", start=start, end=end))
+            return
+        names = ("on", "change", "fact", "code", "id", "text", "sure")
+        rows = [
+            [str(c.on), self.say(c.change), c.fact, c.jurisdiction, c.id, c.text, self.sure(c.verified)]
+            for c in found
+        ]
+        self.table([self.say(f"column_{c}") for c in names], rows)
+
+
+def _bound(row: Any, on: date) -> bool:
+    """Is the row of a treaty's table live on `on`?"""
+    return (
+        row.status in ("party", "extended")
+        and row.in_force_from is not None
+        and row.in_force_from <= on
+        and (row.in_force_until is None or on <= row.in_force_until)
+    )
