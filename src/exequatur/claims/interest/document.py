@@ -46,13 +46,14 @@ def read_case(path: Path) -> InterestCase:
     """
     try:
         text = path.read_text("utf-8-sig")
-        raw = json.loads(text, parse_float=Decimal) if path.suffix == ".json" else _yaml(text)
+        raw = json.loads(text, parse_float=Decimal) if path.suffix == ".json" else parse_yaml(text)
     except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError, RecursionError) as error:
         raise UserError(MESSAGES, "document.unreadable", file=path.name, reason=error) from error
     return case_from(raw, path.name)
 
 
-def _yaml(text: str) -> Any:
+def parse_yaml(text: str) -> Any:
+    """The plain data in YAML `text`: decimals exact, days as dates, only true and false as truth values."""
     return yaml.load(text, _ExactLoader)
 
 
