@@ -1,0 +1,55 @@
+"""Calendar arithmetic on columns of days: when a period of years and months ends, and the last working day before.
+
+A period ends on the corresponding day: the day of the event is not counted, so two years from 10 January 2024 end
+with 10 January 2026 (Civil Code of the PRC arts 201 and 202; the same in the common law). Where the month has no such
+day it ends with the month's last day: one year from 29 February ends on 28 February. No deadline is rolled forward:
+there is no verified calendar of holidays, so the day to plan on is the last working weekday on or before the last day.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+import numpy as np
+
+from exequatur.routes.columns import NAT, Days
+
+FAR = int(np.iinfo(np.int32).max)
+"""The last day of a period that does not end."""
+
+SATURDAY_SUNDAY: tuple[int, ...] = (5, 6)
+"""The weekend as Python counts weekdays, Monday 0."""
+
+LAST = date(9999, 12, 31).toordinal() - date(1970, 1, 1).toordinal()
+
+
+def add_months(days: Days, months: int) -> Days:
+    """The corresponding day `months` months after each of `days`; `NAT` and `FAR` stay what they are.
+
+    A period that would end after the year 9999 does not end (`FAR`).
+
+    >>> int(add_months(np.array([19782], dtype=np.int32), 12)[0])  # 29 February 2024 -> 28 February 2025
+    20147
+    """
+    apart = (days == NAT) | (days == FAR)
+    whole = np.where(apart, 0, days).astype("datetime64[D]")
+    month = whole.astype("datetime64[M]")
+    offset = (whole - month.astype("datetime64[D]")).astype(np.int64)
+    target = month + np.timedelta64(months, "M")
+    first = target.astype("datetime64[D]").astype(np.int64)
+    length = (target + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64) - first
+    ended = first + np.minimum(offset, length - 1)
+    ended = np.where(ended > LAST, FAR, ended)
+    return np.where(apart, days, ended).astype(np.int32)
+
+
+def last_working_day(days: Days, weekend: Collection[int] = SATURDAY_SUNDAY) -> Days:
+    """The last day on or before each of `days` that is not in the `weekend`; `NAT` and `FAR` stay what they are."""
+    back = np.zeros(7, np.int32)
+    for weekday in range(7):
+        steps = 0
+        while (weekday - steps) % 7 in weekend and steps < 7:
+            steps += 1
+        back[weekday] = steps % 7
+    apart = (days == NAT) | (days == FAR)
+    weekday_of = (np.where(apart, 0, days).astype(np.int64) + 3) % 7  # 1970-01-01 was a Thursday
+    return np.where(apart, days, days - back[weekday_of]).astype(np.int32)
