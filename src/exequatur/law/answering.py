@@ -205,8 +205,9 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
     applies = treaty.applies
     if bond.since is not None and BEGUN_TERMS & {*applies.needs, *treaty.conditions}:
         applies = structs.replace(applies, begun_from=bond.since)
+    here = asked.destination.lower()
     route = Route(
-        id=f"{asked.destination.lower()}-{treaty.id}",
+        id=treaty.id if treaty.id.startswith(f"{here}-") else f"{here}-{treaty.id}",
         origins=(f"member:{treaty.id}",),
         instruments=treaty.instruments,
         kind=treaty.kind,
@@ -312,6 +313,7 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
     remarks = tuple(
         r for law in base.line(asked.destination) for r in law.remarks if Live(r.from_, r.until).on(asked.on)
     )
+    papers = documents_for(base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on)
     return RouteFound(
         id=route.id,
         origin=asked.origin,
@@ -326,14 +328,13 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
         refusal_grounds=route.refusal_grounds,
         applies=route.applies,
         limitations=periods_of(base, asked, candidate),
-        documents=documents_for(
-            base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on
-        ),
+        documents=tuple(d for d in papers if not d.routes or route.id in d.routes),
         precedents=tuple(
             p
             for p in base.precedents(forum=asked.destination)
             if p.origin in base.places.lineage(asked.origin)
             and p.instrument == asked.instrument
+            and (route.kind != "fresh_action" or p.route == "fresh_action")
             and known_by(p) <= asked.on
         ),
         stages=base.stages(asked.destination),

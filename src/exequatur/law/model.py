@@ -211,8 +211,8 @@ class DocumentRule(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """One document that a route asks for, with its form.
 
     Applies where every filled selector fits: `jurisdictions` (codes or group names), `kinds`, `instruments`,
-    `origins`. `requirement`: mandatory, mandatory_if_default, mandatory_if_corporate, mandatory_if_assigned,
-    mandatory_if_other_language, conditional, strongly_advised, not_required.
+    `origins`, `routes` (route ids). `requirement`: mandatory, mandatory_if_default, mandatory_if_corporate,
+    mandatory_if_assigned, mandatory_if_other_language, conditional, strongly_advised, not_required.
     """
 
     id: str
@@ -228,6 +228,7 @@ class DocumentRule(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     jurisdictions: tuple[str, ...] = ("any",)
     origins: tuple[str, ...] = ("any",)
     kinds: tuple[RouteKind, ...] = ()
+    routes: tuple[str, ...] = ()
     until: date | None = None
     note: str = ""
 
