@@ -1,0 +1,74 @@
+"""Open a tape: what it is by its content, then its cells."""
+
+from pathlib import Path
+from typing import Literal
+
+from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape import limits
+from exequatur.claims.tape.model import Source
+from exequatur.text import UserError
+
+FileKind = Literal["workbook_zip", "workbook_ole", "html", "xml_2003", "pdf", "text", "zip", "binary"]
+
+
+def file_kind(head: bytes) -> FileKind:
+    """What a file is by its first bytes; its name decides nothing.
+
+    >>> file_kind(b"PK\\x03\\x04"), file_kind("序号,案号".encode("gb18030"))
+    ('workbook_zip', 'text')
+    """
+    if head.startswith(b"PK\x03\x04"):
+        return "workbook_zip"
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "workbook_ole"
+    if head.startswith(b"%PDF"):
+        return "pdf"
+    text = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if text.startswith(b"<?xml") or text.startswith(b"<workbook"):
+        return "xml_2003" if b"workbook" in text or b"spreadsheet" in text else "html"
+    if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
+        return "html"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "text"
+    return "binary" if _looks_binary(head) else "text"
+
+
+def _looks_binary(head: bytes) -> bool:
+    """Control characters that no text has; UTF-16 without a mark shows as every other byte zero."""
+    if not head:
+        return False
+    zeros = head.count(0)
+    if zeros and not (0.2 < zeros / len(head) <= 0.55):
+        return True
+    controls = sum(head.count(c) for c in range(32) if c not in (0, 9, 10, 12, 13, 26, 27))
+    return controls / len(head) > 0.02
+
+
+def open_source(path: Path, sheet: str | None = None) -> Source:
+    """Read the cells of `path`; `sheet` names the one sheet wanted.
+
+    Raises:
+        UserError: the file is missing, empty, too large, of a kind that is not read, damaged or hostile.
+    """
+    if not path.is_file():
+        raise UserError(MESSAGES, "tape.no_file", file=str(path))
+    size = path.stat().st_size
+    if size == 0:
+        raise UserError(MESSAGES, "tape.empty_file", file=path.name)
+    if size > limits.MAX_FILE_BYTES:
+        raise UserError(MESSAGES, "tape.too_large", file=path.name, limit=limits.MAX_FILE_BYTES // 2**20)
+    with path.open("rb") as file:
+        kind = file_kind(file.read(8192))
+    if kind in ("workbook_zip", "workbook_ole"):
+        from exequatur.claims.tape.workbooks import read_workbook
+
+        return read_workbook(path, kind, sheet)
+    if kind in ("html", "xml_2003"):
+        from exequatur.claims.tape.markup import read_markup
+
+        return read_markup(path, kind, sheet)
+    if kind == "text":
+        from exequatur.claims.tape.text_files import read_text
+
+        return read_text(path)
+    raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind=kind)

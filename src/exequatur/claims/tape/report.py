@@ -1,0 +1,232 @@
+"""The validation report of a tape: report.json, report.xlsx, and the rejected rows in their own layout to be mended.
+
+Everything is written to a temporary file first and then put in place; text that a spreadsheet could take for a formula is
+written as text.
+"""
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from exequatur.claims.identifiers import mask_numbers_in
+from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape.answer import answer_of, message_of
+from exequatur.claims.tape.model import Cell, Finding, Match, Table, Tape
+from exequatur.claims.tape.vocabulary import exponents, field_kinds
+from exequatur.text import Lang, UserError, say
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_report(tape: Tape, folder: Path, lang: Lang = "en") -> list[Path]:
+    """Write the report of `tape` to `folder` and return its files.
+
+    Raises:
+        UserError: the folder cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        written = [
+            _put(folder / "report.json", lambda path: _write_json(tape, path, lang)),
+            _put(folder / "report.xlsx", lambda path: _write_workbook(tape, path, lang)),
+        ]
+        if tape.rejected:
+            name, write = (
+                ("rejected.csv", _write_csv) if tape.kind == "text" else ("rejected.xlsx", _write_rejected)
+            )
+            written.append(_put(folder / name, lambda path: write(tape, path, lang)))
+    except OSError as error:
+        raise UserError(
+            MESSAGES, "tape.report_dir", file=str(folder), reason=error.strerror or str(error)
+        ) from error
+    return written
+
+
+def _put(path: Path, write: Callable[[Path], None]) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}.", suffix=path.suffix)
+    os.close(handle)
+    try:
+        write(Path(name))
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return path
+
+
+def money_text(minor: int, currency: str) -> str:
+    """Minor units as a person reads them.
+
+    >>> money_text(3661687600, "CNY"), money_text(5, "JPY")
+    ('36,616,876.00', '5')
+    """
+    exponent = exponents()[currency]
+    return f"{Decimal(minor).scaleb(-exponent):,.{exponent}f}"
+
+
+def safe(cell: Cell) -> Cell:
+    """A cell that no spreadsheet program takes for a formula: text that starts like one gets an apostrophe.
+
+    >>> safe("=1+1"), safe("-"), safe(5)
+    ("'=1+1", '-', 5)
+    """
+    if isinstance(cell, str) and len(cell) > 1 and cell.startswith(_FORMULA_STARTS) and not _is_number(cell):
+        return "'" + cell
+    return cell
+
+
+def _is_number(text: str) -> bool:
+    return text[1:].replace(",", "").replace(".", "", 1).isdigit()
+
+
+def _write_json(tape: Tape, path: Path, lang: Lang) -> None:
+    path.write_text(json.dumps(answer_of(tape, lang), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+
+    def word(key: str, **values: Any) -> str:
+        return say(MESSAGES, f"report.{key}", lang, **values)
+
+    def sheet(
+        title: str, header: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int]
+    ) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.utils import get_column_letter
+
+        page = book.create_sheet(title)
+        for i, size in enumerate(widths, 1):
+            page.column_dimensions[get_column_letter(i)].width = size
+        page.freeze_panes = "A2"
+        cells = []
+        for text in header:
+            cell = WriteOnlyCell(page, value=text)
+            cell.font = Font(bold=True)
+            cells.append(cell)
+        page.append(cells)
+        for row in rows:
+            page.append([text_cell(page, value) for value in row])
+
+    def text_cell(page: Any, value: Cell) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        cell = WriteOnlyCell(page, value=value)
+        if isinstance(value, str):
+            cell.data_type = "s"
+        return cell
+
+    sheet(word("overview"), [word("file"), tape.source, "", ""], _overview(tape, word), [34, 24, 24, 24])
+    findings = [[f.code, f.sheet, f.row, f.column, f.count, message_of(f, lang)] for f in tape.warnings]
+    keys = ("code", "sheet", "row", "column", "count", "message")
+    sheet(word("findings"), [word(k) for k in keys], findings, [26, 18, 8, 26, 8, 100])
+    columns = [[m.field, m.column.header, m.score, "; ".join(m.reasons)] for m in tape.matches]
+    sheet(
+        word("columns"), [word(k) for k in ("field", "header", "score", "reasons")], columns, [24, 36, 10, 60]
+    )
+    rejected = [
+        [r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang)] for r in tape.rejected
+    ]
+    keys = ("sheet", "row", "field", "reason")
+    header = [word("sheet"), word("row"), "borrower_name", word("reason")]
+    sheet(word("rejected"), header, rejected, [18, 8, 40, 80])
+    book.save(path)
+
+
+def _overview(tape: Tape, word: Callable[..., str]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [
+        [word("accepted"), len(tape.rows)],
+        [word("rejected_count"), len(tape.rejected)],
+        [word("linked"), len(tape.linked)],
+        [],
+        [word("totals", field=tape.totals_field), word("before"), word("after"), word("refused")],
+    ]
+    control = tape.control
+    for currency in control.before:
+        parts = (control.before, control.after, control.rejected)
+        rows.append([currency, *(money_text(part.get(currency, 0), currency) for part in parts)])
+    for sheet, row, _, _, agrees in control.stated:
+        verdict = word("not_compared") if agrees is None else word("agrees") if agrees else word("differs")
+        rows.append([word("stated"), f"{sheet}, {row}", verdict])
+    return rows
+
+
+def reason_text(reasons: Sequence[str], lang: Lang) -> str:
+    """Why one row was rejected, as a sentence for the person who mends it."""
+    return " ".join(message_of(Finding(code, count=1, values={"text": "-"}), lang) for code in reasons)
+
+
+def _masked(table: Table, matches: Sequence[Match], row: Sequence[Cell]) -> list[Cell]:
+    """A row as it stood, identity numbers and telephone numbers masked."""
+    from exequatur.claims.identifiers import masked
+
+    secret = {m.column.index for m in matches if field_kinds().get(m.field) in ("identity", "phone")}
+    return [
+        masked(str(cell))
+        if i in secret and cell is not None
+        else mask_numbers_in(cell)
+        if isinstance(cell, str)
+        else cell
+        for i, cell in enumerate(row)
+    ]
+
+
+def _rejected_rows(tape: Tape, lang: Lang) -> list[tuple[Table, list[str], list[list[Cell]]]]:
+    """For each table: its header and its rejected rows with the reason in a last column."""
+    reasons = {(r.sheet, r.row): reason_text(r.reasons, lang) for r in tape.rejected}
+    parts = []
+    for table in tape.tables:
+        size = max((c.index for c in table.columns), default=0) + 1
+        header = [""] * size
+        for column in table.columns:
+            header[column.index] = column.header
+        rows = [
+            [*_masked(table, tape.matches, row)[:size], reasons[table.sheet.name, number]]
+            for number, row in table.rows
+            if (table.sheet.name, number) in reasons
+        ]
+        if rows:
+            parts.append((table, [*header, say(MESSAGES, "report.reason", lang)], rows))
+    return parts
+
+
+def _write_csv(tape: Tape, path: Path, lang: Lang) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        for table, header, rows in _rejected_rows(tape, lang):
+            writer.writerows([safe(line)] for line in table.above if len(line) <= 60)
+            writer.writerow([safe(text) for text in header])
+            writer.writerows([["" if cell is None else safe(cell) for cell in row] for row in rows])
+
+
+def _write_rejected(tape: Tape, path: Path, lang: Lang) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for number, (table, header, rows) in enumerate(_rejected_rows(tape, lang), 1):
+        page = book.create_sheet(
+            table.sheet.name[:28] if number == 1 else f"{table.sheet.name[:26]} {number}"
+        )
+        lines: list[Sequence[Cell]] = [[line] for line in table.above if len(line) <= 60]
+        for r, line in enumerate([*lines, header, *rows], 1):
+            for c, value in enumerate(line, 1):
+                if value is None or value == "":
+                    continue
+                cell = page.cell(r, c)
+                cell.value = value
+                if isinstance(value, str):
+                    cell.data_type = "s"
+                elif isinstance(value, date):
+                    cell.number_format = "yyyy-mm-dd"
+    book.save(path)

@@ -1,0 +1,110 @@
+"""The process that opens a workbook: limited in memory and time, so that a hostile file harms nobody but itself.
+
+Run as `python -m exequatur.claims.tape.sandbox FILE KIND`. It sets its own limits before it touches the file and writes one
+MessagePack document to standard output; whatever else happens, the caller lives and refuses the file.
+"""
+
+import resource
+import sys
+from dataclasses import asdict
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from exequatur.claims.tape import limits
+
+DATE_MARK = "\x00"
+"""Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _cell(value: Any) -> tuple[Any, bool]:
+    if isinstance(value, datetime | date):
+        return DATE_MARK + value.isoformat()[:10], True
+    if isinstance(value, time | timedelta):
+        return str(value), False
+    if isinstance(value, str):
+        value = value.replace(DATE_MARK, "")
+        if len(value) > limits.MAX_CELL_CHARACTERS:
+            raise OverflowError("a cell of more than a hundred thousand characters")
+        return value.strip() or None, False
+    return value, False
+
+
+def _sheet(sheet: Any) -> dict[str, Any]:
+    height, width = sheet.total_height, sheet.total_width
+    if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
+        raise OverflowError(f"{height} rows by {width} columns")
+    rows, has_dates = [], False
+    for source in (
+        sheet.iter_rows() if hasattr(sheet, "iter_rows") else sheet.to_python(skip_empty_area=False)
+    ):
+        row = []
+        for value in source:
+            if type(value) is float:
+                row.append(int(value) if value.is_integer() and abs(value) < 2**53 else value)
+                continue
+            cell, is_date = _cell(value)
+            has_dates = has_dates or is_date
+            row.append(cell)
+        rows.append(row)
+    return {"rows": rows, "has_dates": has_dates, "start": 0, "spans": _spans(sheet)}
+
+
+def _spans(sheet: Any) -> list[list[int]]:
+    try:
+        return [[a[0], a[1], b[0], b[1]] for a, b in (sheet.merged_cell_ranges or [])]
+    except Exception:  # the file kind has no merged ranges that the reader can tell
+        return []
+
+
+def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    import python_calamine
+
+    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    marks: dict[str, Any] = {}
+    epoch_1904, marked = False, False
+    if kind == "workbook_zip":
+        from exequatur.claims.tape.workbook_xml import read_marks
+
+        found, epoch_1904 = read_marks(path)
+        marks, marked = {name: asdict(mark) for name, mark in found.items()}, bool(found)
+    sheets = []
+    for meta in book.sheets_metadata:
+        if "WorkSheet" not in str(meta.typ):
+            continue
+        visible = str(meta.visible).endswith(".Visible")
+        entry: dict[str, Any] = {"name": meta.name, "visible": visible}
+        if visible and wanted in (None, meta.name):
+            entry |= _sheet(book.get_sheet_by_name(meta.name))
+            entry |= {"marks": marks.get(meta.name)}
+        sheets.append(entry)
+    return {"sheets": sheets, "epoch_1904": epoch_1904, "marked": marked}
+
+
+def main() -> None:
+    """Read the workbook named on the command line and write it to standard output."""
+    _limit()
+    import msgspec
+
+    path, kind = Path(sys.argv[1]), sys.argv[2]
+    wanted = sys.argv[3] if len(sys.argv) > 3 else None
+    try:
+        answer = _read(path, kind, wanted)
+    except MemoryError:
+        answer = {"error": "memory"}
+    except OverflowError as error:
+        answer = {"error": "size", "reason": str(error)}
+    except BaseException as error:
+        answer = {"error": "broken", "reason": f"{type(error).__name__}: {error}"[:300]}
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+
+
+if __name__ == "__main__":
+    main()

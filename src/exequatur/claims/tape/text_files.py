@@ -1,0 +1,133 @@
+"""Text tapes: which encoding, which delimiter, then the cells."""
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from pathlib import Path
+
+from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape import limits
+from exequatur.claims.tape.model import Finding, Sheet, Source
+from exequatur.text import UserError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DELIMITERS = ",;\t|^~"
+_COMMON_HAN = set("的人民币元万号款借债权本金利息余额日期担保证公司有限银行法院名称合计序编备注是否户贷")
+
+
+def decode(raw: bytes, name: str) -> tuple[str, str]:
+    """The text of a file and its encoding: by its mark, else UTF-8, GB18030 or Big5 by what makes sense as Chinese,
+    else what charset-normalizer finds.
+
+    Raises:
+        UserError: no encoding reads the whole file.
+    """
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return _strict(raw, encoding, name), encoding.removesuffix("-sig")
+    sample = raw[:4096]
+    if sample.count(0) > len(sample) // 5:
+        encoding = "utf-16-be" if sample[:1] == b"\0" else "utf-16-le"
+        return _strict(raw, encoding, name), encoding
+    try:
+        return raw.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    chinese = [
+        (_sense(text), encoding, text)
+        for encoding in ("gb18030", "big5hkscs")
+        if (text := _try(raw, encoding))
+    ]
+    if chinese and (best := max(chinese, key=lambda c: c[0]))[0] > 0:
+        return best[2], best[1]
+    from charset_normalizer import from_bytes
+
+    guess = from_bytes(raw[: 2**20]).best()
+    text = _try(raw, guess.encoding) if guess else None
+    if guess and text is not None:
+        return text, guess.encoding
+    raise UserError(MESSAGES, "tape.encoding", file=name)
+
+
+def _strict(raw: bytes, encoding: str, name: str) -> str:
+    text = _try(raw, encoding)
+    if text is None:
+        raise UserError(MESSAGES, "tape.encoding", file=name)
+    return text.lstrip("\ufeff")
+
+
+def _try(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _sense(text: str) -> float:
+    """How much of `text` outside ASCII is the Chinese of tapes; negative where it is none.
+
+    Traditional words count through their simplified forms, so that Big5 can win over GB18030.
+    """
+    from exequatur.claims.words import simplify
+
+    other = [c for c in text[:200_000] if ord(c) > 127]
+    if not other:
+        return -1.0
+    han = sum("一" <= c <= "鿿" or c in "，。、；：（）《》“”￥【】" or "！" <= c <= "～" for c in other)
+    common = sum(c in _COMMON_HAN for c in simplify("".join(other)))
+    return (common + 0.1 * han) / len(other) if han > 0.8 * len(other) and common else -1.0
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter that gives most lines the same number of cells, at least two; comma where nothing does."""
+    lines = text.splitlines()[:200]
+    best, best_score = ",", 0.0
+    for mark in _DELIMITERS:
+        widths = [len(row) for row in csv.reader(lines, delimiter=mark) if any(row)]
+        if not widths or max(widths) < 2:
+            continue
+        common = max(set(w for w in widths if w > 1), key=widths.count, default=1)
+        score = widths.count(common) / len(widths) * min(common, 12)
+        if score > best_score:
+            best, best_score = mark, score
+    return best
+
+
+def read_text(path: Path) -> Source:
+    """The one sheet of a text file, every cell a text, blank cells None."""
+    text, encoding = decode(path.read_bytes(), path.name)
+    if "\0" in text:
+        raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind="binary")
+    delimiter = find_delimiter(text)
+    rows: list[tuple[str | None, ...]] = []
+    csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
+    try:
+        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append(tuple([cell.strip() or None for cell in record]))
+    except csv.Error as error:
+        raise UserError(
+            MESSAGES, "tape.broken_text", file=path.name, row=len(rows) + 1, reason=str(error)
+        ) from error
+    width = max(map(len, rows), default=0)
+    if width > limits.MAX_COLUMNS:
+        raise UserError(MESSAGES, "tape.too_wide", file=path.name, sheet=path.stem, limit=limits.MAX_COLUMNS)
+    cells = tuple(row if len(row) == width else row + (None,) * (width - len(row)) for row in rows)
+    findings = []
+    if encoding != "utf-8":
+        findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
+    if delimiter != ",":
+        findings.append(
+            Finding("delimiter_detected", values={"delimiter": {"\t": "TAB"}.get(delimiter, delimiter)})
+        )
+    usual = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
+    if ragged := [number for number, row in enumerate(rows, 1) if len(row) > 1 and len(row) != usual]:
+        findings.append(Finding("ragged_rows", row=ragged[0], count=len(ragged)))
+    name = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", path.name)
+    sheet = Sheet(name, cells, tuple(range(1, len(cells) + 1)), text_only=True)
+    return Source(path.name, "text", (sheet,), tuple(findings))

@@ -1,0 +1,132 @@
+"""Workbooks (XLSX, XLSB, XLS, ODS): opened in a limited process, hidden rows, columns and sheets left out."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape import limits
+from exequatur.claims.tape.archive import check_archive
+from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
+from exequatur.claims.tape.sandbox import DATE_MARK
+from exequatur.text import UserError
+
+
+def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
+    """The visible sheets of a workbook, with findings on what was left out.
+
+    Raises:
+        UserError: broken, encrypted, hostile or too large; or it has no sheet `wanted`, or none visible.
+    """
+    findings = list(check_archive(path)) if kind == "workbook_zip" else []
+    answer = _ask(path, kind, wanted)
+    if error := answer.get("error"):
+        key = {"memory": "tape.too_heavy", "size": "tape.too_heavy"}.get(error, "tape.broken_workbook")
+        raise UserError(MESSAGES, key, file=path.name, reason=answer.get("reason", error))
+    sheets = []
+    for entry in answer["sheets"]:
+        if wanted is not None and entry["name"] != wanted:
+            continue
+        if not entry["visible"]:
+            findings.append(Finding("hidden_sheet", entry["name"]))
+            continue
+        sheet, found = _sheet(entry, answer["epoch_1904"])
+        sheets.append(sheet)
+        findings.extend(found)
+    if wanted is not None and not sheets:
+        names = ", ".join(entry["name"] for entry in answer["sheets"])
+        raise UserError(MESSAGES, "tape.no_sheet", file=path.name, sheet=wanted, names=names)
+    if not any(any(any(c is not None for c in row) for row in sheet.cells) for sheet in sheets):
+        raise UserError(MESSAGES, "tape.empty_file", file=path.name)
+    if not answer["marked"]:
+        findings.append(Finding("hidden_unknown"))
+    return Source(path.name, "workbook", tuple(sheets), tuple(findings))
+
+
+def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    """Run the limited process and take its answer; a process that dies is a file that is refused."""
+    command = [sys.executable, "-m", "exequatur.claims.tape.sandbox", str(path.resolve()), kind]
+    if wanted is not None:
+        command.append(wanted)
+    try:
+        done = subprocess.run(
+            command, capture_output=True, timeout=limits.WALL_SECONDS, stdin=subprocess.DEVNULL
+        )
+    except subprocess.TimeoutExpired:
+        return {"error": "size", "reason": f"{limits.WALL_SECONDS} s"}
+    if done.returncode != 0:
+        return {"error": "memory", "reason": f"exit {done.returncode}"}
+    try:
+        answer: dict[str, Any] = msgspec.msgpack.decode(done.stdout)
+    except msgspec.DecodeError:
+        return {"error": "broken", "reason": "no answer"}
+    return answer
+
+
+def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
+    """A sheet without its hidden rows and columns, merged ranges moved along."""
+    name, marks = entry["name"], entry.get("marks") or {}
+    rows: list[list[Cell]] = entry["rows"]
+    hidden_rows, hidden_columns = set(marks.get("hidden_rows", ())), set(marks.get("hidden_columns", ()))
+    if entry["has_dates"]:
+        rows = [
+            [_date(cell) if type(cell) is str and cell[:1] == DATE_MARK else cell for cell in row]
+            for row in rows
+        ]
+    kept_rows = [r for r in range(len(rows)) if r not in hidden_rows]
+    width = max(map(len, rows), default=0)
+    kept_columns = [c for c in range(width) if c not in hidden_columns]
+    whole = len(kept_columns) == width
+    cells = tuple(tuple(rows[r]) if whole else tuple(rows[r][c] for c in kept_columns) for r in kept_rows)
+    findings = _left_out(name, rows, hidden_rows, hidden_columns, width)
+    if marks.get("formulas"):
+        findings.append(Finding("formulas_not_calculated", name, count=marks["formulas"]))
+    if marks.get("formulas_without_value"):
+        findings.append(Finding("formula_without_value", name, count=marks["formulas_without_value"]))
+    spans = _moved(entry["spans"], kept_rows, kept_columns)
+    return Sheet(name, cells, tuple(r + 1 for r in kept_rows), spans, epoch_1904=epoch_1904), findings
+
+
+def _date(cell: str) -> Cell:
+    return date.fromisoformat(cell[1:])
+
+
+def _left_out(
+    name: str, rows: list[list[Cell]], hidden_rows: set[int], hidden_columns: set[int], width: int
+) -> list[Finding]:
+    filled = [r for r in sorted(hidden_rows) if r < len(rows) and any(c is not None for c in rows[r])]
+    columns = [c for c in sorted(hidden_columns) if c < width and any(row[c] is not None for row in rows)]
+    found = []
+    if filled:
+        found.append(Finding("hidden_rows", name, row=filled[0] + 1, count=len(filled)))
+    if columns:
+        found.append(Finding("hidden_columns", name, column=column_letter(columns[0]), count=len(columns)))
+    return found
+
+
+def column_letter(index: int) -> str:
+    """0 -> A, 26 -> AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _moved(
+    spans: list[list[int]], kept_rows: list[int], kept_columns: list[int]
+) -> tuple[tuple[int, int, int, int], ...]:
+    row_at = {r: i for i, r in enumerate(kept_rows)}
+    column_at = {c: i for i, c in enumerate(kept_columns)}
+    moved = []
+    for top, left, bottom, right in spans:
+        inside_rows = [row_at[r] for r in range(top, min(bottom, top + 100_000) + 1) if r in row_at]
+        inside_columns = [column_at[c] for c in range(left, min(right, left + 5_000) + 1) if c in column_at]
+        if inside_rows and inside_columns:
+            moved.append((inside_rows[0], inside_columns[0], inside_rows[-1], inside_columns[-1]))
+    return tuple(moved)

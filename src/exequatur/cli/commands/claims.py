@@ -1,0 +1,163 @@
+"""`exequatur claims`: read a tape, show the schema of a claim, list the vocabulary."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from exequatur.cli.options import json_option, lang_option
+from exequatur.cli.output import envelope, print_json
+from exequatur.text import Lang
+
+if TYPE_CHECKING:
+    from exequatur.claims.tape import Tape
+
+SHOWN_FINDINGS = 12
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Read a loan tape or a claim: what was understood, what was refused, and why.
+
+    \b
+    Start here:
+      exequatur claims read tape.xlsx
+      exequatur claims read tape.csv --report out/ --lang zh
+    """
+
+
+@command.command()
+@click.argument("tape", type=click.Path(path_type=Path))
+@click.option(
+    "--mapping",
+    "--map",
+    type=click.Path(path_type=Path),
+    help="YAML: canonical field: header. It overrides what is found.",
+)
+@click.option("--sheet", help="Read this sheet only.")
+@click.option(
+    "--report",
+    "--out",
+    "report_dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write report.json, report.xlsx and the rejected rows to this folder.",
+)
+@lang_option
+@json_option
+def read(
+    tape: Path, mapping: Path | None, sheet: str | None, report_dir: Path | None, lang: Lang, as_json: bool
+) -> None:
+    """Read the loan tape TAPE (CSV, TSV, XLSX, XLSB, XLS, ODS; the content decides, not the name).
+
+    Each row becomes a claim or is sent back with a reason. Amounts are exact, in minor units; nothing is guessed: a date
+    that may be day/month or month/day stays empty and is named. Identity numbers are masked.
+
+    \b
+    A mapping file names columns that were not found:
+      principal: 结欠本金（万元）
+      borrower_name: 客户
+    """
+    from exequatur.claims.tape.answer import answer_of
+    from exequatur.claims.tape.reader import read_tape
+
+    found = read_tape(tape, mapping=mapping, sheet=sheet)
+    if report_dir is not None:
+        from exequatur.claims.tape.report import write_report
+
+        write_report(found, report_dir, lang)
+    if as_json:
+        print_json({**envelope(None, ""), "law_version": None, **answer_of(found, lang)})
+    else:
+        _print(found, lang, report_dir)
+
+
+def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
+    from rich.console import Console
+    from rich.table import Table as RichTable
+
+    from exequatur.claims.messages import MESSAGES
+    from exequatur.claims.tape.answer import message_of
+    from exequatur.claims.tape.report import money_text
+    from exequatur.text import say
+
+    def word(key: str, **values: Any) -> str:
+        return say(MESSAGES, key, lang, **values)
+
+    out = Console(highlight=False)
+    out.print(f"{found.source}", style="bold", markup=False)
+    for key, number in (
+        ("report.accepted", len(found.rows)),
+        ("report.rejected_count", len(found.rejected)),
+        ("report.linked", len(found.linked)),
+    ):
+        out.print(f"{word(key)}: {number}", markup=False)
+    totals = RichTable(title=word("report.totals", field=found.totals_field), title_justify="left")
+    for key in ("report.currency", "report.before", "report.after", "report.refused"):
+        totals.add_column(word(key), justify="left" if key == "report.currency" else "right")
+    control = found.control
+    for currency in control.before:
+        totals.add_row(
+            currency,
+            *(
+                money_text(part.get(currency, 0), currency)
+                for part in (control.before, control.after, control.rejected)
+            ),
+        )
+    out.print(totals)
+    columns = RichTable(
+        word("report.field"), word("report.header"), title=word("report.columns"), title_justify="left"
+    )
+    for field, header in found.fields.items():
+        columns.add_row(field, header)
+    out.print(columns)
+    findings = RichTable(
+        *(word(f"report.{k}") for k in ("code", "sheet", "row", "message")),
+        title=word("report.findings"),
+        title_justify="left",
+    )
+    for finding in found.warnings[:SHOWN_FINDINGS]:
+        findings.add_row(finding.code, finding.sheet, str(finding.row or ""), message_of(finding, lang))
+    if found.warnings:
+        out.print(findings)
+    if len(found.warnings) > SHOWN_FINDINGS:
+        out.print(word("report.more", count=len(found.warnings) - SHOWN_FINDINGS), markup=False)
+    if report_dir is not None:
+        out.print(word("report.written", dir=report_dir), markup=False)
+
+
+@command.command()
+def schema() -> None:
+    """Print the JSON Schema of a claim file: every field, its type and its meaning."""
+    import msgspec
+
+    from exequatur import SCHEMA_VERSION
+    from exequatur.claims.model import ClaimFile
+
+    found = msgspec.json.schema(ClaimFile)
+    print_json(
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": SCHEMA_VERSION, **found}
+    )
+
+
+@command.command()
+@click.argument("field", required=False)
+@json_option
+def vocabulary(field: str | None, as_json: bool) -> None:
+    """List the canonical fields of a tape, or the headers known for FIELD."""
+    from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds, header_fields
+
+    known = {
+        name: [h for h, fields in header_fields().items() if name in fields]
+        for name in sorted(canonical_fields())
+    }
+    if field is not None and field not in known:
+        raise click.UsageError(f"{field} is no field of a tape; `exequatur claims vocabulary` lists them")
+    chosen = {field: known[field]} if field else known
+    if as_json:
+        fields = [{"field": n, "kind": field_kinds().get(n, "text"), "headers": h} for n, h in chosen.items()]
+        print_json({**envelope(None, ""), "law_version": None, "fields": fields})
+        return
+    for name, headers in chosen.items():
+        click.echo(
+            f"{name} ({field_kinds().get(name, 'text')})" + (": " + " | ".join(headers) if field else "")
+        )
