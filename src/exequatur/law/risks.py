@@ -56,11 +56,20 @@ class ConditionFact(Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     words: Words
 
 
+class Everywhere(Struct, frozen=True, forbid_unknown_fields=True):
+    """A ground that stands with every route, with its words and what cures it."""
+
+    ground: str
+    words: Words
+    cure: Words
+
+
 class RiskFactors(Struct, frozen=True, forbid_unknown_fields=True):
     """All factors and condition facts."""
 
     factors: tuple[RiskFactor, ...]
     conditions: tuple[ConditionFact, ...] = ()
+    everywhere: tuple[Everywhere, ...] = ()
 
     def bearing_on(self, ground: str, forum: str, on: date) -> tuple[RiskFactor, ...]:
         """The factors of `ground` in `forum` in force on the day."""

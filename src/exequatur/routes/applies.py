@@ -110,6 +110,7 @@ CLAIM_FACTS = sum(
     BIT[name]
     for name in (
         "fixed_sum",
+        "sum_not_fixed",
         "public_policy_doubt",
         "assigned",
         "assigned_without_substitution",

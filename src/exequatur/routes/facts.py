@@ -37,6 +37,7 @@ FACTS: tuple[str, ...] = (
     "origin_is_china",
     "court_issued_mediation",
     "mediated_settlement_agreement",
+    "sum_not_fixed",
 )
 """Every fact that law data may name. The order is the order of the bits and may only grow."""
 
@@ -70,6 +71,7 @@ def _claim_facts(claim: Claim) -> dict[str, bool | None]:
         by_court = True if title.court or title.case_no else None
     return {
         "fixed_sum": title.fixed_sum,
+        "sum_not_fixed": None if title.fixed_sum is None else not title.fixed_sum,
         "public_policy_doubt": True if title.public_policy_doubt else None,
         "assigned": bool(chain) or None,
         "assigned_without_substitution": chain[-1].substitution_ruling_on is None if chain else None,

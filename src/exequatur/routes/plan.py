@@ -71,13 +71,17 @@ class RulePlan:
 
 @dataclass(frozen=True, slots=True)
 class GroundPlan:
-    """One refusal ground: masks of the facts that make it high, raise it, or lower it."""
+    """One refusal ground: masks of the facts that make it high, raise it, or lower it.
+
+    `silent`: a ground of every route; where no fact is known that bears on it, it is neutral, not unknown.
+    """
 
     ground: str
     high: int
     raises: int
     lowers: int
     factors: tuple[RiskFactor, ...]
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +155,10 @@ class PlanBook:
             grounds=tuple(
                 compile_ground(ground, self.risks.bearing_on(ground, forum, self.on))
                 for ground in found.refusal_grounds
+            )
+            + tuple(
+                compile_ground(one.ground, self.risks.bearing_on(one.ground, forum, self.on), silent=True)
+                for one in self.risks.everywhere
             ),
             applies=compile_applies(found),
             weekend=self.weekends.get(forum, self.weekends.get(forum.split("-")[0], SATURDAY_SUNDAY)),
@@ -191,12 +199,12 @@ def _reading(reading: Reading, step: str) -> ReadingPlan:
     )
 
 
-def compile_ground(ground: str, factors: Sequence[RiskFactor]) -> GroundPlan:
+def compile_ground(ground: str, factors: Sequence[RiskFactor], silent: bool = False) -> GroundPlan:
     """Turn the factors that bear on a refusal ground into masks."""
     masks = {"high": 0, "raise": 0, "lower": 0}
     for factor in factors:
         masks[factor.effect] |= BIT[factor.fact]
-    return GroundPlan(ground, masks["high"], masks["raise"], masks["lower"], tuple(factors))
+    return GroundPlan(ground, masks["high"], masks["raise"], masks["lower"], tuple(factors), silent)
 
 
 _BEFORE = re.compile(r"choice_of_court_agreement_before_(\d{4})_(\d{2})_(\d{2})")

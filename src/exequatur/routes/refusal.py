@@ -39,7 +39,7 @@ def level_of(ground: GroundPlan, yes: Masks, no: Masks) -> NDArray[np.int8]:
     if not bearing:
         return np.full(len(yes), NEUTRAL, np.int8)
     unknown = (~(yes | no) & bearing) != 0
-    level = np.where(unknown, UNKNOWN, NEUTRAL)
+    level = np.where(unknown & (not ground.silent), UNKNOWN, NEUTRAL)
     level = np.where((yes & np.uint32(ground.lowers)) != 0, LOWERED, level)
     level = np.where((yes & np.uint32(ground.raises)) != 0, RAISED, level)
     return np.where((yes & np.uint32(ground.high)) != 0, HIGH, level).astype(np.int8)
