@@ -181,7 +181,7 @@ class InterestLaw(Struct, frozen=True, kw_only=True):
     principles: tuple[Principle, ...]
     series: tuple[Series, ...]
     version: str = "unknown"
-    """First twelve hex digits of the SHA-256 of the files read: answers carry it as `law_version`."""
+    """Newest day of reading and a hash of the files, for example "2026.11.22+1f0c9a2b": an answer's `law_version`."""
 
     def plain(self) -> dict[str, Any]:
         """The same as dicts, lists, dates and decimals, for `claims.interest.read_rules` and `read_series`."""
@@ -216,18 +216,21 @@ def load_interest(folder: Path = DATA) -> InterestLaw:
         if rule.id in seen:
             raise InterestDataError(f"{folder.name}: rule id {rule.id} is used twice")
         seen.add(rule.id)
-    law = InterestLaw(**rules, series=read_series(folder), version=_version(folder))  # type: ignore[arg-type]
+    series = read_series(folder)
+    days = [source.retrieved for group in rules.values() for rule in group for source in rule.sources]
+    days += [row.retrieved for one in series for row in one.rows]
+    law = InterestLaw(**rules, series=series, version=_version(folder, days))  # type: ignore[arg-type]
     _refuse_overlaps(law)
     return law
 
 
-def _version(folder: Path) -> str:
-    """A fingerprint of the files in `folder`, by name and content."""
+def _version(folder: Path, read: Iterable[date]) -> str:
+    """The newest day on which a source was read, and eight hex digits of the files' names and content."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.suffix in (".yaml", ".csv"):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:12]
+    return f"{max(read):%Y.%m.%d}+{digest.hexdigest()[:8]}"
 
 
 def _read_rules(path: Path, shape: type[R]) -> tuple[R, ...]:

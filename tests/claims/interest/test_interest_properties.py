@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from exequatur.claims.interest import Statement
 
-SETTINGS = settings(max_examples=60, deadline=None)
 DAYS = st.dates(date(2015, 9, 1), date(2023, 12, 31))
 MONEY = st.integers(1, 10**12)
 PCT = st.decimals("0.01", "60", places=2)
@@ -147,14 +146,12 @@ def lpr(series: Any) -> dict[date, Fraction]:
     return {point.from_: point.pct for point in series["lpr_1y"].points}
 
 
-@SETTINGS
 @given(debt=loans() | loans("private_lender") | judgments(), length=st.integers(1, 900))
 def test_the_lines_are_what_a_count_day_by_day_gives(debt: Any, length: int, compute: Any, lpr: Any) -> None:
     to = min(segment["from"] for segment in debt["segments"]) + timedelta(days=length)
     assert exact(compute({"debts": [debt]}, to)) == day_by_day(debt, to, lpr)
 
 
-@SETTINGS
 @given(debt=loans() | judgments(), length=st.integers(2, 900), data=st.data())
 def test_adjacent_periods_add_up_before_rounding(debt: Any, length: int, data: Any, compute: Any) -> None:
     first = min(segment["from"] for segment in debt["segments"])
@@ -172,7 +169,6 @@ def test_adjacent_periods_add_up_before_rounding(debt: Any, length: int, data: A
     assert all(whole.get(k, 0) == early.get(k, 0) + after.get(k, 0) for k in kinds)
 
 
-@SETTINGS
 @given(
     debt=loans() | loans("private_lender") | judgments(), length=st.integers(0, 900), more=st.integers(0, 400)
 )
@@ -185,7 +181,6 @@ def test_more_days_never_make_less_interest(debt: Any, length: int, more: int, c
     assert short <= long
 
 
-@SETTINGS
 @given(debt=loans(), share=st.fractions(0, 1), length=st.integers(1, 900))
 def test_a_split_base_bears_the_same_interest(debt: Any, share: Fraction, length: int, compute: Any) -> None:
     minor = debt["amounts"][0]["minor"]
@@ -200,7 +195,6 @@ def test_a_split_base_bears_the_same_interest(debt: Any, share: Fraction, length
 PAYMENTS = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 10**12)), max_size=4)
 
 
-@SETTINGS
 @given(debt=judgments(), paid=PAYMENTS, length=st.integers(0, 900))
 def test_payments_conserve_money(debt: Any, paid: Any, length: int, compute: Any) -> None:
     """What was owed and what accrued is either paid or unpaid, and every payment is applied or left over."""
@@ -216,7 +210,6 @@ def test_payments_conserve_money(debt: Any, paid: Any, length: int, compute: Any
     assert all(minor > 0 for minor in statement.outstanding["CNY"].values())
 
 
-@SETTINGS
 @given(debt=judgments(), paid=st.lists(st.integers(0, 600), max_size=3), length=st.integers(0, 700))
 def test_each_line_counts_what_was_unpaid_on_its_days(
     debt: Any, paid: Any, length: int, compute: Any
@@ -248,7 +241,6 @@ def test_each_line_counts_what_was_unpaid_on_its_days(
     assert exact(statement) == {kind: value for kind, value in expected.items() if value}
 
 
-@SETTINGS
 @given(debt=judgments(), pct=st.integers(25, 500), length=st.integers(0, 400))
 def test_what_is_adjudged_is_never_capped(debt: Any, pct: int, length: int, compute: Any) -> None:
     high = dict(debt, lender="private_lender", segments=[dict(debt["segments"][0], rate={"pct": pct})])
@@ -257,7 +249,6 @@ def test_what_is_adjudged_is_never_capped(debt: Any, pct: int, length: int, comp
     assert all(line.rate == Fraction(pct, 100) and line.agreed_rate is None for line in general)
 
 
-@SETTINGS
 @given(debt=loans() | judgments(), length=st.integers(0, 900))
 def test_a_line_is_rounded_once_and_half_up(debt: Any, length: int, compute: Any) -> None:
     first = min(segment["from"] for segment in debt["segments"])

@@ -22,7 +22,7 @@ from exequatur.claims.interest.rules import InterestRules
 from exequatur.claims.interest.series import RateSeries, with_given
 from exequatur.claims.interest.statement import Allocation, Conversion, Line, Note, Statement
 from exequatur.claims.interest.streams import debt_streams, forum_streams
-from exequatur.claims.interest.validity import check_case, debt_of
+from exequatur.claims.interest.validity import check_case, check_day, debt_of
 from exequatur.text import UserError
 
 
@@ -36,6 +36,7 @@ def accrue(case: InterestCase, to: date, rules: InterestRules, series: Mapping[s
         UserError: the case contradicts itself, or lacks what a rule needs (a rate, a day, a conversion).
     """
     check_case(case)
+    check_day(to)
     known = with_given(series, case.series)
     result = _Result()
     for debt in case.debts:
@@ -43,6 +44,8 @@ def accrue(case: InterestCase, to: date, rules: InterestRules, series: Mapping[s
             (p for p in case.payments if debt_of(case, p) is debt and p.on <= to), key=lambda p: p.on
         )
         _run_debt(debt, payments, to, rules, known, case.fx, result)
+    order = [debt.id for debt in case.debts]
+    result.lines.sort(key=lambda line: (order.index(line.debt), line.first, line.last))
     notes = notes_on(case, to, result.lines, rules, result.allocations)
     return Statement(
         to, tuple(result.lines), tuple(result.allocations), tuple(result.conversions), result.outstanding,

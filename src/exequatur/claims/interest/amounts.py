@@ -40,7 +40,7 @@ def to_minor(text: str, currency: str) -> int:
     """Minor units of an amount written in units, exactly.
 
     Raises:
-        ValueError: not a number, negative, or with more decimals than the currency has.
+        ValueError: not a number, negative, beyond 64 bits, or with more decimals than the currency has.
 
     >>> to_minor("10,000,000.00", "CNY")
     1000000000
@@ -49,7 +49,7 @@ def to_minor(text: str, currency: str) -> int:
         minor = Decimal(text.replace(",", "").replace("_", "")).scaleb(exponent(currency))
     except InvalidOperation as error:
         raise ValueError(text) from error
-    if not minor.is_finite() or minor < 0 or minor != minor.to_integral_value():
+    if not minor.is_finite() or not 0 <= minor < 2**63 or minor != minor.to_integral_value():
         raise ValueError(text)
     return int(minor)
 

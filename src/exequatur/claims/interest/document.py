@@ -15,10 +15,42 @@ from exequatur.claims.interest.messages import MESSAGES
 from exequatur.claims.interest.model import InterestCase
 from exequatur.text import UserError
 
+MAX_BYTES = 5_000_000
+"""A file above this size is no case; it is refused unread."""
+
 
 class _ExactLoader(yaml.SafeLoader):
     """YAML whose decimals stay exact (3.85 is a decimal, never a binary float), and where only true and false are
-    truth values: `on` is the name of a field here, and `no` may be a country."""
+    truth values: `on` is the name of a field here, and `no` may be a country. A field given twice is refused, and so
+    are aliases, by which a small file can unfold into a huge one."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise ValueError("aliases (*) are not used in interest files")
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        pairs = [
+            (self.construct_object(key, deep=True), value.start_mark.line + 1) for key, value in node.value
+        ]
+        _refuse_twice(pairs)
+        return super().construct_mapping(node, deep)
+
+
+def _refuse_twice(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+    """The pairs as a dict.
+
+    Raises:
+        ValueError: a key comes twice; a reader would see one of the two.
+    """
+    found: dict[Any, Any] = {}
+    for key, value in pairs:
+        if not isinstance(key, str):
+            raise ValueError(f"{key!r} is not the name of a field; put it in quotes")
+        if key in found:
+            raise ValueError(f"{key} is given twice")
+        found[key] = value
+    return found
 
 
 def _decimal(loader: _ExactLoader, node: yaml.ScalarNode) -> Decimal | float:
@@ -45,8 +77,14 @@ def read_case(path: Path) -> InterestCase:
         UserError: not readable, an unknown or missing field, a wrong value; the message names the place in the file.
     """
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError(f"larger than {MAX_BYTES:,} bytes")
         text = path.read_text("utf-8-sig")
-        raw = json.loads(text, parse_float=Decimal) if path.suffix == ".json" else parse_yaml(text)
+        raw = (
+            json.loads(text, parse_float=Decimal, object_pairs_hook=_refuse_twice)
+            if path.suffix == ".json"
+            else parse_yaml(text)
+        )
     except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError, RecursionError) as error:
         raise UserError(MESSAGES, "document.unreadable", file=path.name, reason=error) from error
     return case_from(raw, path.name)
@@ -129,6 +167,13 @@ def _money(entry: Mapping[str, Any], currency: Any, path: str, file: str) -> dic
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.S)
 
 
+_REASONS = (
+    (r"^Expected `(?P<expected>[^`]*)`, got `(?P<got>[^`]*)`", "document.type"),
+    (r"^Invalid enum value '(?P<got>[^']*)'", "document.choice"),
+    (r"^Expected `\w+` matching regex '(?P<expected>[^']*)'", "document.pattern"),
+)
+
+
 def _user_error(text: str, file: str) -> UserError:
     """The library's refusal as our message."""
     match = _AT.match(text)
@@ -142,6 +187,9 @@ def _user_error(text: str, file: str) -> UserError:
         return UserError(
             MESSAGES, "document.unknown", file=file, path=path, field=field, known=_known_fields(path)
         )
+    for pattern, key in _REASONS:
+        if found := re.search(pattern, what):
+            return UserError(MESSAGES, key, file=file, path=path, **found.groupdict())
     return UserError(MESSAGES, "document.value", file=file, path=path, reason=what)
 
 

@@ -64,8 +64,7 @@ def _pieces(
                 MESSAGES,
                 "forum.var",
                 forum=merge.forum,
-                en=index.en,
-                zh=index.zh,
+                index=f"{index.en} ({index.zh})",
                 basis=rule.basis,
                 day=first,
             )

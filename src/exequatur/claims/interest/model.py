@@ -91,7 +91,7 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 
     effective: date
     origin: str = "CN"
-    performance_days: Annotated[int, Meta(ge=0)] | None = None
+    performance_days: Annotated[int, Meta(ge=0, le=36500)] | None = None
     performance_ends: date | None = None
     basis: str = ""
 

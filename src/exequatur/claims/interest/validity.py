@@ -1,5 +1,7 @@
 """Checks of a case before anything is computed: contradictions are refused, never resolved by guess."""
 
+from datetime import date
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from exequatur.claims.interest.messages import MESSAGES
@@ -22,6 +24,34 @@ def check_case(case: InterestCase) -> None:
         check_debt(debt)
     for payment in case.payments:
         debt_of(case, payment)
+    for fx in case.fx:
+        check_number(f"fx {fx.base}/{fx.quote} {fx.on}", fx.rate, 0, 10**9)
+        if fx.rate == 0:
+            raise UserError(MESSAGES, "case.number", where=f"fx {fx.on}", value=fx.rate, low=0, high=10**9)
+    for name, series in case.series.items():
+        for rate in series.rates:
+            check_number(f"series {name} {rate.from_}", rate.pct, -100, 10_000)
+
+
+def check_number(where: str, value: Decimal, low: int, high: int) -> None:
+    """Refuse a number that is none (NaN), out of its bounds, or so fine that exact arithmetic would choke on it.
+
+    Raises:
+        UserError: the message names the place and the bounds.
+    """
+    exponent = value.as_tuple().exponent
+    if not value.is_finite() or not isinstance(exponent, int) or exponent < -12 or not low <= value <= high:
+        raise UserError(MESSAGES, "case.number", where=where, value=value, low=low, high=high)
+
+
+def check_day(day: date) -> None:
+    """Refuse a day beyond the year 2999: a slip of the pen, and the calendar ends soon after.
+
+    Raises:
+        UserError: the message names the day.
+    """
+    if day.year > 2999:
+        raise UserError(MESSAGES, "case.far_day", day=day)
 
 
 def debt_of(case: InterestCase, payment: Payment) -> Debt:
@@ -55,6 +85,12 @@ def check_debt(debt: Debt) -> None:
     if any(b.from_ <= a.until for a, b in pairwise(stays)):
         raise UserError(MESSAGES, "stay.overlap", debt=debt.id)
     instrument = debt.instrument
+    ends = [amount.performance_ends for amount in debt.amounts]
+    if instrument is not None:
+        ends += [instrument.effective, instrument.performance_ends]
+    for day in ends:
+        if day is not None:
+            check_day(day)
     if instrument and instrument.performance_days is not None and instrument.performance_ends is not None:
         raise UserError(MESSAGES, "instrument.two_periods", debt=debt.id)
     if debt.delayed.in_cny and debt.currency == "CNY":
@@ -70,9 +106,11 @@ def _check_segment(debt: Debt, segment: Segment) -> None:
         raise UserError(MESSAGES, key, **values)
     if (segment.rate.pct is None) == (segment.rate.series is None):
         raise UserError(MESSAGES, "rate.one_of", **values)
-    low = segment.rate.pct if segment.rate.pct is not None else 0
-    if low < 0 or segment.rate.multiplier < 0:
-        raise UserError(MESSAGES, "rate.negative", **values)
+    where = f"{debt.id}, {segment.kind} {segment.from_}"
+    if segment.rate.pct is not None:
+        check_number(f"{where}, pct", segment.rate.pct, 0, 10_000)
+    check_number(f"{where}, margin_pct", segment.rate.margin_pct, -100, 10_000)
+    check_number(f"{where}, multiplier", segment.rate.multiplier, 0, 100)
     if segment.settles is not None and segment.on != "interest":
         raise UserError(MESSAGES, "segment.settles", **values)
 

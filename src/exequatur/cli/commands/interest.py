@@ -2,16 +2,18 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from exequatur.cli.options import Day, json_option, lang_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.table import Table
 
-    from exequatur.claims.interest.statement import Statement
+    from exequatur.claims.interest.statement import Line, Statement
     from exequatur.text import Lang
 
 
@@ -41,143 +43,160 @@ def command(file: Path | None, to: date | None, schema: bool, lang: "Lang", as_j
         return
     if file is None or to is None:
         raise click.UsageError("give FILE and --to DATE (or --schema)")
+    case = read_case(file)
     law = load_interest()
     plain = law.plain()
-    statement = accrue(read_case(file), to, read_rules(plain), read_series(plain["series"]))
+    statement = accrue(case, to, read_rules(plain), read_series(plain["series"]))
     if as_json:
         print_json({**envelope(to, law.version), **statement.plain(lang)})
         return
-    _print(statement, lang)
+    _Page(statement, lang).print()
 
 
-WORDS: dict[str, dict[str, str]] = {
-    "lines": {"en": "Interest to {to}", "zh": "计至 {to} 的利息"},
-    "kind": {"en": "kind", "zh": "种类"},
-    "from": {"en": "from", "zh": "起"},
-    "to": {"en": "to", "zh": "止"},
-    "days": {"en": "days", "zh": "天数"},
-    "base": {"en": "base", "zh": "基数"},
-    "rate": {"en": "rate %", "zh": "利率%"},
-    "amount": {"en": "amount", "zh": "金额"},
-    "rule": {"en": "rule", "zh": "规则"},
-    "basis": {"en": "basis", "zh": "依据"},
-    "day": {"en": "/day", "zh": "/日"},
-    "year": {"en": "/year", "zh": "/年"},
-    "unverified": {"en": " (unverified)", "zh": "（未核实）"},
-    "payments": {"en": "Payments", "zh": "还款抵充"},
-    "received": {"en": "received", "zh": "收款"},
-    "allocated": {"en": "allocated to", "zh": "抵充"},
-    "left": {"en": "unallocated", "zh": "未抵充"},
-    "conversions": {"en": "Conversions", "zh": "汇率折算"},
-    "source": {"en": "source", "zh": "来源"},
-    "accrued": {"en": "Interest accrued", "zh": "累计利息"},
-    "outstanding": {"en": "Unpaid on {to}", "zh": "{to} 未清偿"},
-    "notes": {"en": "Notes", "zh": "说明"},
-}
+class _Page:
+    """A statement as tables for a person."""
 
-KINDS: dict[str, dict[str, str]] = {
-    "principal": {"en": "principal", "zh": "本金"},
-    "interest": {"en": "interest fixed", "zh": "已确定利息"},
-    "costs": {"en": "costs", "zh": "费用"},
-    "penalty": {"en": "penalty", "zh": "违约金"},
-    "contractual": {"en": "contractual", "zh": "约定利息"},
-    "overdue": {"en": "overdue", "zh": "逾期罚息"},
-    "compound": {"en": "compound", "zh": "复利"},
-    "penalty_interest": {"en": "penalty (running)", "zh": "违约金（持续计算）"},
-    "general": {"en": "general interest", "zh": "一般债务利息"},
-    "doubled": {"en": "doubled part", "zh": "加倍部分债务利息"},
-    "natural": {"en": "kept if paid", "zh": "已付不返还部分"},
-    "judgment": {"en": "judgment sum", "zh": "判决金额"},
-    "post_judgment": {"en": "judgment interest", "zh": "判决利息"},
-}
+    def __init__(self, statement: "Statement", lang: "Lang") -> None:
+        self.statement, self.lang = statement, lang
+        self.rules: dict[tuple[str, str], int] = {}
 
+    def word(self, key: str, **values: object) -> str:
+        """A word of the page in its language."""
+        from exequatur.claims.interest.messages import MESSAGES
+        from exequatur.text import say
 
-def _print(statement: "Statement", lang: "Lang") -> None:
-    """Print the statement as tables for a person."""
-    from rich.console import Console
+        return say(MESSAGES, f"print.{key}", self.lang, **values)
 
-    from exequatur.claims.interest.amounts import format_minor
+    def kind(self, kind: str) -> str:
+        """The name of a kind of sum; one that nobody knows stays as it is."""
+        from exequatur.claims.interest.messages import MESSAGES
+        from exequatur.text import say
 
-    console = Console(highlight=False)
-    word = {key: text[lang].format(to=statement.to) for key, text in WORDS.items()}
-    console.print(_lines(statement, lang, word))
-    if statement.payments:
-        console.print(_payments(statement, lang, word))
-    if statement.conversions:
-        console.print(_conversions(statement, word))
-    for title, sums in (("accrued", statement.totals()), ("outstanding", statement.outstanding)):
-        for currency, kinds in sums.items():
-            parts = [f"{KINDS[kind][lang]} {format_minor(minor, currency)}" for kind, minor in kinds.items()]
-            total = format_minor(sum(kinds.values()), currency)
-            console.print(f"[bold]{word[title]}[/]  {currency} {total}  ({'; '.join(parts)})", soft_wrap=True)
-    if statement.notes:
-        console.print(f"[bold]{word['notes']}[/]")
-    for note in statement.notes:
-        console.print(f"- {note.text(lang)}", markup=False, soft_wrap=True)
+        return say(MESSAGES, f"kind.{kind}", self.lang) if f"kind.{kind}" in MESSAGES else kind
 
+    def print(self) -> None:
+        """Print lines, rules, payments, conversions, sums and notes, in this order."""
+        from rich.console import Console
 
-def _lines(statement: "Statement", lang: "Lang", word: dict[str, str]) -> "Table":
-    from exequatur.claims.interest.amounts import format_minor
-    from exequatur.claims.interest.statement import percent
+        console, statement = Console(highlight=False), self.statement
+        console.print(self._lines())
+        self._print_rules(console.print)
+        if statement.payments:
+            console.print(self._payments())
+        if statement.conversions:
+            console.print(self._conversions())
+        self._print_sums(console.print)
+        if statement.notes:
+            console.print(f"\n{self.word('notes')}", style="bold")
+        for note in statement.notes:
+            console.print(f"- {note.text(self.lang)}", markup=False, soft_wrap=True)
 
-    table = _table(word["lines"], word, ["kind", "from", "to", "days", "base", "rate", "amount", "basis"])
-    for line in statement.lines:
-        doubt = word["unverified"] if line.verified is False else ""
-        table.add_row(
-            KINDS[line.kind][lang],
-            f"{line.first}",
-            f"{line.last}",
-            f"{line.days:,}",
-            format_minor(line.base, line.currency),
-            percent(line.rate) + word[line.per],
-            f"{format_minor(line.amount, line.currency)} {line.currency}",
-            f"{line.basis} [{line.rule}]{doubt}".replace("[", "\\["),
+    def _table(self, title: str, columns: dict[str, bool]) -> "Table":
+        """An empty table; `columns`: key of the heading -> whether it holds numbers."""
+        from rich import box
+        from rich.table import Table
+
+        table = Table(
+            title=title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold", padding=(0, 1, 0, 0)
         )
-    return table
+        for key, number in columns.items():
+            table.add_column(
+                self.word(key) if key else "",
+                justify="right" if number else "left",
+                no_wrap=number or key in ("period", "on"),
+            )
+        return table
 
+    def _lines(self) -> "Table":
+        from exequatur.claims.interest.amounts import format_minor
+        from exequatur.claims.interest.statement import percent
 
-def _payments(statement: "Statement", lang: "Lang", word: dict[str, str]) -> "Table":
-    from exequatur.claims.interest.amounts import format_minor
+        single = len({line.currency for line in self.statement.lines}) <= 1
+        currency = "".join({line.currency for line in self.statement.lines}) if single else ""
+        title = f"{self.word('lines', to=self.statement.to)} {currency}"
+        columns = {
+            "kind": False,
+            "period": False,
+            "days": True,
+            "base": True,
+            "rate": True,
+            "amount": True,
+            "": True,
+        }
+        table = self._table(title, columns)
+        for line in self.statement.lines:
+            table.add_row(
+                self.kind(line.kind),
+                f"{line.first}\n{line.last}",
+                f"{line.days:,}",
+                format_minor(line.base, line.currency),
+                self.word(f"per_{line.per}", rate=percent(line.rate)),
+                format_minor(line.amount, line.currency) + ("" if single else f" {line.currency}"),
+                f"({self._number(line)})",
+            )
+        return table
 
-    table = _table(word["payments"], word, ["from", "received", "allocated", "left", "rule"])
-    table.columns[0].header = ""
-    for a in statement.payments:
-        parts = [
-            f"{KINDS.get(p.kind, {}).get(lang, p.kind)} {format_minor(p.amount, p.currency)}" for p in a.parts
-        ]
-        table.add_row(
-            f"{a.on}",
-            f"{format_minor(a.received, a.received_currency)} {a.received_currency}",
-            "; ".join(parts),
-            format_minor(a.unallocated, a.currency),
-            a.rule,
-        )
-    return table
+    def _number(self, line: "Line") -> int:
+        """The number of a line's rule on the page."""
+        return self.rules.setdefault((line.rule, line.basis), len(self.rules) + 1)
 
+    def _print_rules(self, show: "Callable[..., None]") -> None:
+        if self.rules:
+            show(self.word("rules"), style="bold")
+        for (rule, basis), number in self.rules.items():
+            lines = [line for line in self.statement.lines if (line.rule, line.basis) == (rule, basis)]
+            doubt = f" ({self.word('unverified')})" if any(line.verified is False for line in lines) else ""
+            show(f"({number}) {rule}: {basis}{doubt}", markup=False, soft_wrap=True)
+            sources = dict.fromkeys(source for line in lines for source in line.sources)
+            for source in sources:
+                pinpoint = f" {source.pinpoint}" if source.pinpoint else ""
+                url = f" <{source.url}>" if source.url else ""
+                unread = "" if source.verified or source.kind == "given" else f" ({self.word('unverified')})"
+                show(f"    {source.title}{pinpoint}{url}{unread}", markup=False, soft_wrap=True)
+            if not sources:
+                show(f"    {self.word('as_given')}", markup=False)
 
-def _conversions(statement: "Statement", word: dict[str, str]) -> "Table":
-    from exequatur.claims.interest.amounts import format_minor
+    def _payments(self) -> "Table":
+        from exequatur.claims.interest.amounts import format_minor
 
-    table = _table(word["conversions"], word, ["from", "base", "rate", "amount", "source"])
-    table.columns[0].header, table.columns[2].header = "", ""
-    for c in statement.conversions:
-        table.add_row(
-            f"{c.on}",
-            f"{format_minor(c.amount, c.currency)} {c.currency}",
-            f"× {c.rate}" if c.rate.denominator < 100000 else f"× {float(c.rate):.6f}…",
-            f"{format_minor(c.into, c.into_currency)} {c.into_currency}",
-            c.source,
-        )
-    return table
+        columns = {"on": False, "received": True, "allocated": False, "unallocated": True, "order": False}
+        table = self._table(self.word("payments"), columns)
+        for a in self.statement.payments:
+            parts = [f"{self.kind(p.kind)} {format_minor(p.amount, p.currency)}" for p in a.parts]
+            table.add_row(
+                f"{a.on}",
+                f"{format_minor(a.received, a.received_currency)} {a.received_currency}",
+                "\n".join(parts),
+                format_minor(a.unallocated, a.currency),
+                a.rule,
+            )
+        return table
 
+    def _conversions(self) -> "Table":
+        from exequatur.claims.interest.amounts import format_minor
+        from exequatur.claims.interest.statement import percent
 
-def _table(title: str, word: dict[str, str], columns: list[str]) -> "Table":
-    from rich import box
-    from rich.table import Table
+        columns = {"on": False, "why": False, "amount": True, "fx": True, "into": True, "source": False}
+        table = self._table(self.word("conversions"), columns)
+        for c in self.statement.conversions:
+            table.add_row(
+                f"{c.on}",
+                self.word(c.why),
+                f"{format_minor(c.amount, c.currency)} {c.currency}",
+                percent(c.rate / 100),
+                f"{format_minor(c.into, c.into_currency)} {c.into_currency}",
+                c.source,
+            )
+        return table
 
-    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
-    right: Any = {"days", "base", "rate", "amount", "left", "received"}
-    for column in columns:
-        dates = column in ("from", "to")
-        table.add_column(word[column], justify="right" if column in right else "left", no_wrap=dates)
-    return table
+    def _print_sums(self, show: "Callable[..., None]") -> None:
+        from exequatur.claims.interest.amounts import format_minor
+
+        for key, sums in (("accrued", self.statement.totals()), ("outstanding", self.statement.outstanding)):
+            for currency, kinds in sums.items():
+                total = format_minor(sum(kinds.values()), currency)
+                show(
+                    f"\n{self.word(key, to=self.statement.to, currency=currency, total=total)}", style="bold"
+                )
+                for kind, minor in kinds.items():
+                    show(f"  {self.kind(kind)}: {format_minor(minor, currency)}", markup=False)
