@@ -41,7 +41,7 @@ def test_a_message_is_in_both_languages(text: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("text", MESSAGES)
 def test_both_languages_hold_the_same_facts(text: dict[str, str]) -> None:
-    en, zh = (placeholders(text[lang]) for lang in ("en", "zh"))
+    en, zh = (placeholders(text[lang], lang) for lang in LANGUAGES)
     assert en == zh
 
 
@@ -86,6 +86,13 @@ def keys_asked_for(tree: ast.Module) -> list[tuple[int, str]]:
     ]
 
 
-def placeholders(message: str) -> set[str]:
-    """Names between braces in a message, without their format."""
-    return {field for _, field, _, _ in Formatter().parse(message) if field is not None}
+def placeholders(message: str, lang: str) -> set[str]:
+    """Names between braces in a message, without their format; `name_zh` in Chinese stands for `name_en` in English."""
+    names = {field for _, field, _, _ in Formatter().parse(message) if field is not None}
+    return {"a word in the language" if name == lang else name.removesuffix(f"_{lang}") for name in names}
+
+
+def test_a_fact_left_out_in_one_language_is_noticed() -> None:
+    assert placeholders("{n} of {name_en}", "en") == placeholders("{name_zh} 中的 {n}", "zh")
+    assert placeholders("{n} of {name_en}", "en") != placeholders("{name_en} 中的 {n}", "zh")
+    assert placeholders("{n} of {m}", "en") != placeholders("{n}", "zh")
