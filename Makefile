@@ -35,6 +35,7 @@ format: setup-dev  ## Rewrite the sources in the house format
 docs: setup-dev  ## Write again what is generated in docs/
 	@$(BIN)/python scripts/cli_reference.py
 	@$(BIN)/python scripts/glossary_page.py
+	@$(BIN)/python scripts/treaties_page.py
 
 lock: setup-dev  ## Pin the requirements again, with hashes (`make lock UPGRADE=--upgrade` for newer versions)
 	@scripts/lock.sh $(UPGRADE)
