@@ -234,7 +234,10 @@ def _version(folder: Path, read: Iterable[date]) -> str:
 
 
 def _read_rules(path: Path, shape: type[R]) -> tuple[R, ...]:
-    entries = yaml.safe_load(path.read_text("utf-8")) or []
+    try:
+        entries = yaml.safe_load(path.read_text("utf-8")) or []
+    except yaml.YAMLError as error:
+        raise InterestDataError(f"{path.name}: {error}") from error
     rules = []
     for entry in entries:
         name = entry.get("id", "?") if isinstance(entry, dict) else "?"

@@ -1,6 +1,6 @@
 """Exact money: minor units of a currency, and rounding half up."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 _EXPONENTS = {
@@ -47,7 +47,7 @@ def to_minor(text: str, currency: str) -> int:
     """
     try:
         minor = Decimal(text.replace(",", "").replace("_", "")).scaleb(exponent(currency))
-    except InvalidOperation as error:
+    except ArithmeticError as error:
         raise ValueError(text) from error
     if not minor.is_finite() or not 0 <= minor < 2**63 or minor != minor.to_integral_value():
         raise ValueError(text)

@@ -247,6 +247,18 @@ MESSAGES: Catalogue = {
         "en": "Debt {debt}: the instrument set no period for performance; delay counts from the day on which it took effect.",
         "zh": "债务 {debt}：文书未确定履行期间，自文书生效之日起计算。",
     },
+    "note.named_by_creditor": {
+        "en": "Payment of {day}: the creditor named the debt. Under Civil Code art. 560 the debtor does; the creditor's choice stands by agreement only.",
+        "zh": "{day} 的还款由债权人指定所清偿的债务。依民法典第五百六十条应由债务人指定；债权人的指定须有约定为据。",
+    },
+    "note.stale": {
+        "en": "{rule}: this rule was to be reviewed by {day}; the calculation goes beyond.",
+        "zh": "{rule}：该规则应于 {day} 前复核，本计算已超过该日。",
+    },
+    "note.no_forum_limit": {
+        "en": "Whether {forum} limits the interest of a foreign judgment is not established.",
+        "zh": "{forum} 是否限制外国判决的利息尚未查明。",
+    },
     "note.grace": {
         "en": "{forum}: the whole was paid within {days} days of the judgment; no interest is due.",
         "zh": "{forum}：判决后 {days} 日内已全额清偿，不计利息。",

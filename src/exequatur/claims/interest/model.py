@@ -167,7 +167,7 @@ class Debt(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
 
 
 class Payment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """Money received. `debt`: the debt that the debtor named (needed where there are several).
+    """Money received. `debt`: the debt that was named for it (needed where there are several), and `named_by` whom.
 
     `agreed_order`: kinds in the order that the parties agreed; it prevails over the order of the law.
     """
@@ -176,6 +176,7 @@ class Payment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     minor: Minor
     currency: Currency
     debt: str | None = None
+    named_by: Literal["debtor", "agreement", "creditor"] = "debtor"
     agreed_order: tuple[str, ...] = ()
 
 

@@ -13,7 +13,7 @@ def notes_on(
     case: InterestCase, to: date, lines: Sequence[Line], rules: InterestRules, payments: Sequence[Allocation]
 ) -> list[Note]:
     """The notes of a calculation, each once."""
-    found = [*_rule_notes(case, lines, rules, payments)]
+    found = [*_rule_notes(case, to, lines, rules, payments)]
     for debt in case.debts:
         found += _debt_notes(debt, lines, rules)
     for allocation in payments:
@@ -24,6 +24,12 @@ def notes_on(
                 "currency": allocation.currency,
             }
             found.append(Note("note.unallocated", values))
+    if len(case.debts) > 1:
+        found += [
+            Note("note.named_by_creditor", {"day": str(p.on)})
+            for p in case.payments
+            if p.named_by == "creditor"
+        ]
     found += [Note("note.payment_after", {"day": str(p.on)}) for p in case.payments if p.on > to]
     unverified = sorted({line.rule for line in lines if line.verified is False})
     if unverified:
@@ -40,7 +46,7 @@ def _all_rules(rules: InterestRules) -> Iterator[Rule]:
 
 
 def _rule_notes(
-    case: InterestCase, lines: Sequence[Line], rules: InterestRules, payments: Sequence[Allocation]
+    case: InterestCase, to: date, lines: Sequence[Line], rules: InterestRules, payments: Sequence[Allocation]
 ) -> Iterator[Note]:
     """The notes of the rules that the answer rests on."""
     used = {line.rule for line in lines} | {allocation.rule for allocation in payments}
@@ -54,6 +60,8 @@ def _rule_notes(
             continue
         if rule.note is not None:
             yield Note("rule", {"id": rule.id, "en": rule.note.en, "zh": rule.note.zh})
+        if to > rule.review_by:
+            yield Note("note.stale", {"rule": rule.id, "day": str(rule.review_by)})
         if rule.from_ is None and not rule.id.startswith("forum_order"):
             yield Note("note.from_unknown", {"rule": rule.id})
 
@@ -64,6 +72,9 @@ def _debt_notes(debt: Debt, lines: Sequence[Line], rules: InterestRules) -> Iter
         yield Note("note.not_recapped", {"debt": debt.id})
     if debt.instrument is not None and debt.delayed.claim:
         yield from _delay_notes(debt, kinds, rules)
+    limited = {cap.jurisdiction for cap in rules.caps if cap.scope == "forum"}
+    if debt.sought_in is not None and debt.sought_in not in limited and kinds:
+        yield Note("note.no_forum_limit", {"forum": debt.sought_in})
     contract = any(segment.kind in CONTRACT_KINDS for segment in debt.segments)
     if contract and debt.instrument is None:
         capped_laws = {cap.jurisdiction for cap in rules.caps if cap.scope == "contract"}

@@ -104,6 +104,7 @@ class _Page:
                 self.word(key) if key else "",
                 justify="right" if number else "left",
                 no_wrap=number or key in ("period", "on"),
+                overflow="fold",
             )
         return table
 
