@@ -323,6 +323,50 @@ MESSAGES: Catalogue = {
         "en": "{count} rows repeat an earlier row in every cell and were held back.",
         "zh": "{count} 行与前面的行完全重复，已暂留待确认。",
     },
+    "instrument_not_stated": {
+        "en": "The tape does not name the instrument of {count} rows; its kind was read from case number, court and statuses, and is a bare debt where none of them speaks.",
+        "zh": "清单未列明 {count} 行的执行依据类型；根据案号、法院和状态判断，均无记载的按未取得执行依据处理。",
+    },
+    "origin_assumed": {
+        "en": "The jurisdiction of origin of {count} rows is not told by court, case number or currency; the default was taken.",
+        "zh": "{count} 行无法从法院、案号或币种判断来源法域，采用默认值。",
+    },
+    "row.missing_borrower": {
+        "en": "No borrower is named.",
+        "zh": "没有列明借款人。",
+    },
+    "row.missing_principal": {
+        "en": "No amount owed is given.",
+        "zh": "没有欠款金额。",
+    },
+    "row.missing_total": {
+        "en": "No amount owed is given.",
+        "zh": "没有欠款金额。",
+    },
+    "row.amount_unreadable": {
+        "en": "The amount owed cannot be read.",
+        "zh": "欠款金额无法识别。",
+    },
+    "row.amount_several": {
+        "en": "The cell of the amount owed holds several amounts.",
+        "zh": "欠款金额单元格中有多个金额。",
+    },
+    "row.currency_missing": {
+        "en": "The currency is not named.",
+        "zh": "未注明币种。",
+    },
+    "row.currency_unknown": {
+        "en": "The currency is not known.",
+        "zh": "币种无法识别。",
+    },
+    "row.currency_conflict": {
+        "en": "Two currencies are named.",
+        "zh": "出现两种币种。",
+    },
+    "row.duplicate_row": {
+        "en": "The row repeats an earlier one.",
+        "zh": "与前面的行重复。",
+    },
     "report.overview": {
         "en": "Overview",
         "zh": "概览",

@@ -274,7 +274,13 @@ def _once(findings: list[Finding]) -> list[Finding]:
     seen: Counter[tuple[str, str, int | None, str]] = Counter()
     kept = []
     for finding in findings:
-        key = (finding.code, finding.sheet, finding.row, plain(finding.column))
+        per_sheet = finding.code == "currency_assumed"
+        key = (
+            finding.code,
+            finding.sheet,
+            None if per_sheet else finding.row,
+            "" if per_sheet else plain(finding.column),
+        )
         seen[key] += 1
         if seen[key] == 1:
             kept.append(finding)

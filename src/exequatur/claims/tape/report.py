@@ -17,7 +17,7 @@ from typing import Any
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.answer import answer_of, message_of
-from exequatur.claims.tape.model import Cell, Finding, Match, Table, Tape
+from exequatur.claims.tape.model import Cell, Match, Table, Tape
 from exequatur.claims.tape.vocabulary import exponents, field_kinds
 from exequatur.text import Lang, UserError, say
 
@@ -121,23 +121,26 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
     def text_cell(page: Any, value: Cell) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
-        cell = WriteOnlyCell(page, value=value)
+        cell = WriteOnlyCell(page, value=value)  # type: ignore[arg-type]
         if isinstance(value, str):
             cell.data_type = "s"
         return cell
 
     sheet(word("overview"), [word("file"), tape.source, "", ""], _overview(tape, word), [34, 24, 24, 24])
-    findings = [[f.code, f.sheet, f.row, f.column, f.count, message_of(f, lang)] for f in tape.warnings]
+    findings: list[list[Cell]] = [
+        [f.code, f.sheet, f.row, f.column, f.count, message_of(f, lang)] for f in tape.warnings
+    ]
     keys = ("code", "sheet", "row", "column", "count", "message")
     sheet(word("findings"), [word(k) for k in keys], findings, [26, 18, 8, 26, 8, 100])
-    columns = [[m.field, m.column.header, m.score, "; ".join(m.reasons)] for m in tape.matches]
+    columns: list[list[Cell]] = [
+        [m.field, m.column.header, m.score, "; ".join(m.reasons)] for m in tape.matches
+    ]
     sheet(
         word("columns"), [word(k) for k in ("field", "header", "score", "reasons")], columns, [24, 36, 10, 60]
     )
     rejected = [
         [r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang)] for r in tape.rejected
     ]
-    keys = ("sheet", "row", "field", "reason")
     header = [word("sheet"), word("row"), "borrower_name", word("reason")]
     sheet(word("rejected"), header, rejected, [18, 8, 40, 80])
     book.save(path)
@@ -163,7 +166,7 @@ def _overview(tape: Tape, word: Callable[..., str]) -> list[list[Cell]]:
 
 def reason_text(reasons: Sequence[str], lang: Lang) -> str:
     """Why one row was rejected, as a sentence for the person who mends it."""
-    return " ".join(message_of(Finding(code, count=1, values={"text": "-"}), lang) for code in reasons)
+    return " ".join(say(MESSAGES, f"row.{code}", lang) for code in reasons)
 
 
 def _masked(table: Table, matches: Sequence[Match], row: Sequence[Cell]) -> list[Cell]:

@@ -1,7 +1,7 @@
 """Several persons in one cell: split, with roles and former names taken off the name itself."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from exequatur.claims.tape.values.amounts import BLANKS
 from exequatur.claims.words import width
@@ -66,7 +66,7 @@ def split_people(text: str) -> People:
     hidden = _BRACKET.sub(hide, text.strip())
     pieces = [piece for part in _PART.split(hidden) for piece in _split_and(part)]
     others = False
-    persons = []
+    persons: list[Person] = []
     for piece in pieces:
         bare = _ROLE.sub("", width(piece))
         if _AND_OTHERS.search(bare) and "等" in bare:
@@ -131,7 +131,7 @@ def _person(piece: str, brackets: list[str]) -> Person:
     return Person(name, tuple(former), "；".join(notes))
 
 
-def person_kind(name: str) -> str:
+def person_kind(name: str) -> Literal["legal", "natural", "unknown"]:
     """`legal`, `natural` or `unknown`, from the name alone.
 
     >>> person_kind("青海天益冶金有限公司"), person_kind("刘某"), person_kind("L001")
