@@ -341,11 +341,11 @@ def test_a_period_of_another_day_or_origin_does_not_answer(small: Any) -> None:
     new = small.period("bb-lim", **{"from": date(2020, 1, 1)})
     foreign = small.period("bb-cc", origins=["CC"])
     small.jurisdiction(
-        "BB", routes=[small.route("bb-1", limitation=["bb-lim", "bb-cc"])], limitation=[old, new, foreign]
+        "BB", routes=[small.route("bb-1", limitation=["bb-cc", "bb-lim"])], limitation=[old, new, foreign]
     )
     assert [r.rules[0].years for r in only(small, "AA", "BB", on=date(2019, 12, 31)).limitations] == [12]
     assert [r.rules[0].years for r in only(small, "AA", "BB", on=date(2020, 1, 1)).limitations] == [6]
-    assert [r.id for r in only(small, "CC", "BB").limitations] == ["bb-lim", "bb-cc"]
+    assert [r.id for r in only(small, "CC", "BB").limitations] == ["bb-cc", "bb-lim"]
 
 
 def test_a_treaty_route_does_not_borrow_the_period_of_another_kind_of_route(small: Any) -> None:

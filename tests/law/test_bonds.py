@@ -156,6 +156,7 @@ def test_a_forum_without_the_reservation_applies_it_to_all(land: Any) -> None:
     assert state("reciprocity", "1") == "unbound"
     assert state("reciprocity", "0") == "unbound"
     assert state("", "0") == "doubtful"
+    assert state("reciprocity_limited", "1") == "doubtful"
     assert land.load().bond("hague", "BB", "AA", DAY).state == "unbound"
 
 
@@ -172,3 +173,12 @@ def test_the_treaty_is_told_with_its_table_and_the_answer_for_two(land: Any) -> 
     assert (answer.between, answer.binds) == (("AA", "BB"), True)
     assert {row.code for row in answer.members} == {"AA", "BB"}
     assert land.load().treaty("hague").binds is None
+
+
+def test_an_accession_that_needs_acceptance_leaves_it_open(land: Any) -> None:
+    acceded = {"code": "BB", "in_force_from": "2010-01-01", "reservations": "acceptance_required"}
+    land.treaty("hague", [{"code": "AA", "in_force_from": "2010-01-01"}, acceded])
+    answer = land.load().treaty("hague", DAY, ("AA", "BB"))
+    assert answer.binds is None
+    assert "only after an acceptance" in answer.reason
+    assert not binds(land, "AA", "BB")

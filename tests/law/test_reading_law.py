@@ -134,3 +134,10 @@ def test_a_folder_without_law_is_said_to_be_one(tmp_path: Any) -> None:
 
     with pytest.raises(LawError, match="No law data"):
         load(tmp_path)
+
+
+def test_a_file_that_nobody_reads_is_an_error_and_not_a_silence(small: Any) -> None:
+    small.jurisdiction("AA").rename(small.folder / "jurisdictions/AA.yml")
+    assert only_fault(small) == (
+        "jurisdictions/AA.yml: nobody reads a file of this kind here; its name must end in .yaml."
+    )

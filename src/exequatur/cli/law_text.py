@@ -165,7 +165,7 @@ class Printer:
         treaty = answer.treaty
         click.echo(click.style(f"{getattr(treaty.name, self.lang)} ({treaty.id})", bold=True))
         if answer.between is not None:
-            yes = self.say("yes" if answer.binds else "no")
+            yes = self.say("unknown" if answer.binds is None else "yes" if answer.binds else "no")
             click.echo(self.say("binds", answer=yes, reason=answer.reason))
         bound = [m for m in answer.members if _bound(m, on)]
         self.line(self.say("basis"), f"{treaty.basis} · {self.sure(treaty.verified)}", 0)

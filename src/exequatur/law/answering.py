@@ -10,20 +10,14 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer
+from exequatur.law.answers import RouteFound, RoutesAnswer
 from exequatur.law.bonds import Bond, opens_into
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import (
-    DocumentRule,
-    Instrument,
-    LimitationRule,
-    Route,
-    Source,
-    Treaty,
-)
-from exequatur.law.precedents import known_by
+from exequatur.law.model import Instrument, Route, Source, Treaty
+from exequatur.law.reach import Asked, Candidate, holds, reach_of
+from exequatur.law.telling import complete
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -34,41 +28,6 @@ CLOSED_KINDS = frozenset({"none", "unknown"})
 BEGUN_TERMS = frozenset({"proceedings_begun_when_bound", "proceedings_after_entry_into_force"})
 """Terms of a treaty by which only proceedings begun when it bound both sides count (Hague 2019 art. 16)."""
 REASONED = Source("Reasoned from other facts", "inference", date(2026, 11, 22), False)
-
-
-class Asked(Struct, frozen=True):
-    """One question: an instrument of `origin` in `destination` on the day `on`."""
-
-    origin: str
-    destination: str
-    instrument: Instrument
-    on: date
-    lang: Lang
-
-
-class Candidate(Struct, frozen=True):
-    """A route that fits, and how: `reach` 0 any origin, 1 a group or a treaty's members, 2 the origin by name."""
-
-    route: Route
-    reach: int
-    origin_of: str = "own"
-    treaty: str = ""
-    code: str = ""
-
-
-class Live(Struct, frozen=True):
-    """The span of days in which a fact answers, `until` inclusive."""
-
-    from_: date
-    until: date | None
-
-    def on(self, day: date) -> bool:
-        return self.from_ <= day and (self.until is None or day <= self.until)
-
-
-def holds(fact: Route | LimitationRule | DocumentRule | Treaty, day: date) -> bool:
-    """Does the fact answer for `day`?"""
-    return Live(fact.from_, fact.until).on(day)
 
 
 def find_routes(
@@ -90,37 +49,6 @@ def find_routes(
 def order(route: RouteFound) -> tuple[int, bool, bool, str]:
     """Strongest first; of equal strength, what was read before what was inferred or remembered."""
     return STRENGTHS.index(route.strength), route.inference, not route.verified, route.id
-
-
-# which routes fit
-
-
-def reach_of(base: "LawBase", asked: Asked, selectors: tuple[str, ...]) -> tuple[int, Bond | None] | None:
-    """How the selectors of a rule take in the origin asked: 2 by name, 1 by a group or a treaty, 0 as any, None not.
-
-    With a treaty's members the bond comes back that let the origin in. Between parts of one State, and within
-    one jurisdiction, "any" does not reach: such an instrument is not foreign.
-    """
-    places, best = base.places, -1
-    through: Bond | None = None
-    lineage = places.lineage(asked.origin)
-    home = asked.origin == asked.destination or places.same_whole(asked.origin, asked.destination)
-    for selector in selectors:
-        if selector.startswith("not:"):
-            if places.belongs(asked.origin, selector.removeprefix("not:")):
-                return None
-        elif selector == "any":
-            best = best if home else max(best, 0)
-        elif selector.startswith("member:"):
-            treaty = selector.removeprefix("member:")
-            bond = base.bond(treaty, asked.origin, asked.destination, asked.on, asked.instrument)
-            if bond.state != "unbound" and best < 1:
-                best, through = 1, bond
-        elif selector in lineage:
-            best, through = 2, None
-        elif places.belongs(asked.origin, selector):
-            best, through = max(best, 1), None
-    return None if best < 0 else (best, through)
 
 
 def own_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
@@ -302,114 +230,3 @@ def no_route(base: "LawBase", asked: Asked) -> Route:
         review_by=date.max,
         inference=True,
     )
-
-
-# what is told about a route
-
-
-def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
-    """The route with its periods, papers, precedents, stages and remarks as they stand on the day."""
-    route = candidate.route
-    remarks = tuple(
-        r for law in base.line(asked.destination) for r in law.remarks if Live(r.from_, r.until).on(asked.on)
-    )
-    papers = documents_for(base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on)
-    return RouteFound(
-        id=route.id,
-        origin=asked.origin,
-        destination=asked.destination,
-        instrument=asked.instrument,
-        forum=route.forum,
-        kind=route.kind,
-        basis=route.basis,
-        strength=route.strength,
-        strength_reason=route.strength_reason,
-        conditions=route.conditions,
-        refusal_grounds=route.refusal_grounds,
-        applies=route.applies,
-        limitations=periods_of(base, asked, candidate),
-        documents=tuple(d for d in papers if not d.routes or route.id in d.routes),
-        precedents=tuple(
-            p
-            for p in base.precedents(forum=asked.destination)
-            if p.origin in base.places.lineage(asked.origin)
-            and p.instrument == asked.instrument
-            and (route.kind != "fresh_action" or p.route == "fresh_action")
-            and known_by(p) <= asked.on
-        ),
-        stages=base.stages(asked.destination),
-        remarks=remarks,
-        sources=route.sources,
-        verified=route.verified,
-        inference=route.inference,
-        part_verified=route.part_verified,
-        review_by=route.review_by,
-        stale=asked.on > route.review_by,
-        note=route.note,
-    )
-
-
-def documents_for(
-    base: "LawBase", origin: str, destination: str, instrument: Instrument, kind: str, on: date
-) -> tuple[DocumentRule, ...]:
-    """The document rules whose every filled selector fits."""
-    places = base.places
-    return tuple(
-        rule
-        for rule in base.document_rules()
-        if holds(rule, on)
-        and instrument in rule.instruments
-        and (not rule.kinds or kind in rule.kinds)
-        and any(places.belongs(destination, s) for s in rule.jurisdictions)
-        and any(places.belongs(origin, s) for s in rule.origins)
-    )
-
-
-def rules_on(base: "LawBase", asked: Asked) -> list[LimitationRule]:
-    """The destination's limitation rules that fit the instrument and the origin on the day; then its State's."""
-    return [
-        rule
-        for law in base.line(asked.destination)
-        for rule in law.limitation
-        if asked.instrument in rule.instruments
-        and holds(rule, asked.on)
-        and reach_of(base, asked, rule.origins) is not None
-    ]
-
-
-def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
-    """The periods of one route: those it names; for a treaty's or a default route, those of the like own routes.
-
-    A rule that another kind of route of the forum names is not borrowed: the period for an action at common law
-    says nothing about a registration. Where nothing fits, the period is not established.
-    """
-    fitting = rules_on(base, asked)
-    if candidate.origin_of == "own":
-        return tuple(found_rule(r) for r in fitting if r.id in candidate.route.limitation)
-    routes = [
-        r for law in base.line(asked.destination) for r in law.routes if asked.instrument in r.instruments
-    ]
-    like = {i for r in routes if r.kind == candidate.route.kind for i in r.limitation}
-    named = {i for r in routes for i in r.limitation}
-    mine = [r for r in fitting if r.id in like] or [r for r in fitting if r.id not in named]
-    return tuple(found_rule(r) for r in mine)
-
-
-def found_rule(rule: LimitationRule) -> LimitationFound:
-    """The rule with its readings, the safe one first."""
-    readings = sorted(rule.readings, key=lambda r: not r.safe)
-    return LimitationFound(rule.id, rule.step, tuple(readings), rule.note)
-
-
-def find_limitation(
-    base: "LawBase", origin: str, destination: str, instrument: Instrument, on: date
-) -> tuple[LimitationFound, ...]:
-    """See `LawBase.limitation`."""
-    asked = Asked(origin, destination, instrument, on, "en")
-    found = dict[str, LimitationFound]()
-    for route in base.routes(origin, destination, instrument, on).routes:
-        for period in route.limitations:
-            found.setdefault(period.id, period)
-    for rule in rules_on(base, asked):
-        found.setdefault(rule.id, found_rule(rule))
-    return tuple(found.values())

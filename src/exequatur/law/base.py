@@ -197,7 +197,7 @@ class LawBase:
     ) -> tuple[LimitationFound, ...]:
         """The periods that limit an `instrument` of `origin` in `destination` on the day `on`: those of its routes in
         the order of the routes, then those recorded there for such an instrument and named by no route."""
-        from exequatur.law.answering import find_limitation
+        from exequatur.law.telling import find_limitation
 
         kind = self._instrument(instrument)
         return find_limitation(self, self.resolve(origin), self.resolve(destination), kind, on)
@@ -225,14 +225,18 @@ class LawBase:
         between: tuple[str, str] | None = None,
         lang: Lang = "en",
     ) -> TreatyAnswer:
-        """A treaty with its table; with `between`, whether it binds the two on `on` (which must then be given)."""
+        """A treaty with its table; with `between`, whether it binds the two on `on` (which must then be given).
+
+        `binds` is None where that is not known (a day not found, an acceptance not recorded), with the reason.
+        """
         found = self._treaty(id)
         rows = self.members(id)
         if between is None or on is None:
             return TreatyAnswer(found, on, rows)
         pair = (self.resolve(between[0]), self.resolve(between[1]))
-        binds, reason = self.binds(id, *pair, on, lang)
-        return TreatyAnswer(found, on, rows, pair, binds, reason)
+        bond = self.bond(id, *pair, on)
+        binds = None if bond.state == "doubtful" else bond.state == "bound"
+        return TreatyAnswer(found, on, rows, pair, binds, bond.reason(lang))
 
     def precedents(
         self,
@@ -256,7 +260,7 @@ class LawBase:
         self, origin: str, destination: str, instrument: Instrument, kind: str, on: date
     ) -> tuple[DocumentRule, ...]:
         """The papers that a route of `kind` asks for."""
-        from exequatur.law.answering import documents_for
+        from exequatur.law.telling import documents_for
 
         return documents_for(self, origin, destination, instrument, kind, on)
 
@@ -271,6 +275,13 @@ class LawBase:
             "terms", dict[str, dict[str, dict[str, str]]], {}
         )
         return terms.get(section, {}).get(code, {}).get(lang) or code
+
+    def cure(self, ground: str, lang: Lang = "en") -> str:
+        """What evidence would answer a refusal ground; empty where nothing is written."""
+        terms: dict[str, dict[str, dict[str, str]]] = self._take(
+            "terms", dict[str, dict[str, dict[str, str]]], {}
+        )
+        return terms.get("refusal_grounds", {}).get(ground, {}).get(f"cure_{lang}", "")
 
     def coverage(self, on: date) -> "Coverage":
         """What is known, verified and stale on `on`, by field and by jurisdiction."""

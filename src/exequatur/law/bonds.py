@@ -17,6 +17,8 @@ from exequatur.text import Lang, say
 
 BOUND_STATUSES = frozenset({"party", "extended"})
 STATUSES = BOUND_STATUSES | {"signatory", "not_extended", "not_in_force", "denounced", "suspended"}
+ACCEPTANCE = "acceptance_required"
+"""A member that acceded, and is bound only towards those that accepted its accession (Evidence Convention art. 39)."""
 BETWEEN_STATES = frozenset({"treaty", "convention"})
 """Kinds of instrument that States conclude, and that therefore say nothing between parts of one State."""
 
@@ -74,6 +76,8 @@ def bond(
     for way in ways:
         if way.state == "doubtful":
             return Bond("doubtful", way.key, way.values, rows=both)
+    if any(ACCEPTANCE in row.reservations for row in both):
+        return Bond("doubtful", "bond.acceptance", {"a": a, "b": b}, rows=both)
     since = max(day for day in (ways[0].since, ways[1].since) if day is not None)
     return Bond("bound", "bond.bound", {"a": a, "b": b, "since": since}, since=since, rows=both)
 
@@ -154,6 +158,8 @@ def _open_to_all(treaty: Treaty, forum: Bond, a: str, b: str) -> Bond:
     row = forum.rows[0] if forum.rows else None
     if row is not None and treaty.open_unless_reserved in row.reservations:
         return Bond("unbound", "bond.no_row", {"code": a}, rows=forum.rows)
+    if row is not None and any(r.startswith(f"{treaty.open_unless_reserved}_") for r in row.reservations):
+        return Bond("doubtful", "bond.reservation_limited", {"a": a, "b": b}, rows=forum.rows)
     if row is None or not row.reservations_verified:
         return Bond("doubtful", "bond.reservation_unread", {"a": a, "b": b}, rows=forum.rows)
     values = {"a": a, "b": b, "since": forum.since}

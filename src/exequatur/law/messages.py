@@ -42,6 +42,14 @@ MESSAGES: Catalogue = {
         "en": "{a} is not bound; {b} is, and whether it reserved the treaty to instruments of other members was not read in a source.",
         "zh": "{a} 不受约束；{b} 受约束，但其是否作出互惠保留未经来源核实。",
     },
+    "bond.reservation_limited": {
+        "en": "{a} is not bound; {b} is, and applies it to instruments of non-members only as far as they do the same.",
+        "zh": "{a} 不受约束；{b} 受约束，但对非成员的文书仅在对等范围内适用。",
+    },
+    "bond.acceptance": {
+        "en": "Both are members, but one acceded: it binds {a} and {b} only after an acceptance, which is not recorded.",
+        "zh": "双方均为成员，但一方为加入方：须经接受，公约才在 {a} 与 {b} 之间生效，而接受与否没有记录。",
+    },
     "bond.same_state": {
         "en": "{a} and {b} are parts of one State ({state}); a treaty between States does not apply between them.",
         "zh": "{a} 与 {b} 同属一国（{state}），国家间条约在二者之间不适用。",
@@ -208,6 +216,10 @@ MESSAGES: Catalogue = {
     "file.duplicate_key": {
         "en": "the key {name!r} stands twice (lines {first} and {second}); the second would silently win.",
         "zh": "键“{name}”出现两次（第 {first} 行与第 {second} 行），后者会悄然覆盖前者。",
+    },
+    "file.ignored": {
+        "en": "nobody reads a file of this kind here; its name must end in {endings}.",
+        "zh": "此处不读取这类文件；文件名应以 {endings} 结尾。",
     },
     "file.not_mapping": {
         "en": "the file must be a mapping of keys to values.",

@@ -98,6 +98,11 @@ def read_book(folder: Path, overlay: dict[str, Path] | None = None) -> tuple[Boo
     paths |= overlay or {}
     for name, path in paths.items():
         faults += read_file(name, path, book)
+    for sub, endings in FOLDERS.items():
+        for stray in sorted((folder / sub).glob("*")):
+            if stray.suffix not in endings:
+                values = {"endings": ", ".join(endings)}
+                faults.append(Fault(f"{sub}/{stray.name}", "", "file.ignored", values))
     return book, faults
 
 

@@ -1,0 +1,122 @@
+"""What is told about a route: its periods, papers, precedents, stages and remarks as they stand on the day."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from exequatur.law.answers import LimitationFound, RouteFound
+from exequatur.law.model import DocumentRule, Instrument, LimitationRule
+from exequatur.law.precedents import known_by
+from exequatur.law.reach import Asked, Candidate, holds, reach_of
+
+if TYPE_CHECKING:
+    from exequatur.law.base import LawBase
+
+
+def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
+    """The route with its periods, papers, precedents, stages and remarks as they stand on the day."""
+    route = candidate.route
+    remarks = tuple(r for law in base.line(asked.destination) for r in law.remarks if holds(r, asked.on))
+    papers = documents_for(base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on)
+    return RouteFound(
+        id=route.id,
+        origin=asked.origin,
+        destination=asked.destination,
+        instrument=asked.instrument,
+        forum=route.forum,
+        kind=route.kind,
+        basis=route.basis,
+        strength=route.strength,
+        strength_reason=route.strength_reason,
+        conditions=route.conditions,
+        refusal_grounds=route.refusal_grounds,
+        applies=route.applies,
+        limitations=periods_of(base, asked, candidate),
+        documents=tuple(d for d in papers if not d.routes or route.id in d.routes),
+        precedents=tuple(
+            p
+            for p in base.precedents(forum=asked.destination)
+            if p.origin in base.places.lineage(asked.origin)
+            and p.instrument == asked.instrument
+            and (route.kind != "fresh_action" or p.route == "fresh_action")
+            and known_by(p) <= asked.on
+        ),
+        stages=base.stages(asked.destination),
+        remarks=remarks,
+        sources=route.sources,
+        verified=route.verified,
+        inference=route.inference,
+        part_verified=route.part_verified,
+        review_by=route.review_by,
+        stale=asked.on > route.review_by,
+        note=route.note,
+    )
+
+
+def documents_for(
+    base: "LawBase", origin: str, destination: str, instrument: Instrument, kind: str, on: date
+) -> tuple[DocumentRule, ...]:
+    """The document rules whose every filled selector fits."""
+    places = base.places
+    return tuple(
+        rule
+        for rule in base.document_rules()
+        if holds(rule, on)
+        and instrument in rule.instruments
+        and (not rule.kinds or kind in rule.kinds)
+        and any(places.belongs(destination, s) for s in rule.jurisdictions)
+        and any(places.belongs(origin, s) for s in rule.origins)
+    )
+
+
+def rules_on(base: "LawBase", asked: Asked) -> list[LimitationRule]:
+    """The destination's limitation rules that fit the instrument and the origin on the day; then its State's."""
+    return [
+        rule
+        for law in base.line(asked.destination)
+        for rule in law.limitation
+        if asked.instrument in rule.instruments
+        and holds(rule, asked.on)
+        and reach_of(base, asked, rule.origins) is not None
+    ]
+
+
+def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
+    """The periods of one route: those it names; for a treaty's or a default route, those of the like own routes.
+
+    A rule that another kind of route of the forum names is not borrowed: the period for an action at common law
+    says nothing about a registration. Where nothing fits, the period is not established.
+    """
+    fitting = rules_on(base, asked)
+    if candidate.origin_of == "own":
+        named_first = candidate.route.limitation.index
+        mine = sorted(
+            (r for r in fitting if r.id in candidate.route.limitation), key=lambda r: named_first(r.id)
+        )
+        return tuple(found_rule(r) for r in mine)
+    routes = [
+        r for law in base.line(asked.destination) for r in law.routes if asked.instrument in r.instruments
+    ]
+    like = {i for r in routes if r.kind == candidate.route.kind for i in r.limitation}
+    named = {i for r in routes for i in r.limitation}
+    mine = [r for r in fitting if r.id in like] or [r for r in fitting if r.id not in named]
+    return tuple(found_rule(r) for r in mine)
+
+
+def found_rule(rule: LimitationRule) -> LimitationFound:
+    """The rule with its readings, the safe one first."""
+    readings = sorted(rule.readings, key=lambda r: not r.safe)
+    return LimitationFound(rule.id, rule.step, tuple(readings), rule.note)
+
+
+def find_limitation(
+    base: "LawBase", origin: str, destination: str, instrument: Instrument, on: date
+) -> tuple[LimitationFound, ...]:
+    """See `LawBase.limitation`."""
+    asked = Asked(origin, destination, instrument, on, "en")
+    found = dict[str, LimitationFound]()
+    for route in base.routes(origin, destination, instrument, on).routes:
+        for period in route.limitations:
+            found.setdefault(period.id, period)
+    for rule in rules_on(base, asked):
+        found.setdefault(rule.id, found_rule(rule))
+    return tuple(found.values())
