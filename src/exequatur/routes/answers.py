@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from exequatur.law.model import DocumentRule, Precedent, Remark, RouteKind, Source, Stage, Strength
+from exequatur.law.model import DocumentRule, Precedent, Remark, RouteKind, Source, Stage, Strength, Words
 
 DeadlineState = Literal["open", "closing", "expired", "no_limit", "not_established", "cannot_compute"]
 """`closing`: the safe date is near (threshold in the screening file); `cannot_compute`: a date of the claim is
@@ -46,7 +46,11 @@ class ReadingDeadline(Struct, frozen=True):
 
 
 class Deadline(Struct, frozen=True):
-    """One limitation rule applied to the claim: the earliest safe date of its readings is the one to plan on."""
+    """One limitation rule applied to the claim: the earliest safe date of its readings is the one to plan on.
+
+    `arguable`: the safe date has passed, and under another reading, or if a fact at issue holds, the period still runs.
+    `closes_route` false: a period beside the route (retrial, re-opening), which bars nothing in the forum.
+    """
 
     rule_id: str
     step: str
@@ -56,6 +60,9 @@ class Deadline(Struct, frozen=True):
     days_left: int | None
     readings: tuple[ReadingDeadline, ...]
     missing: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    arguable: bool = False
+    closes_route: bool = True
 
 
 class Risk(Struct, frozen=True):
@@ -66,6 +73,9 @@ class Risk(Struct, frozen=True):
     because: tuple[Step, ...]
     cure: str
     precedents: tuple[str, ...] = ()
+    cure_zh: str = ""
+    words: Words | None = None
+    sources: tuple[Source, ...] = ()
 
 
 class DocumentCheck(Struct, frozen=True):
@@ -115,6 +125,12 @@ class RouteAssessment(Struct, frozen=True):
     inference: bool
     stale: bool
     note: str = ""
+    last_day: date | None = None
+    arguable: bool = False
+    risk: RiskLevel = "unknown"
+    grade: str = "hint"
+    missing: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
 
 
 class HomeDeadline(Struct, frozen=True):

@@ -4,6 +4,8 @@ What a claim's file says nothing about is unknown. A route that *needs* an agree
 agreement would *exclude* is taken to apply, since an agreement is the exception, and its derivation says so.
 """
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,7 +16,7 @@ from exequatur.routes.facts import BIT, FACTS
 from exequatur.routes.plan import AppliesPlan
 
 NO, CANNOT_TELL, YES = range(3)
-APPLIES = ("no", "cannot_tell", "yes")
+APPLIES: tuple[Literal["no", "cannot_tell", "yes"], ...] = ("no", "cannot_tell", "yes")
 
 Answers = NDArray[np.int8]
 

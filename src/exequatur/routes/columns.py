@@ -13,7 +13,9 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from exequatur.claims.effective_date import compute_effect
 from exequatur.claims.model import Asset, Claim, EvidenceGrade, InstrumentKind, Obligor
+from exequatur.routes.effect import appeal_periods
 from exequatur.routes.facts import facts_of
 
 Days = NDArray[np.int32]
@@ -170,11 +172,15 @@ def from_claims(
 
     Args:
         claims: the claims.
-        computed_effective: the computed effective day of each (see `exequatur.claims.effective_date`); none where None.
+        computed_effective: the computed effective day of each; computed here (`exequatur.routes.effect`) where None.
     """
     codes = _Numbered()
     currencies = _Numbered()
-    computed = computed_effective if computed_effective is not None else [None] * len(claims)
+    computed = (
+        computed_effective
+        if computed_effective is not None
+        else [compute_effect(claim, appeal_periods(claim.instrument.origin)).day for claim in claims]
+    )
     return ClaimColumns(
         ids=[claim.claim_id for claim in claims],
         origin=_array([codes[origin_of(claim)] for claim in claims], np.int16),

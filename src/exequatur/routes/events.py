@@ -126,7 +126,8 @@ def _find(view: View, event: Event, trace: Trace | None) -> Found:
         day = np.where(take, found, day)
         assumed = np.where(take, np.uint32(sum(GAP[name] for name in gap.split())), assumed)
         if trace is not None and take.any():
-            trace.add(f"start.{source}", event=event, day=int(found[0]))
+            key, _, kind = source.partition(":")
+            trace.add(f"start.{key}", event=kind or event, day=int(found[0]))
             for name in gap.split():
                 trace.add(f"assumed.{name}", source=source)
     missing = np.where(day == NAT, np.uint32(GAP[_WANTED.get(event, "event_date")]), 0)

@@ -16,6 +16,7 @@ from exequatur.law.risks import RiskFactor, RiskFactors
 from exequatur.routes.columns import EVENTS, to_day
 from exequatur.routes.facts import BIT
 from exequatur.routes.periods import SATURDAY_SUNDAY
+from exequatur.text import Lang
 
 
 class Law(Protocol):
@@ -30,6 +31,7 @@ class Law(Protocol):
     def forums(self, code: str) -> tuple[str, ...]: ...
     def jurisdiction(self, code: str) -> Jurisdiction: ...
     def precedents(self) -> tuple[Precedent, ...]: ...
+    def words(self, section: str, code: str, lang: Lang = "en") -> str: ...
 
 
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)

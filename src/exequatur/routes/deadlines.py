@@ -1,0 +1,100 @@
+"""A deadline with its derivation: the evaluator's own operations, run over one row with a `Trace`."""
+
+from exequatur.routes.answers import Deadline, DeadlineState, ReadingDeadline, Step
+from exequatur.routes.columns import NAT, to_date
+from exequatur.routes.evaluate import EvaluationSettings
+from exequatur.routes.events import View, names
+from exequatur.routes.explain import Trace
+from exequatur.routes.limitation import Outcome, evaluate_reading
+from exequatur.routes.outcome import STATES, Joined, join_readings
+from exequatur.routes.periods import FAR
+from exequatur.routes.plan import ReadingPlan, RulePlan
+
+
+def explain_rule(
+    rule: RulePlan,
+    view: View,
+    home: RulePlan | None,
+    weekend: tuple[int, ...],
+    settings: EvaluationSettings,
+) -> tuple[Deadline, Joined]:
+    """One rule for the one row of `view`, with every step; and the same as columns, to be joined with others."""
+    outcomes: list[Outcome] = []
+    readings: list[ReadingDeadline] = []
+    for reading in rule.readings:
+        trace = Trace()
+        outcome = evaluate_reading(reading, view, home, trace)
+        outcomes.append(outcome)
+        readings += _readings(reading, outcome, view, weekend, settings, trace)
+    joined = join_readings(outcomes, view.on, settings.closing_within_days, weekend)
+    safe = to_date(int(joined.safe[0]))
+    deadline = Deadline(
+        rule_id=rule.law.id,
+        step=rule.law.step,
+        state=STATES[joined.state[0]],
+        last_day=to_date(int(joined.last[0])),
+        safe_date=safe,
+        days_left=int(joined.safe[0]) - view.on if safe else None,
+        readings=tuple(readings),
+        missing=names(int(joined.missing[0])),
+        assumed=names(int(joined.assumed[0])),
+        arguable=bool(joined.arguable[0]),
+        closes_route=rule.closes,
+    )
+    return deadline, joined
+
+
+def _readings(
+    reading: ReadingPlan,
+    outcome: Outcome,
+    view: View,
+    weekend: tuple[int, ...],
+    settings: EvaluationSettings,
+    trace: Trace,
+) -> list[ReadingDeadline]:
+    """The reading, and where a fact is at issue the same reading with that fact decided for the creditor."""
+    joined = join_readings([outcome], view.on, settings.closing_within_days, weekend)
+    steps = (*trace.take(), *_closing_steps(joined))
+    found = [_reading(reading, STATES[joined.state[0]], joined, steps, reading.law.safe)]
+    last, other = int(outcome.last[0]), int(outcome.other[0])
+    if last < other:
+        better = Outcome(outcome.code, outcome.other, outcome.other, outcome.assumed, outcome.missing)
+        decided = join_readings([better], view.on, settings.closing_within_days, weekend)
+        step = (
+            Step("variant.applied_unlimited")
+            if other == FAR
+            else Step("variant.applied_in_time", {"day": to_date(other)})
+        )
+        found.append(
+            _reading(reading, STATES[decided.state[0]], decided, (step, *_closing_steps(decided)), False)
+        )
+    return found
+
+
+def _reading(
+    reading: ReadingPlan, state: DeadlineState, joined: Joined, steps: tuple[Step, ...], safe: bool
+) -> ReadingDeadline:
+    return ReadingDeadline(
+        reading=reading.law.reading,
+        safe=safe,
+        state=state,
+        last_day=to_date(int(joined.last[0])),
+        safe_date=to_date(int(joined.safe[0])),
+        steps=steps,
+        basis=reading.law.basis,
+        sources=reading.law.sources,
+        verified=reading.law.verified,
+        assumed=names(int(joined.assumed[0])),
+        missing=names(int(joined.missing[0])),
+    )
+
+
+def _closing_steps(joined: Joined) -> tuple[Step, ...]:
+    """How the last day became the day to plan on, or what is missing."""
+    last, safe = int(joined.last[0]), int(joined.safe[0])
+    steps: list[Step] = []
+    if last != NAT:
+        key = "safe.same" if last == safe else "safe.earlier"
+        steps.append(Step(key, {"day": to_date(safe), "until": to_date(last)}))
+    steps += [Step("computed.missing", {"gap": gap}) for gap in names(int(joined.missing[0]))]
+    return tuple(steps)

@@ -1,0 +1,559 @@
+"""Sentences of a derivation and words of an assessment, in both languages."""
+
+from exequatur.text import Catalogue
+
+STARTS: Catalogue = {
+    "start.effective": {
+        "en": "The period counts from {day}, the day of effect on the certificate.",
+        "zh": "期间自 {day} 起算，即生效证明所载生效日。",
+    },
+    "start.computed_effective": {
+        "en": "The period counts from {day}, the computed day of effect; there is no certificate on file.",
+        "zh": "期间自 {day} 起算，即推算的生效日；档案中没有生效证明。",
+    },
+    "start.given": {
+        "en": "The period counts from {day}, the day the instrument was given.",
+        "zh": "期间自 {day} 起算，即执行依据作出之日。",
+    },
+    "start.final": {
+        "en": "The period counts from {day}, the day it became final.",
+        "zh": "期间自 {day} 起算，即终局之日。",
+    },
+    "start.performance": {
+        "en": "The period counts from {day}, the last day for performance (for instalments, the first that fell due).",
+        "zh": "期间自 {day} 起算，即履行期届满日（分期履行的，取最早到期的一期）。",
+    },
+    "start.debt_due": {
+        "en": "The period counts from {day}, the day the debt fell due.",
+        "zh": "期间自 {day} 起算，即债务到期日。",
+    },
+    "start.due": {
+        "en": "The period counts from {day}, the day the debt fell due.",
+        "zh": "期间自 {day} 起算，即债务到期日。",
+    },
+    "start.first_instalment": {
+        "en": "The period counts from {day}, the day of the first instalment.",
+        "zh": "期间自 {day} 起算，即第一期到期日。",
+    },
+    "start.last_instalment": {
+        "en": "The period counts from {day}, the day of the last instalment.",
+        "zh": "期间自 {day} 起算，即最后一期到期日。",
+    },
+    "start.award_served": {
+        "en": "The period counts from {day}, the day the award was served.",
+        "zh": "期间自 {day} 起算，即裁决送达之日。",
+    },
+    "start.guarantee_called": {
+        "en": "The period counts from {day}, the day the guarantor was called upon.",
+        "zh": "期间自 {day} 起算，即向保证人主张权利之日。",
+    },
+    "start.event": {"en": "The period counts from {day}: {event}.", "zh": "期间自 {day} 起算：{event}。"},
+    "assumed.effective_on": {
+        "en": "Assumed: the certificate's day of effect is not on file; it is not earlier than the day used, so the true last day is not earlier either.",
+        "zh": "推定：档案中没有生效证明所载生效日；真实生效日不早于所用日期，故真实届满日不会更早。",
+    },
+    "assumed.final_on": {
+        "en": "Assumed: the day of finality is not on file; it is not earlier than the day of effect.",
+        "zh": "推定：档案中没有终局日期；终局日不早于生效日。",
+    },
+    "assumed.performance_end": {
+        "en": "Assumed: no period for performance is on file; one would only move the start to a later day.",
+        "zh": "推定：档案中没有履行期届满日；如有履行期，起算日只会更晚。",
+    },
+    "assumed.debt_due_under_judgment": {
+        "en": "Assumed: the judgment debt was due as soon as the judgment took effect; a period for performance would only be later.",
+        "zh": "推定：判决一经生效债务即到期；如判决另定履行期，起算日只会更晚。",
+    },
+    "assumed.award_served_on": {
+        "en": "Assumed: the day of service of the award is not on file; it is not earlier than the day the award was made.",
+        "zh": "推定：档案中没有裁决送达日；送达日不早于裁决作出日。",
+    },
+    "assumed.award_enforceable_on": {
+        "en": "Assumed: the award is taken to be enforceable from the day it was made.",
+        "zh": "推定：裁决自作出之日起可执行。",
+    },
+    "assumed.settlement_due": {
+        "en": "Assumed: the day for payment is not on file; it is not earlier than the settlement.",
+        "zh": "推定：档案中没有付款期限；其不早于和解（调解）达成日。",
+    },
+    "assumed.due_on": {
+        "en": "Assumed: the day the debt fell due is not on file; the first instalment is taken.",
+        "zh": "推定：档案中没有债务到期日，取第一期到期日。",
+    },
+    "assumed.last_instalment": {
+        "en": "Assumed: no instalments are on file; the debt is taken to fall due on one day.",
+        "zh": "推定：档案中没有分期约定，按一次性到期处理。",
+    },
+    "assumed.breach_known": {
+        "en": "Assumed: the creditor knew of the default on the day the debt fell due.",
+        "zh": "推定：债权人于债务到期日即知道或应当知道债务人违约。",
+    },
+}
+
+PERIODS: Catalogue = {
+    "length.none": {"en": "The law states no time limit for this step.", "zh": "法律未规定该步骤的期限。"},
+    "length.from_recognition": {
+        "en": "The period ({length}) runs from recognition in the forum, which is not yet; by when recognition must be asked for is not established here.",
+        "zh": "期间（{length}）自法院地承认之日起算，尚未起算；申请承认的期限尚未查明。",
+    },
+    "length.not_established": {
+        "en": "The length of the period is not established in the law base.",
+        "zh": "法律库中尚未查明该期间的长度。",
+    },
+    "period.ends": {
+        "en": "The period is {length}; the first day is not counted, so it ends with {day}.",
+        "zh": "期间为{length}；开始当日不计入，至 {day} 届满。",
+    },
+    "period.restarted": {
+        "en": "{event} on {day}, within the period, starts it anew: it ends with {until}. Keep the proof.",
+        "zh": "{day} {event}，发生在期间内，期间重新起算，至 {until} 届满。请保存证据。",
+    },
+    "period.applied": {
+        "en": "Enforcement was applied for on {day}, within the period.",
+        "zh": "已于 {day} 在期间内申请执行。",
+    },
+    "period.event_before": {
+        "en": "{event} on {day} is not after the start and changes nothing.",
+        "zh": "{day} {event}，不晚于起算日，不影响期间。",
+    },
+    "period.event_late": {
+        "en": "{event} on {day} came after the period had run and changes nothing.",
+        "zh": "{day} {event}，发生时期间已届满，不影响期间。",
+    },
+    "period.long_stop": {
+        "en": "The long stop of {years} years ends with {day}.",
+        "zh": "最长权利保护期间 {years} 年，至 {day} 届满。",
+    },
+    "home.terminated_for_now": {
+        "en": "The enforcement is closed for now (终本, order of {day}): it can be re-opened at any time once assets are found, and no new two-year period runs.",
+        "zh": "已于 {day} 裁定终结本次执行程序：发现财产可随时申请恢复执行，不再起算新的两年期间。",
+    },
+    "home.pending": {
+        "en": "The application served the period. If it was withdrawn or the enforcement ended otherwise, a new period of {length} runs from then.",
+        "zh": "申请已满足期间要求。如申请被撤回或执行以其他方式终结，自该时起重新计算{length}。",
+    },
+    "home.ended": {
+        "en": "The enforcement was ended (终结执行) on {day}; counted from the last application in time, the period ends with {until}.",
+        "zh": "已于 {day} 终结执行；自最近一次期间内的申请起算，期间至 {until} 届满。",
+    },
+    "home.no_application": {
+        "en": "No application for enforcement is on file. If one was made in time, the period has been kept; if none was, it has run.",
+        "zh": "档案中没有申请执行的记录。如曾在期间内申请，则期间已得到遵守；如未申请，则期间已届满。",
+    },
+    "arm.home": {
+        "en": "The rule also ends when the instrument stops being effective where it was made.",
+        "zh": "该规则还规定：文书在作出地丧失效力时，期间亦届满。",
+    },
+    "arm.home_not_established": {
+        "en": "When it stops being effective there is not established; the true last day may be earlier.",
+        "zh": "文书在作出地何时丧失效力尚未查明；真实届满日可能更早。",
+    },
+    "arm.home_stays": {
+        "en": "Enforcement was applied for there in time, so it stays effective there.",
+        "zh": "已在作出地于期间内申请执行，文书在当地仍然有效。",
+    },
+    "arm.home_late": {
+        "en": "Enforcement was applied for there only after the period had run on {day}: the debtor can argue that it stopped being effective then.",
+        "zh": "在作出地申请执行时期间已于 {day} 届满：债务人可主张文书自此丧失执行效力。",
+    },
+    "arm.home_at_issue": {
+        "en": "No application for enforcement there is on file: the debtor can argue that it stopped being effective on {day}. The safe reading takes that day.",
+        "zh": "档案中没有在作出地申请执行的记录：债务人可主张文书已于 {day} 丧失执行效力。安全解读以该日为准。",
+    },
+    "arm.period": {
+        "en": "A second period of {length} runs beside it.",
+        "zh": "另有一项{length}的期间并行计算。",
+    },
+    "variant.applied_in_time": {
+        "en": "If enforcement was applied for in time where the instrument was made, the last day is {day}.",
+        "zh": "如已在作出地于期间内申请执行，届满日为 {day}。",
+    },
+    "variant.applied_unlimited": {
+        "en": "If enforcement was applied for in time, no period runs.",
+        "zh": "如已在期间内申请执行，则不再有期间限制。",
+    },
+    "safe.same": {
+        "en": "Plan on {day}, a working weekday. No calendar of holidays is verified for this forum: if it is a holiday, act before.",
+        "zh": "请以 {day}（工作日）为准。该法院地的节假日历尚未核实：如遇节假日，应提前办理。",
+    },
+    "safe.earlier": {
+        "en": "The last day, {until}, falls on a weekend; plan on {day}, the last working weekday before it. Nothing is rolled forward without a verified calendar.",
+        "zh": "届满日 {until} 为休息日；请以此前最后一个工作日 {day} 为准。未经核实日历，不顺延。",
+    },
+    "computed.missing": {"en": "Cannot be computed: missing {gap}.", "zh": "无法计算：缺少{gap}。"},
+    "agreed.guarantee_period": {
+        "en": "The guarantee period agreed on ends with {day}; it is neither suspended nor interrupted.",
+        "zh": "约定的保证期间至 {day} 届满；保证期间不中止、不中断、不延长。",
+    },
+    "guarantee.called": {
+        "en": "The guarantor was called upon on {day}, within the guarantee period: the period has done its work, and limitation runs from that day.",
+        "zh": "已于 {day} 在保证期间内向保证人主张权利：保证期间的要求已满足，自该日起计算保证债务的诉讼时效。",
+    },
+    "guarantee.called_late": {
+        "en": "The guarantor was called upon on {day}, after the guarantee period had ended.",
+        "zh": "向保证人主张权利之日（{day}）晚于保证期间届满日。",
+    },
+    "guarantee.default_period": {
+        "en": "No agreed guarantee period is on file: six months are taken, the shortest that the law knows. A clause agreed on before 2021 may give more.",
+        "zh": "档案中没有约定的保证期间：按法定最短的六个月计算。2021年以前的约定可能更长。",
+    },
+    "retrial.debtors": {
+        "en": "The debtor's period for applying for retrial; after it the argument that the judgment is not final is weaker.",
+        "zh": "此为债务人申请再审的期限；届满后，判决非终局的抗辩减弱。",
+    },
+}
+
+APPLIES: Catalogue = {
+    "applies.given_within": {"en": "Given on {day}.", "zh": "作出日为 {day}。"},
+    "applies.given_outside": {
+        "en": "Given on {day} (or effective then), outside the days that the route covers.",
+        "zh": "作出日（或生效日）为 {day}，不在该路径适用的日期范围内。",
+    },
+    "applies.given_unknown": {
+        "en": "The day on which it was given is not on file.",
+        "zh": "档案中没有文书作出日。",
+    },
+    "applies.given_from": {
+        "en": "The route is for instruments given on or after {day}.",
+        "zh": "该路径适用于 {day} 及以后作出的文书。",
+    },
+    "applies.given_until": {
+        "en": "The route is for instruments given on or before {day}.",
+        "zh": "该路径适用于 {day} 及以前作出的文书。",
+    },
+    "applies.term_unknown": {
+        "en": "The route asks for something that no fact of the claim answers.",
+        "zh": "该路径要求的事项无法由债权的已知事实判断。",
+    },
+    "applies.needs_holds": {"en": "It needs: {fact}. On file.", "zh": "要求：{fact}。档案中已有。"},
+    "applies.needs_fails": {
+        "en": "It needs: {fact}. The file says there is none.",
+        "zh": "要求：{fact}。档案显示没有。",
+    },
+    "applies.needs_unknown": {
+        "en": "It needs: {fact}. The file does not say.",
+        "zh": "要求：{fact}。档案未载明。",
+    },
+    "applies.excludes_holds": {
+        "en": "It is excluded by: {fact}. On file.",
+        "zh": "排除情形：{fact}。档案中存在。",
+    },
+    "applies.excludes_fails": {
+        "en": "It is excluded by: {fact}. The file shows none.",
+        "zh": "排除情形：{fact}。档案显示不存在。",
+    },
+    "applies.excludes_unknown": {
+        "en": "It is excluded by: {fact}. Nothing of the kind is on file; it is taken that there is none.",
+        "zh": "排除情形：{fact}。档案中没有相关记录，按不存在处理。",
+    },
+    "applies.always": {
+        "en": "The route is open to instruments of this kind and origin.",
+        "zh": "该路径适用于此类文书及其作出法域。",
+    },
+}
+
+EFFECT: Catalogue = {
+    "effect.not_a_judgment": {
+        "en": "Not a judgment: there is no time for appeal to compute from.",
+        "zh": "非判决，无上诉期可供推算。",
+    },
+    "effect.instance_unknown": {
+        "en": "Whether it is of first or second instance is not on file, nor in the case number.",
+        "zh": "档案及案号均未显示审级。",
+    },
+    "effect.appealed": {
+        "en": "An appeal was made from the first-instance judgment: it takes no effect by itself; the second-instance judgment is the title.",
+        "zh": "一审判决已被上诉，不单独生效；应以二审判决为执行依据。",
+    },
+    "effect.service_missing": {
+        "en": "When the judgment was served on {party} is not on file.",
+        "zh": "档案中没有向 {party} 送达判决的日期。",
+    },
+    "effect.domicile_assumed": {
+        "en": "Whether {party} has its domicile in the PRC is not on file; the shorter domestic periods are taken.",
+        "zh": "档案未载明 {party} 在境内是否有住所；按较短的境内期间计算。",
+    },
+    "effect.no_law": {
+        "en": "The law base has no period for the service on {party} on that day.",
+        "zh": "法律库中没有该日对 {party} 适用的期间。",
+    },
+    "effect.announced": {
+        "en": "Announced to {party} on {day}; it counts as served on {until} ({basis}).",
+        "zh": "{day} 向 {party} 公告送达，于 {until} 视为送达（{basis}）。",
+    },
+    "effect.served": {"en": "Served on {party} on {day}.", "zh": "{day} 送达 {party}。"},
+    "effect.appeal_ends": {
+        "en": "Served on {party} on {day}; its time for appeal ends with {until} ({basis}).",
+        "zh": "{day} 送达 {party}，上诉期至 {until} 届满（{basis}）。",
+    },
+    "effect.first": {
+        "en": "Without an appeal the judgment takes effect on {day}, when the last party's time for appeal has passed.",
+        "zh": "各方均未上诉的，判决于 {day} 生效，即最后一方上诉期届满的次日。",
+    },
+    "effect.second": {
+        "en": "A second-instance judgment takes effect when it is served: {day}.",
+        "zh": "二审判决自送达之日起生效：{day}。",
+    },
+    "effect.assumptions": {
+        "en": "The creditor's own time for appeal and holidays are not counted.",
+        "zh": "未计入债权人自身的上诉期及节假日顺延。",
+    },
+    "effect.agrees": {"en": "The certificate says the same.", "zh": "与生效证明一致。"},
+    "effect.differs": {
+        "en": "The certificate says {day}: find out why before relying on either.",
+        "zh": "生效证明所载为 {day}：在采用任一日期前应查明差异原因。",
+    },
+}
+
+ALTERNATIVES: Catalogue = {
+    "alternative.bare_debt": {
+        "en": "There is no title yet: the claim itself is sued on.",
+        "zh": "尚无执行依据，应就债权本身起诉。",
+    },
+    "alternative.fresh_action": {
+        "en": "An action on the debt itself in the forum needs jurisdiction over the debtor there and the proof of the contract; a foreign judgment may be met with merger or res judicata.",
+        "zh": "在法院地就原债权另诉，须当地对债务人有管辖权并举证合同；已有外国判决的，可能遭遇既判力或合并抗辩。",
+    },
+    "alternative.fresh_open": {
+        "en": "By the law of origin the debt's own limitation ends with {day}.",
+        "zh": "依原审法域法律，原债权诉讼时效至 {day} 届满。",
+    },
+    "alternative.fresh_expired": {
+        "en": "By the law of origin the debt's own limitation ended with {day}.",
+        "zh": "依原审法域法律，原债权诉讼时效已于 {day} 届满。",
+    },
+    "alternative.fresh_unknown": {
+        "en": "Whether the debt's own limitation still runs cannot be told: the day it fell due is not on file.",
+        "zh": "档案中没有债务到期日，无法判断原债权诉讼时效是否届满。",
+    },
+    "alternative.arbitration_yes": {
+        "en": "An arbitration clause is on file; an award travels under the New York Convention.",
+        "zh": "档案中有仲裁条款；裁决可依《纽约公约》跨境执行。",
+    },
+    "alternative.arbitration_no": {
+        "en": "The agreements on file hold no arbitration clause.",
+        "zh": "档案所列协议没有仲裁条款。",
+    },
+    "alternative.arbitration_unknown": {
+        "en": "Whether the contract holds an arbitration clause is not on file.",
+        "zh": "档案未载明合同是否有仲裁条款。",
+    },
+    "alternative.hong_kong_first": {
+        "en": "Registering in Hong Kong first reaches assets in Hong Kong only: a judgment on a judgment does not travel, and the forums look to the original.",
+        "zh": "先在香港登记只能执行在港财产：以判决为依据的判决通常不能再到第三地执行，各法域仍审查原判决。",
+    },
+    "alternative.eu_exception": {
+        "en": "In the European Union a payment order that a Member State made after adversarial proceedings on a third-State judgment is a judgment (C-568/20, J v H Limited).",
+        "zh": "欧盟例外：成员国法院就第三国判决经对审程序作出的支付令，属于可在欧盟流通的判决（C-568/20，J v H Limited）。",
+    },
+    "alternative.insolvency": {
+        "en": "Insolvency proceedings reach all assets of the debtor; a deadline for proving the debt is fatal and comes from the notice of the office-holder.",
+        "zh": "破产程序可及债务人全部财产；债权申报期限逾期即失权，以管理人通知为准。",
+    },
+    "alternative.insolvency_england": {
+        "en": "In England and Wales an unrecognised foreign judgment cannot found a bankruptcy petition (Servis-Terminal v Drelle [2025] EWCA Civ 62): recognition comes first.",
+        "zh": "在英格兰和威尔士，未经承认的外国判决不能作为破产申请的依据（Servis-Terminal v Drelle [2025] EWCA Civ 62），须先获承认。",
+    },
+    "alternative.insolvent_known": {
+        "en": "An obligor is on file as insolvent: {party}.",
+        "zh": "档案显示义务人已进入破产：{party}。",
+    },
+}
+
+NEXT: Catalogue = {
+    "next.file": {
+        "en": '{forum}: file by the route "{route}" for {party}.',
+        "zh": "{forum}：就 {party} 按“{route}”路径提出申请或起诉。",
+    },
+    "next.file_because": {
+        "en": "The safe day of that route; file well before it.",
+        "zh": "该路径的安全日期，应提前办理。",
+    },
+    "next.supply": {"en": "Find out: {gap}.", "zh": "查明：{gap}。"},
+    "next.supply_because": {
+        "en": "Without it {n} deadlines cannot be computed or rest on an assumption.",
+        "zh": "缺此项则有 {n} 项期限无法计算或只能推定。",
+    },
+    "next.certificate": {
+        "en": "Ask the court of origin for the certificate of effectiveness.",
+        "zh": "向原审法院申请生效证明。",
+    },
+    "next.substitution": {
+        "en": "Ask the enforcement court to substitute the assignee as applicant.",
+        "zh": "向执行法院申请变更申请执行人。",
+    },
+    "next.assets": {
+        "en": "Find assets: no asset or lead abroad is on file, so no forum can be named.",
+        "zh": "查找财产：档案中没有境外财产或线索，无法确定法院地。",
+    },
+    "next.apply_home": {
+        "en": "Apply for enforcement where the instrument was made.",
+        "zh": "在文书作出地申请强制执行。",
+    },
+    "next.guarantor": {"en": "Call on the guarantor {party}.", "zh": "向保证人 {party} 主张权利。"},
+    "next.documents": {"en": "Collect the documents: {documents}.", "zh": "补齐文件：{documents}。"},
+    "next.prove": {
+        "en": "Turn the lead in {forum} into proof (register extract).",
+        "zh": "将 {forum} 的财产线索查实（登记簿摘录）。",
+    },
+    "note.no_assets": {"en": "No asset or lead is on file.", "zh": "档案中没有财产或线索。"},
+    "note.owner_unknown": {
+        "en": "Asset {asset} is said to be owned by {owner}, who is not on the claim.",
+        "zh": "财产 {asset} 的所有人 {owner} 不在本债权义务人之列。",
+    },
+    "note.calendar": {
+        "en": "No calendar of holidays is verified: no deadline is rolled forward.",
+        "zh": "节假日历未经核实：所有期限均不顺延。",
+    },
+    "note.review": {
+        "en": "Sources were read as stated; nothing here was reviewed by counsel.",
+        "zh": "来源按所注明的情况核读；未经律师复核。",
+    },
+    "note.future": {
+        "en": "Events after {day} were left out: they were not known that day.",
+        "zh": "{day} 之后的事件未计入：当日尚不知悉。",
+    },
+    "note.events_unknown_person": {
+        "en": "An event names {party}, who is not on the claim; it interrupts nothing.",
+        "zh": "有事件涉及 {party}，其不在本债权义务人之列，不产生中断效力。",
+    },
+}
+
+FACT_WORDS: Catalogue = {
+    "risk.not_on_file": {"en": "Not on file: {fact}.", "zh": "档案未载明：{fact}。"},
+    "fact.served_by_announcement": {
+        "en": "whether the process was served by announcement",
+        "zh": "起诉材料是否公告送达",
+    },
+    "fact.served_in_person": {
+        "en": "whether the process was served on the debtor or its agent",
+        "zh": "起诉材料是否直接送达本人或代理人",
+    },
+    "fact.judgment_served_by_announcement": {
+        "en": "whether the judgment was served by announcement",
+        "zh": "判决是否公告送达",
+    },
+    "fact.appeared": {"en": "whether the debtor appeared", "zh": "债务人是否应诉"},
+    "fact.default_judgment": {"en": "whether judgment was given in default", "zh": "是否缺席判决"},
+    "fact.contested_jurisdiction": {
+        "en": "whether the debtor contested jurisdiction",
+        "zh": "债务人是否提出管辖权异议",
+    },
+    "fact.appealed": {"en": "whether there was an appeal", "zh": "是否上诉"},
+    "fact.retrial_applied": {"en": "whether retrial was applied for", "zh": "是否申请再审"},
+    "fact.retrial_ordered": {"en": "whether a retrial was ordered", "zh": "是否裁定再审"},
+    "fact.natural_person": {"en": "whether the debtor is a natural person", "zh": "是否自然人"},
+    "fact.named_in_title": {"en": "whether the person is named in the instrument", "zh": "是否列入执行依据"},
+    "fact.spouse": {"en": "whether the person is a spouse", "zh": "是否配偶"},
+    "fact.not_liable_on_title": {
+        "en": "whether the person is liable on the instrument",
+        "zh": "是否为执行依据确定的义务人",
+    },
+    "fact.supplementary_liability": {"en": "the kind of liability", "zh": "责任类型"},
+    "fact.domicile_in_origin": {"en": "the debtor's domicile", "zh": "债务人住所地"},
+    "fact.insolvent": {"en": "whether the debtor is insolvent", "zh": "是否进入破产程序"},
+    "fact.fixed_sum": {"en": "whether the instrument fixes the sum", "zh": "执行依据是否确定金额"},
+    "fact.sum_not_fixed": {"en": "whether the instrument fixes the sum", "zh": "执行依据是否确定金额"},
+    "fact.public_policy_doubt": {"en": "any doubt of public policy", "zh": "是否存在公共政策疑问"},
+    "fact.assigned": {"en": "whether the claim was assigned", "zh": "债权是否转让"},
+    "fact.assigned_without_substitution": {"en": "the substitution ruling", "zh": "变更申请执行人裁定"},
+    "fact.effective_certified": {"en": "the certificate of effectiveness", "zh": "生效证明"},
+    "fact.terminated_for_now": {
+        "en": "whether the enforcement is closed for now (终本)",
+        "zh": "是否终结本次执行程序",
+    },
+    "fact.origin_is_china": {"en": "the origin", "zh": "作出法域"},
+}
+
+WORDS: Catalogue = {
+    "event.enforcement_applied": {"en": "Application for enforcement", "zh": "申请执行"},
+    "event.part_payment": {"en": "Part payment", "zh": "部分清偿"},
+    "event.demand": {"en": "Demand", "zh": "催告"},
+    "event.acknowledgment": {"en": "Acknowledgment of the debt", "zh": "承认债务"},
+    "event.action_begun": {"en": "Action begun", "zh": "提起诉讼或仲裁"},
+    "fact.choice_of_court_agreement": {"en": "an agreement choosing the court", "zh": "管辖协议"},
+    "fact.exclusive_choice_of_court_agreement": {
+        "en": "an exclusive choice-of-court agreement",
+        "zh": "排他性管辖协议",
+    },
+    "fact.arbitration_agreement": {"en": "an arbitration agreement", "zh": "仲裁协议"},
+    "fact.court_issued_mediation": {
+        "en": "a mediation statement issued by a court",
+        "zh": "法院制作的民事调解书",
+    },
+    "fact.mediated_settlement_agreement": {
+        "en": "a mediated settlement agreement out of court",
+        "zh": "法院外调解达成的和解协议",
+    },
+    "gap.given_on": {"en": "the day the instrument was given", "zh": "文书作出日"},
+    "gap.effective_on": {
+        "en": "the day of effect (certificate of effectiveness)",
+        "zh": "生效日（生效证明）",
+    },
+    "gap.final_on": {"en": "the day it became final", "zh": "终局日"},
+    "gap.performance_end": {"en": "the last day of the period for performance", "zh": "履行期届满日"},
+    "gap.due_on": {"en": "the day the debt fell due", "zh": "债务到期日"},
+    "gap.award_served_on": {"en": "the day the award was served", "zh": "裁决送达日"},
+    "gap.award_enforceable_on": {"en": "the day the award became enforceable", "zh": "裁决可执行日"},
+    "gap.settlement_due": {"en": "the day for payment under the settlement", "zh": "和解（调解）付款期限"},
+    "gap.last_instalment": {"en": "the last instalment's day", "zh": "最后一期到期日"},
+    "gap.guarantee_called_on": {"en": "the day the guarantor was called upon", "zh": "向保证人主张权利之日"},
+    "gap.enforcement_applied_on": {
+        "en": "whether and when enforcement was applied for",
+        "zh": "是否及何时申请执行",
+    },
+    "gap.event_date": {"en": "the event that starts the period", "zh": "起算事件"},
+    "gap.home_effectiveness_end": {
+        "en": "when it stops being effective where it was made",
+        "zh": "文书在作出地丧失效力之日",
+    },
+    "gap.breach_known": {"en": "when the creditor learned of the default", "zh": "债权人知悉违约之日"},
+    "gap.debt_due_under_judgment": {"en": "the day the judgment debt was due", "zh": "判决债务到期日"},
+    "gap.agreements": {"en": "agreements on court or arbitration", "zh": "管辖或仲裁约定"},
+    "gap.guarantee_period_end": {"en": "the end of the guarantee period", "zh": "保证期间届满日"},
+    "gap.assets": {"en": "assets or leads", "zh": "财产或线索"},
+    "gap.instrument.instance": {"en": "the instance of the judgment", "zh": "审级"},
+    "state.open": {"en": "open", "zh": "期限内"},
+    "state.closing": {"en": "closing", "zh": "即将届满"},
+    "state.expired": {"en": "expired", "zh": "已届满"},
+    "state.no_limit": {"en": "no limit", "zh": "无期限"},
+    "state.not_established": {"en": "not established", "zh": "未查明"},
+    "state.cannot_compute": {"en": "cannot be computed", "zh": "无法计算"},
+    "level.high": {"en": "high", "zh": "高"},
+    "level.raised": {"en": "raised", "zh": "偏高"},
+    "level.neutral": {"en": "neutral", "zh": "中性"},
+    "level.lowered": {"en": "lowered", "zh": "偏低"},
+    "level.unknown": {"en": "unknown", "zh": "未知"},
+    "topic.enforcement": {"en": "Applying for enforcement", "zh": "申请执行时效"},
+    "topic.underlying_debt": {"en": "Limitation of the debt itself", "zh": "原债权诉讼时效"},
+    "topic.guarantee_period": {"en": "Guarantee period", "zh": "保证期间"},
+    "topic.retrial": {"en": "Retrial", "zh": "申请再审期限"},
+    "topic.mortgage": {"en": "Exercise of the mortgage", "zh": "行使抵押权"},
+    "topic.other": {"en": "Other period", "zh": "其他期间"},
+    "alternative.kind.fresh_action": {"en": "Fresh action on the debt", "zh": "就原债权另行起诉"},
+    "alternative.kind.arbitration": {"en": "Arbitration", "zh": "仲裁"},
+    "alternative.kind.hong_kong_first": {"en": "Hong Kong first", "zh": "先在香港登记"},
+    "alternative.kind.insolvency": {"en": "Insolvency", "zh": "破产程序"},
+    "alternative.kind.other": {"en": "Other", "zh": "其他"},
+    "holds.yes": {"en": "yes", "zh": "可行"},
+    "holds.no": {"en": "no", "zh": "不可行"},
+    "holds.cannot_tell": {"en": "cannot be told", "zh": "无法判断"},
+    "status.met": {"en": "met", "zh": "已满足"},
+    "status.doubtful": {"en": "doubtful", "zh": "存疑"},
+    "status.not_met": {"en": "not met", "zh": "未满足"},
+    "status.unknown": {"en": "not known", "zh": "未知"},
+    "status.held": {"en": "held", "zh": "已有"},
+    "status.missing": {"en": "missing", "zh": "缺少"},
+    "status.not_needed": {"en": "not needed", "zh": "无须"},
+}
+
+MESSAGES: Catalogue = {
+    **STARTS,
+    **PERIODS,
+    **APPLIES,
+    **EFFECT,
+    **ALTERNATIVES,
+    **NEXT,
+    **FACT_WORDS,
+    **WORDS,
+}
