@@ -38,7 +38,8 @@ names its day.
   of non-contracting States), `reservations_unknown`, `reservations_conflict`; `reservations_verified` says whether the two flags were
   read. Service Convention: `objects_postal_channel_art10a`, `objects_art8`, and `art10a_unknown`, `art8_unknown` where nobody
   confirmed the position. Apostille Convention: `objection:XX` against one State, from memory and not complete. Evidence Convention:
-  `acceptance_required` on every accession (Art. 39); `accepted_by:XX` would mark an acceptance, none was collected.
+  `acceptance_required` on every accession (Art. 39); `accepted_by:XX` marks an acceptance, collected for Albania and in part for Andorra.
+  Hong Kong and Macao continue from British and Portuguese ratifications and need none.
 - `hague-judgments-2019` and `hague-choice-of-court-2005` open routes; the second only with an exclusive choice of court agreement.
 - `china-bilateral` is a bundle: one row for one treaty, `pair` CN, `covers` the instruments. It opens the way into China. The way from
   China into each of these States stands in the file of that State, so that no route is told twice. The arrangements with Hong Kong and
@@ -67,9 +68,9 @@ upon afresh.
 
 - New York Convention: reservations of 72 States from memory, unknown for PW, SL, SR, TM, TO, in conflict for HR; no change of membership
   after 2026-05-06 was searched; territories of France and the United States derived from their general notifications.
-- Service Convention: one or both positions unconfirmed for AT, AU, GE, IS, LV, MH, PH, PY, SI, TN and for most territories.
+- Service Convention: one or both positions unconfirmed for AT, AU, GE, IS, LV, MH, PH, PY, SI, TN and for most territories (Article 8 for Hong Kong and Macao too).
 - Apostille Convention: the 130th party of a count of November 2026 was not identified; objections incomplete.
-- Evidence Convention: acceptances between pairs not collected.
+- Evidence Convention: acceptances between pairs collected only for Albania and in part for Andorra.
 - Judgments Convention 2019: days of Albania and Montenegro from memory; signatories after mid-2025 not checked.
 - Choice of Court Convention 2005: the day of North Macedonia was not found.
 - China's bilateral treaties: days of 22 rows from memory, a fortieth treaty not identified, awards clauses unknown where `covers` leaves

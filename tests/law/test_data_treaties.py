@@ -115,8 +115,16 @@ def test_china_and_japan_close_the_postal_channel(law: LawBase) -> None:
 def test_an_accession_to_the_evidence_convention_is_marked(law: LawBase) -> None:
     """Art. 39: it works only towards States that accepted it."""
     assert "acceptance_required" in row(law, "hague-evidence", "CN").reservations
-    assert "acceptance_required" in row(law, "hague-evidence", "HK").reservations
+    assert "accepted_by:CN" in row(law, "hague-evidence", "AL").reservations
     assert "acceptance_required" not in row(law, "hague-evidence", "FR").reservations
+    assert law.binds("hague-evidence", "FR", "DE", TODAY)[0]
+    assert not law.binds("hague-evidence", "CN", "SG", TODAY)[0], "no acceptance is recorded"
+
+
+def test_hong_kong_keeps_the_evidence_convention_that_britain_ratified_for_it(law: LawBase) -> None:
+    """Declaration of 10 June 1997: it never ceased to apply between Hong Kong and the ratifying States."""
+    for code in ("FR", "DE", "US", "GB", "NL"):
+        assert law.binds("hague-evidence", "HK", code, TODAY)[0], code
 
 
 def test_memory_is_never_verified_and_every_row_says_where_it_comes_from(law: LawBase) -> None:
