@@ -75,7 +75,7 @@ def test_a_group_takes_in_its_members_and_not_leaves_one_out(small: Any) -> None
 def test_a_rule_for_a_state_takes_in_its_parts_but_not_its_territories(small: Any) -> None:
     small.jurisdiction("FF")
     small.jurisdiction("FF-N", kind="federal_unit", parent="FF")
-    small.jurisdiction("FT", kind="territory", parent="FF", treaty_state="FF")
+    small.jurisdiction("FT", kind="territory", treaty_state="FF")
     small.jurisdiction("BB", routes=[small.route("bb-ff", origins=["FF"])])
     assert ids(small, "FF-N", "BB") == ["bb-ff"]
     assert ids(small, "FT", "BB") == ["bb-unknown-court-judgment"]

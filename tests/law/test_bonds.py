@@ -19,7 +19,7 @@ def land(small: Any) -> Any:
     """States AA and BB; BB's territory BT and special region BS; the federal State FF with its unit FF-N."""
     small.jurisdiction("AA")
     small.jurisdiction("BB")
-    small.jurisdiction("BT", kind="territory", parent="BB", treaty_state="BB")
+    small.jurisdiction("BT", kind="territory", treaty_state="BB")
     small.jurisdiction("BS", kind="sar", treaty_state="BB")
     small.jurisdiction("FF")
     small.jurisdiction("FF-N", kind="federal_unit", parent="FF", treaty_state="FF")
@@ -85,6 +85,14 @@ def test_a_territory_is_bound_only_by_extension(land: Any, place: str) -> None:
     land.treaty("hague", [*parties, extended])
     assert binds(land, "AA", place)
     assert not binds(land, "AA", place, date(2014, 12, 31))
+
+
+def test_a_territory_of_the_states_own_legal_order_is_bound_with_it(land: Any) -> None:
+    land.jurisdiction("BD", kind="territory", parent="BB", treaty_state="BB")
+    land.treaty("hague", [{"code": c, "in_force_from": "2010-01-01"} for c in ("AA", "BB")])
+    assert binds(land, "AA", "BD")
+    assert not binds(land, "BB", "BD")
+    assert land.load().forums("BB") == ("BB",)
 
 
 def test_a_federal_unit_is_bound_with_its_state_unless_it_has_a_row_of_its_own(land: Any) -> None:

@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from exequatur.cli import cli
+from exequatur.law.checking import check_data
+from exequatur.law.forms import plain
+from exequatur.law.model import Applies
 from exequatur.text import UserError
 
 ENVELOPE = {"schema_version", "engine_version", "law_version", "on"}
@@ -68,6 +71,11 @@ def test_every_key_is_there_where_nothing_is_known() -> None:
     assert (route["kind"], route["strength"], route["verified"]) == ("unknown", "unknown", False)
     assert route["limitation"] == {"safe": None, "rules": []}
     assert route["documents"] == route["precedents"] == route["conditions"] == []
+
+
+def test_plain_values_leave_no_field_out() -> None:
+    form = {"given_from": None, "given_until": None, "begun_from": None, "needs": [], "excludes": []}
+    assert plain(Applies()) == form
 
 
 @pytest.mark.parametrize(
@@ -249,6 +257,7 @@ def test_a_draft_is_checked_among_the_facts_that_it_will_join(small: Any, tmp_pa
     draft.write_text(sound.replace("- any", "- member:nothing"), encoding="utf-8")
     done = check("--data", str(small.folder), "check", str(draft))
     assert done.exit_code == 1
+    assert [fault.key for fault in check_data(str(small.folder), (str(draft),)).faults] == ["check.selector"]
     assert "'member:nothing' is no jurisdiction, group or treaty" in done.output
     assert check("--data", str(small.folder), "check").exit_code == 0
 

@@ -68,6 +68,7 @@ class LawBase:
 
     @property
     def version(self) -> str:
+        """The day of the newest source and a hash of the data files."""
         return self._segments.version
 
     # facts

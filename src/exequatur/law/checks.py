@@ -23,7 +23,7 @@ from exequatur.law.model import (
     Source,
     Treaty,
 )
-from exequatur.law.places import INHERITING, Place, Places
+from exequatur.law.places import UNITS, Place, Places
 from exequatur.law.store import Book
 
 Check = Callable[[Book], Iterable[Fault]]
@@ -278,10 +278,10 @@ def parents_exist(book: Book) -> Iterator[Fault]:
         for name, value in (("parent", j.parent), ("treaty_state", j.treaty_state)):
             if value is not None and value not in book.jurisdictions:
                 yield Fault(file, name, "check.parent", {"field": name, "code": value})
-        if j.kind in INHERITING and j.parent is None:
+        if j.kind in UNITS and j.parent is None:
             yield Fault(file, "parent", "check.unit_parent", {"kind": j.kind})
         top = book.jurisdictions.get(places.lineage(code)[-1])
-        if top is not None and top.kind in INHERITING and top.parent in places.lineage(code):
+        if top is not None and top.parent in places.lineage(code):
             yield Fault(file, "parent", "check.parent_loop", {})
 
 

@@ -8,8 +8,12 @@ from exequatur.law.faults import LawError
 from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Words
 
-INHERITING = frozenset({"federal_unit", "country_of_uk", "free_zone"})
-"""Kinds that share their parent's origin rules and treaties; a territory or a SAR stands for itself."""
+UNITS = frozenset({"federal_unit", "country_of_uk", "free_zone"})
+"""Kinds that are parts of a parent and have law or courts of their own.
+
+Whatever has a parent shares its origin rules and treaties; so does a territory that belongs to its State's own
+legal order (French Guiana). A territory or a SAR without a parent stands for itself.
+"""
 
 
 class Place(Struct, frozen=True, omit_defaults=True):
@@ -34,15 +38,15 @@ class Places:
     def lineage(self, code: str) -> tuple[str, ...]:
         """`code` and the jurisdictions whose rules on origins and treaties it shares (US-CA: US-CA, US)."""
         found = [code]
-        while (place := self.places.get(found[-1])) and place.parent and place.kind in INHERITING:
+        while (place := self.places.get(found[-1])) and place.parent:
             if place.parent in found:
                 break
             found.append(place.parent)
         return tuple(found)
 
     def units(self, code: str) -> tuple[str, ...]:
-        """The parts of `code` whose law differs and which share its treaties (GB: GB-EAW, GB-NIR, GB-SCT)."""
-        return tuple(sorted(c for c, p in self.places.items() if p.parent == code and p.kind in INHERITING))
+        """The parts of `code` whose law differs or whose courts are their own (GB: GB-EAW, GB-NIR, GB-SCT)."""
+        return tuple(sorted(c for c, p in self.places.items() if p.parent == code and p.kind in UNITS))
 
     def state(self, code: str) -> str:
         """The State through which treaties bind `code`."""
