@@ -1,45 +1,13 @@
-"""The parts of a score: what the best route is, and what an amount or a day is worth."""
+"""The parts of a score: what an amount or a day is worth."""
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from exequatur.screening.score import amount_worth, below_floor, best_rows, earliest, total, urgency_worth
+from exequatur.screening.score import amount_worth, below_floor, total, urgency_worth
 from exequatur.screening.settings import Scale, load_settings
 
 SCALES = {"CNY": Scale(floor=1000, full=100000)}
 UNITS = {"CNY": 100, "JPY": 1}
-
-
-def test_the_best_row_of_a_claim_is_the_worthiest_eligible_one():
-    claim = np.array([0, 0, 1, 1, 3])
-    worth = np.array([1.0, 2.0, 5.0, 4.0, 9.0])
-    eligible = np.array([True, True, False, True, False])
-    assert best_rows(claim, worth, eligible, 4).tolist() == [1, 3, -1, -1]
-
-
-def test_the_first_row_wins_a_tie():
-    assert best_rows(np.array([0, 0]), np.array([1.0, 1.0]), np.array([True, True]), 1).tolist() == [0]
-
-
-def test_the_earliest_row_is_the_one_with_the_least_day():
-    assert earliest(np.array([0, 0, 1]), np.array([9, 3, 7]), np.array([True, True, True]), 2).tolist() == [
-        1,
-        2,
-    ]
-
-
-@given(st.lists(st.tuples(st.integers(0, 5), st.floats(0, 1), st.booleans()), max_size=40))
-def test_best_rows_agrees_with_a_plain_loop(rows):
-    claim = np.array([r[0] for r in rows], int)
-    worth = np.array([r[1] for r in rows], float)
-    eligible = np.array([r[2] for r in rows], bool)
-    expected = []
-    for c in range(6):
-        mine = [i for i, r in enumerate(rows) if r[0] == c and r[2]]
-        expected.append(min(mine, key=lambda i: (-rows[i][1], i)) if mine else -1)
-    assert best_rows(claim, worth, eligible, 6).tolist() == expected
 
 
 def test_an_amount_counts_from_its_floor_to_its_full_worth():

@@ -1,7 +1,6 @@
-"""The score of a claim from columns: which route is its best, and what each part of the score is worth.
+"""The score of a claim from columns: what each part of it is worth.
 
-Everything here works on arrays over rows (claim x asset x route) or claims, so that a million claims take seconds;
-one claim is an array of length one.
+Everything here works on arrays over claims, so that a million claims take seconds; one claim is an array of length one.
 """
 
 from collections.abc import Mapping
@@ -15,8 +14,6 @@ from exequatur.screening.settings import Scale, Settings
 
 Floats = NDArray[np.float64]
 Ints = NDArray[Any]
-NONE = -1
-"""No row, no currency, no asset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +28,6 @@ class Parts:
     natural_person: Floats
     completeness: Floats
     score: Floats
-
-
-def best_rows(claim: Ints, worth: Floats, eligible: NDArray[np.bool_], claims: int) -> Ints:
-    """For each claim the eligible row of the highest worth, `NONE` where it has none; the first row wins a tie.
-
-    Args:
-        claim: claim number of each row.
-        worth: worth of each row.
-        eligible: which rows may be chosen.
-        claims: how many claims there are.
-    """
-    rows = np.flatnonzero(eligible)
-    order = rows[np.lexsort((rows, -worth[rows], claim[rows]))]
-    found, first = np.unique(claim[order], return_index=True)
-    best = np.full(claims, NONE, np.int64)
-    best[found] = order[first]
-    return best
-
-
-def earliest(claim: Ints, day: Ints, eligible: NDArray[np.bool_], claims: int) -> Ints:
-    """For each claim the eligible row with the earliest `day`, `NONE` where it has none."""
-    return best_rows(claim, -day.astype(np.float64), eligible, claims)
 
 
 def in_words(words: Mapping[str, float], order: tuple[str, ...]) -> Floats:

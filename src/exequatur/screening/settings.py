@@ -61,7 +61,7 @@ def load_settings(path: Path | None = None) -> Settings:
         UserError: the file cannot be read, is no YAML, or has an unknown or a missing key; the message names it.
     """
     try:
-        text = (path or files("exequatur.screening") / "settings.yaml").read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8") if path else shipped_text()
         found: Settings = msgspec.convert(yaml.safe_load(text), type=Settings)
     except OSError as error:
         raise UserError(MESSAGES, "settings.unreadable", file=str(path), reason=error.strerror) from error
@@ -71,6 +71,11 @@ def load_settings(path: Path | None = None) -> Settings:
         ) from error
     _check(found, str(path or "settings.yaml"))
     return found
+
+
+def shipped_text() -> str:
+    """The shipped settings file, comments included, to be copied and changed."""
+    return (files("exequatur.screening") / "settings.yaml").read_text(encoding="utf-8")
 
 
 def _check(settings: Settings, file: str) -> None:

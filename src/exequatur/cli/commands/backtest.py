@@ -49,7 +49,7 @@ def _print(result: Backtest, show_cases: bool, lang: Lang, strength: Any) -> Non
     from rich.console import Console
     from rich.table import Table
 
-    out = Console(highlight=False)
+    out = Console(highlight=False, soft_wrap=True)
     left_out = ", ".join(f"{outcome} {n}" for outcome, n in sorted(result.left_out.items())) or "0"
     out.print(
         say(MESSAGES, "backtest.title", lang, n=result.n, recognised=result.recognised, left_out=left_out)

@@ -1,0 +1,187 @@
+"""`exequatur screen`: a loan tape in, a ranked portfolio out, as a page, a workbook and data."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from exequatur.cli.options import json_option, lang_option, on_option
+from exequatur.cli.output import envelope, print_json
+from exequatur.cli.progress import steps
+from exequatur.law import LawBase, load
+from exequatur.screening.lines import major
+from exequatur.screening.messages import MESSAGES
+from exequatur.screening.reading import read
+from exequatur.screening.result import Screening
+from exequatur.screening.screen import screen
+from exequatur.screening.settings import load_settings, shipped_text
+from exequatur.screening.wording import Sentence, place, sentence_with, word
+from exequatur.text import Lang, UserError, say
+
+SHOWN = 15
+"""Lines of the ranking on the terminal; all of them are in the files."""
+
+
+def _print_settings(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(shipped_text(), nl=False)
+        ctx.exit()
+
+
+@click.command()
+@click.argument("tape", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Folder for the report; made if it is not there.",
+)
+@click.option(
+    "--settings", "settings_file", type=click.Path(path_type=Path), help="Thresholds and weights, as YAML."
+)
+@click.option("--mapping", type=click.Path(path_type=Path), help="Which column is which field, as YAML.")
+@click.option("--sheet", help="Read this sheet only.")
+@click.option(
+    "--print-settings", is_flag=True, is_eager=True, expose_value=False, callback=_print_settings,
+    help="Print the shipped settings, to copy and change.",
+)  # fmt: skip
+@on_option
+@lang_option
+@json_option
+def command(
+    tape: Path,
+    out: Path,
+    settings_file: Path | None,
+    mapping: Path | None,
+    sheet: str | None,
+    on: date,
+    lang: Lang,
+    as_json: bool,
+) -> None:
+    """Screen TAPE: every claim ranked with its reasons, on a day.
+
+    TAPE is a spreadsheet, a CSV, or a claim file (YAML, JSON). The folder gets report.html (both languages, opens
+    anywhere), report.xlsx (in the language asked for), ranking.parquet (every claim) and screening.json.
+
+    \b
+    Examples:
+      exequatur screen examples/portfolio.xlsx --on 2026-11-22 --out out
+      exequatur screen tape.csv --out out --lang zh --settings mine.yaml
+    """
+    if out.exists() and not out.is_dir():
+        raise UserError(MESSAGES, "screen.out_is_file", out=out)
+    settings = load_settings(settings_file)
+    with steps(5) as bar:
+        bar.step(say(MESSAGES, "screen.progress.read", lang, file=tape))
+        base = load()
+        found = read(tape, base, mapping=mapping, sheet=sheet, lang=lang)
+        result = screen(
+            found,
+            base,
+            on,
+            settings,
+            lambda what, n: bar.step(say(MESSAGES, f"screen.progress.{what}", lang, n=n)),
+        )
+        bar.step(say(MESSAGES, "screen.progress.write", lang, file=out))
+        sentence = sentence_with(base)
+        files = _write(result, out, base, sentence, lang)
+    if as_json:
+        print_json(answer(result, base, sentence, lang, files))
+    else:
+        _print(result, base, files, lang)
+
+
+def _write(result: Screening, out: Path, base: LawBase, sentence: Sentence, lang: Lang) -> list[Path]:
+    """Write the report's files; each appears whole or not at all."""
+    from exequatur.report import write_html, write_parquet, write_xlsx
+    from exequatur.report.files import atomically
+
+    out.mkdir(parents=True, exist_ok=True)
+    html, book, ranking, data = (
+        out / n for n in ("report.html", "report.xlsx", "ranking.parquet", "screening.json")
+    )
+    write_html(result, html, lang=lang, words=base.words, sentence=sentence)
+    write_xlsx(result, book, lang=lang, words=base.words, sentence=sentence)
+    write_parquet(result, ranking)
+    with atomically(data) as path:
+        path.write_bytes(
+            msgspec.json.format(msgspec.json.encode(answer(result, base, sentence, lang, [])), indent=1)
+        )
+    return [html, book, ranking, data]
+
+
+def answer(
+    result: Screening, base: LawBase, sentence: Sentence, lang: Lang, files: list[Path]
+) -> dict[str, Any]:
+    """The answer for machines: the screening without the full assessments, its sentences in `lang`."""
+    lines = []
+    for line in result.ranked:
+        plain = msgspec.to_builtins(line)
+        plain["reasons"] = [sentence(step, lang) for step in line.reasons]
+        plain["failed"] = [sentence(step, lang) for step in line.failed]
+        lines.append(plain)
+    return {
+        **envelope(result.on, base.version),
+        "source": result.source,
+        "settings_version": result.settings_version,
+        "claims": result.claims,
+        "rejected": result.rejected,
+        "counts": result.counts,
+        "totals": result.totals,
+        "by_forum": result.by_forum,
+        "law_share_verified": result.law_share_verified,
+        "ranked": lines,
+        "findings": [
+            dict(zip(("code", "row", "column", "message"), f, strict=True)) for f in result.findings
+        ],
+        "files": [str(file) for file in files],
+    }
+
+
+def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    out = Console(highlight=False)
+    joint = "，" if lang == "zh" else ", "
+    counts = joint.join(f"{word(v, lang)} {n}" for v, n in result.counts.items() if n)
+    out.print(
+        say(
+            MESSAGES,
+            "screen.summary",
+            lang,
+            claims=result.claims,
+            on=result.on,
+            counts=counts,
+            rejected=result.rejected,
+        ),
+        soft_wrap=True,
+    )
+    table = Table(box=None, pad_edge=False)
+    for name in ("rank", "claim", "borrower", "amount", "score", "verdict", "forum", "first"):
+        right = name in ("rank", "amount", "score")
+        table.add_column(
+            say(MESSAGES, f"screen.column.{name}", lang),
+            justify="right" if right else "left",
+            overflow="fold",
+        )
+    for line in result.ranked[:SHOWN]:
+        amount = (
+            "?" if line.amount_minor is None else f"{line.currency} {major(line.amount_minor, line.currency)}"
+        )
+        best = line.forums[0] if line.forums else None
+        forum = (
+            f"{place(base, best.forum, lang)} · {base.words('strengths', best.strength, lang)}"
+            if best
+            else "–"
+        )
+        table.add_row(
+            str(line.rank), line.claim_id, line.borrower, amount, f"{line.score:.0f}",
+            word(line.verdict, lang), forum, str(line.first_deadline or "–"),
+        )  # fmt: skip
+    out.print(table)
+    out.print(
+        say(MESSAGES, "screen.files", lang, files=joint.join(str(file) for file in files)), soft_wrap=True
+    )

@@ -1,0 +1,34 @@
+"""Read what is to be screened: a tape through the tape reader, a claim file through the claim reader."""
+
+from pathlib import Path
+
+from exequatur.claims.claim_file import read_claims
+from exequatur.claims.from_tape import claims_of
+from exequatur.claims.tape import read_tape
+from exequatur.claims.tape.answer import message_of
+from exequatur.law import LawBase
+from exequatur.screening.messages import MESSAGES
+from exequatur.screening.screen import Read
+from exequatur.text import Lang, UserError
+
+CLAIM_FILES = {".yaml", ".yml", ".json"}
+"""Names under which a claim file is expected; anything else is read as a tape, by its content."""
+
+
+def read(
+    path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str | None = None, lang: Lang = "en"
+) -> Read:
+    """Read claims from `path`.
+
+    Raises:
+        UserError: the file cannot be read, or holds no claim; the message says why.
+    """
+    if path.suffix.lower() in CLAIM_FILES:
+        claims = read_claims(path)
+        return Read(source=path.name, claims=claims)
+    tape = read_tape(path, mapping=mapping, sheet=sheet)
+    claims = tuple(claims_of(tape))
+    if not claims:
+        raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(tape.rejected))
+    findings = tuple((f.code, f.row, f.column, message_of(f, lang)) for f in tape.warnings)
+    return Read(path.name, claims, len(tape.rejected), dict(tape.totals), findings)

@@ -1,0 +1,110 @@
+"""Screen a portfolio: rank every claim, explain the first ones in full, and say what was left out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from exequatur import SCHEMA_VERSION, __version__
+from exequatur.claims.model import Claim
+from exequatur.law import LawBase
+from exequatur.routes.applies import NO
+from exequatur.routes.assess import assess
+from exequatur.routes.evaluate import EvaluationSettings, make_book
+from exequatur.routes.plan import STRENGTHS
+from exequatur.screening.lines import line_of
+from exequatur.screening.portfolio import portfolio_of
+from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, rank
+from exequatur.screening.result import Screening
+from exequatur.screening.settings import Settings
+
+Progress = Callable[[str, int], None]
+"""Told what is being done and to how many; says nothing by default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a reader made of the source: claims in its order, and what it refused and warned of.
+
+    `findings`: (code, row, column, message); `totals`: minor units per currency over accepted rows.
+    """
+
+    source: str
+    claims: Sequence[Claim]
+    rejected: int = 0
+    totals: dict[str, int] = field(default_factory=dict)
+    findings: tuple[tuple[str, int | None, str | None, str], ...] = ()
+
+
+def screen(
+    read: Read, base: LawBase, on: date, settings: Settings, progress: Progress = lambda what, n: None
+) -> Screening:
+    """Rank the claims on a day.
+
+    Args:
+        read: the claims and where they come from.
+        base: the law.
+        on: the day of the question.
+        settings: thresholds and weights.
+        progress: told `rank` and `detail` with how many claims, before each.
+
+    Returns:
+        The whole screening. `ranked` holds the first `settings.ranked` claims; `details` the first `settings.details`.
+    """
+    claims = read.claims
+    progress("rank", len(claims))
+    portfolio = portfolio_of(claims)
+    book = make_book(base, on)
+    ranking = rank(portfolio, base, on, settings, book)
+    first: list[int] = ranking.order[: settings.ranked].tolist()
+    ranked = tuple(
+        line_of(place, claims[number], number, portfolio, ranking, on, settings)
+        for place, number in enumerate(first, 1)
+    )
+    shown = first[: settings.details]
+    progress("detail", len(shown))
+    chosen = EvaluationSettings(settings.closing_within_days)
+    details = {claims[n].claim_id: (claims[n], assess(claims[n], base, on, chosen, book)) for n in shown}
+    return Screening(
+        source=read.source,
+        on=on,
+        schema_version=SCHEMA_VERSION,
+        engine_version=__version__,
+        law_version=base.version,
+        settings_version=settings.version,
+        claims=len(claims),
+        rejected=read.rejected,
+        ranked=ranked,
+        details=details,
+        counts={word: int((ranking.verdict == i).sum()) for i, word in enumerate(VERDICTS)},
+        totals=read.totals,
+        by_forum=by_forum(ranking),
+        findings=read.findings,
+        left_out=max(0, len(claims) - len(shown)),
+        law_share_verified=float(base.coverage(on).share),
+    )
+
+
+def by_forum(ranking: Ranking) -> dict[str, dict[str, int]]:
+    """Forum -> strength -> number of claims with an open route of that strength there, over the whole portfolio.
+
+    A claim counts once in a forum, by the strongest of its open routes there.
+    """
+    table = ranking.table
+    rows = np.flatnonzero(np.isin(table.state, OPEN_STATES) & (table.applies != NO))
+    forums = sorted({route.forum for route in table.routes})
+    number = {forum: i for i, forum in enumerate(forums)}
+    forum_of = np.array([number[route.forum] for route in table.routes] or [0])
+    pair = table.claim[rows].astype(np.int64) * max(len(forums), 1) + forum_of[table.route[rows]]
+    order = np.lexsort((table.strength[rows], pair))
+    first = np.unique(pair[order], return_index=True)[1]
+    best = rows[order[first]]
+    counts: dict[str, dict[str, int]] = {}
+    for forum, strength in zip(
+        forum_of[table.route[best]].tolist(), table.strength[best].tolist(), strict=True
+    ):
+        of_forum = counts.setdefault(forums[forum], {})
+        word = STRENGTHS[strength]
+        of_forum[word] = of_forum.get(word, 0) + 1
+    return {forum: counts[forum] for forum in sorted(counts)}
