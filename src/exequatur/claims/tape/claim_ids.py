@@ -41,19 +41,22 @@ def claim_ids(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     ['L1', 'L2']
     """
     own = Counter(row.get("claim_id") for row in rows)
-    firsts = [_digest(row, NAMING) for row in rows]
+    firsts = [None if _own(row, own) else _digest(row, NAMING) for row in rows]
     many = Counter(firsts)
     seen: Counter[str] = Counter()
-    ids = []
+    ids: list[str] = []
     for row, first in zip(rows, firsts, strict=True):
-        given = row.get("claim_id")
-        if given and own[given] == 1:
-            ids.append(str(given))
+        if first is None:
+            ids.append(str(row["claim_id"]))
             continue
         found = first if many[first] == 1 else _digest(row, NAMING + TELLING_APART)
         seen[found] += 1
         ids.append(f"C-{found}" if seen[found] == 1 else f"C-{found}-{seen[found]}")
     return ids
+
+
+def _own(row: Mapping[str, Any], counts: Counter[Any]) -> bool:
+    return bool(row.get("claim_id")) and counts[row["claim_id"]] == 1
 
 
 def _digest(row: Mapping[str, Any], fields: Sequence[str]) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from exequatur.claims.case_number import parse_case_number
 from exequatur.claims.identifiers import is_whole
 from exequatur.claims.tape.model import Cell
-from exequatur.claims.tape.values.amounts import BLANKS, NotAnAmount, find_currency, parse_amount
+from exequatur.claims.tape.values.amounts import NotAnAmount, find_currency, is_blank, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
-from exequatur.claims.words import plain
 
 SAMPLE = 120
 """Filled cells of a column that are looked at."""
@@ -59,7 +58,7 @@ def look_at(cells: Sequence[Cell]) -> Contents:
     """Describe a column by its first filled cells; dashes and 无 count as empty."""
     filled: list[Cell] = []
     for cell in cells:
-        if cell is None or (isinstance(cell, str) and plain(cell) in BLANKS):
+        if cell is None or (isinstance(cell, str) and is_blank(cell)):
             continue
         filled.append(cell)
         if len(filled) == SAMPLE:

@@ -10,11 +10,11 @@ from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.values.amounts import (
-    BLANKS,
     NotAnAmount,
     find_currency,
     find_unit,
     from_spreadsheet,
+    is_blank,
     parse_amount,
     to_minor,
     uses_decimal_comma,
@@ -23,7 +23,6 @@ from exequatur.claims.tape.values.dates import day_order, parse_day
 from exequatur.claims.tape.values.persons import split_people
 from exequatur.claims.tape.values.statuses import read_flag, read_places, read_status, time_barred
 from exequatur.claims.tape.vocabulary import exponents, field_kinds
-from exequatur.claims.words import plain
 
 Value = Any
 """A canonical value: int, str, date, bool, list; None where the cell gives none."""
@@ -109,7 +108,7 @@ def _row_currencies(
     for i, cell in enumerate(columns[found[0].column.index]):
         if cell not in cache:
             cache[cell] = _currency(cell)
-        if cache[cell] is None and cell is not None and plain(str(cell)) not in BLANKS:
+        if cache[cell] is None and cell is not None and not is_blank(str(cell)):
             notes.add("currency_unknown", numbers[i], text=str(cell)[:20])
             _problem(answer, i, "currency_unknown", "currency")
         result.append(cache[cell])
@@ -292,17 +291,17 @@ def _reader(name: str, kind: str, header: str) -> Reader:
 
     def as_text(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
         text = text_of(cell)
-        return ({name: mask_numbers_in(text)} if plain(text) not in BLANKS else {}), ()
+        return ({name: mask_numbers_in(text)} if not is_blank(text) else {}), ()
 
     def as_id(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
         text = text_of(cell)
         if re.fullmatch(r"\d\.\d+[eE]\+\d+", text) or (isinstance(cell, int) and abs(cell) >= 10**15):
             return {f"{name}_text": text}, ("identifier_damaged",)
-        return ({name: text} if plain(text) not in BLANKS else {}), ()
+        return ({name: text} if not is_blank(text) else {}), ()
 
     def as_identity(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
         text = text_of(cell)
-        if plain(text) in BLANKS:
+        if is_blank(text):
             return {}, ()
         if (isinstance(cell, float | int) and len(text) >= 15) or re.fullmatch(r"\d\.\d+[eE]\+\d+", text):
             return {}, ("identifier_damaged",)
@@ -325,7 +324,7 @@ def _reader(name: str, kind: str, header: str) -> Reader:
         if status is not None:
             target = name if status.kind == wanted else f"{status.kind}_status"
             return {target: status.term}, ("status_of_other_kind",) if target != name else ()
-        if plain(text) in BLANKS:
+        if is_blank(text):
             return {}, ()
         return {f"{name}_text": mask_numbers_in(text)}, ("status_unknown",)
 
@@ -335,11 +334,7 @@ def _reader(name: str, kind: str, header: str) -> Reader:
         flag = read_flag(text_of(cell))
         if flag is not None:
             return {name: flag}, ()
-        return (
-            ({f"{name}_text": text_of(cell)}, ("status_unknown",))
-            if plain(str(cell)) not in BLANKS
-            else ({}, ())
-        )
+        return ({f"{name}_text": text_of(cell)}, ("status_unknown",)) if not is_blank(str(cell)) else ({}, ())
 
     def as_clause(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
         flag = read_flag(text_of(cell))

@@ -18,6 +18,7 @@ _TOTAL = re.compile(
     r"^(?:.{0,16}?)(?:合计|总计|小计|共计|累计|总和|汇总)(?:[((::].*|\d*[户笔]?)?$|^(?:sub-?|grand |portfolio |page )?totals?(?: .{0,40})?[:.]?$|^(?:sum|aggregate)[:.]?$|^总额$",
     re.IGNORECASE,
 )
+_TOTAL_HINT = re.compile(r"计|計|总|總|汇|total|sum|aggregate", re.IGNORECASE)
 _NOTE = re.compile(
     r"^(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|填报|制表|审核|复核|经办|单位[::]|日期[::]|以上|本表|特别提示|重要提示|免责|联系人?[::]|"
     r"\*|※|note|notes|source|disclaimer|prepared by|remark|the above|contact|end of)",
@@ -288,7 +289,7 @@ def is_total(row: Sequence[Cell]) -> bool:
     for cell in row:
         if cell is None or cell == "":
             continue
-        if isinstance(cell, str) and len(cell) <= 40:
+        if isinstance(cell, str) and len(cell) <= 40 and _TOTAL_HINT.search(cell):
             text = plain(cell)
             if _TOTAL.match(text) and not re.search(r"(公司|企业|厂|集团|\bltd|\binc|s\.?a)", text):
                 return True
@@ -317,9 +318,9 @@ def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -
         if cell is None:
             continue
         filled += 1
-        if isinstance(cell, str) and plain(cell) in words:
+        if isinstance(cell, str) and len(cell) <= 60 and plain(cell) in words:
             same += 1
-        elif filled > 4 and not same:
+        elif filled > 1 and not same:
             return False
     return same >= 2 and same >= filled * 0.6
 
@@ -327,6 +328,8 @@ def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -
 def _starts_table(row: Sequence[Cell], filled: Sequence[Cell]) -> bool:
     """A row of header words in the middle: at least four, most of the row, no values."""
     if len(filled) < 4 or not all(isinstance(c, str) and len(c) <= 24 for c in filled):
+        return False
+    if sum(c[:1].isdigit() for c in map(str, filled)) > len(filled) / 3:
         return False
     return not _has_values(row) and sum(best_score(c) >= 0.78 for c in filled) >= max(4, 0.7 * len(filled))
 

@@ -64,6 +64,15 @@ BLANKS = frozenset(
 )
 """Texts that say: no value here."""
 
+_PLAIN = re.compile(r"(-?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)")
+"""The usual way to write a number, read without further ado."""
+
+
+def is_blank(text: str) -> bool:
+    """Does a cell say that there is no value?"""
+    return len(text) <= 4 and simplify(width(text)).casefold() in BLANKS
+
+
 _APPROX = re.compile(
     r"^(约|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|~|≈|>|<)\s*|(余|多|左右|上下|以上|许)(?=[元万亿)]|$)"
 )
@@ -177,6 +186,9 @@ def parse_amount(text: str, decimal_comma: bool = False) -> Amount | None:
     >>> parse_amount("【10,924.22】万元")
     Amount(number=Decimal('10924.22'), unit=Decimal('10000'), currency=None, approximate=False)
     """
+    if not decimal_comma and (quick := _PLAIN.fullmatch(text)):
+        number = Decimal(quick.group(2).replace(",", ""))
+        return Amount(-number if quick.group(1) else number)
     body = simplify(width(text)).casefold().translate(str.maketrans("", "", "【】[]")).strip()
     if body in BLANKS:
         return None
