@@ -192,6 +192,19 @@ def test_a_foreign_judgment_has_its_way_into_china(
     assert found[0].limitations, origin
 
 
+def test_no_guess_of_the_legal_family_stands_beside_what_is_recorded_into_china(law: LawBase) -> None:
+    for origin in ("IT", "HK", "MO", "TW", "SG", "NG"):
+        for instrument in ("court_judgment", "arbitral_award"):
+            assert not [id for id in routes(law, origin, "CN", instrument) if "default" in id], origin
+
+
+def test_a_treaty_route_is_read_only_where_its_day_was_read(law: LawBase) -> None:
+    assert routes(law, "IT", "CN", "court_judgment")["cn-in-judgment-treaty"].verified
+    assert not routes(law, "KW", "CN", "court_judgment")["cn-in-judgment-treaty-day-from-memory"].verified
+    iran = routes(law, "IR", "CN", "court_judgment")["cn-in-judgment-treaty-day-from-memory"]
+    assert iran.strength == "unknown"
+
+
 def test_every_origin_has_an_answer_into_china_with_its_reason(law: LawBase) -> None:
     for origin in law.codes():
         if origin == "CN":
