@@ -41,7 +41,8 @@ names its day.
   `acceptance_required` on every accession (Art. 39); `accepted_by:XX` marks an acceptance, collected for Albania and in part for Andorra.
   Hong Kong and Macao continue from British and Portuguese ratifications and need none.
 - `hague-judgments-2019` and `hague-choice-of-court-2005` open routes; the second only with an exclusive choice of court agreement.
-- `china-bilateral` is a bundle: one row for one treaty, `pair` CN, `covers` the instruments. It opens the way into China. The way from
+- `china-bilateral` is a bundle: one row for one treaty, `pair` CN, `covers` the instruments. It opens the way into China, which China's
+  own file carries out with its periods (`cn-in-judgment-treaty`; another route where the day of the pair is from memory). The way from
   China into each of these States stands in the file of that State, so that no route is told twice. The arrangements with Hong Kong and
   Macao and the rules on Taiwan are opened into the Mainland in the same manner.
 - A treaty may name others that displace it (`displaced_by`): between two Member States of the Union neither the Lugano Convention nor
