@@ -15,7 +15,9 @@ KEYS = (
 )
 """Fields that may join two sheets, the surest first."""
 
-_NOT_COPIED = frozenset({"row_no", "remarks", "currency", "collateral_id"})
+_NOT_COPIED = frozenset(
+    {"row_no", "remarks", "currency", "collateral_id", "guarantor_id", "guarantor_address"}
+)
 
 Values = dict[str, Any]
 

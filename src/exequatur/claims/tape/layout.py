@@ -240,8 +240,11 @@ def _tell_rows(
     names = [{plain(level) for level in column.levels} for column in columns]
     at = [column.index for column in columns]
     blank = (None,) * len(sheet.cells[header[-1]])
+    carried = _merged_down(sheet, header[-1])
     for i in range(header[-1] + 1, len(sheet.cells)):
         row, number = sheet.cells[i], sheet.row_numbers[i]
+        if i in carried:
+            row = tuple(carried[i].get(c, cell) for c, cell in enumerate(row))
         if row == blank:
             continue
         filled = _filled(row)
@@ -262,6 +265,19 @@ def _tell_rows(
             body.append((number, row))
     _say_rows(sheet, findings, totals, notes, repeats)
     return body, totals, None, [_line(n) for n in notes]
+
+
+def _merged_down(sheet: Sheet, header: int) -> dict[int, dict[int, Cell]]:
+    """Names merged over several receipts, given to each of them: row -> column -> text. Sums are never repeated."""
+    carried: dict[int, dict[int, Cell]] = {}
+    for top, left, bottom, right in sheet.spans:
+        if top <= header or bottom == top or right != left or left >= len(sheet.cells[top]):
+            continue
+        value = sheet.cells[top][left]
+        if isinstance(value, str) and not _has_values((value,)):
+            for r in range(top + 1, min(bottom + 1, len(sheet.cells))):
+                carried.setdefault(r, {})[left] = value
+    return carried
 
 
 def _line(row: Numbered) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ def _assemble(source: Source, reads: list[_Read]) -> Tape:
         granted = any("original_amount" in r.fields for r in reads)
         key = "tape.only_granted" if granted else "tape.no_amount"
         raise UserError(MESSAGES, key, file=source.name, headers=", ".join(headers))
-    others = [r for r in reads if r not in main]
+    others = [_of_guarantors(r) for r in reads if r not in main]
     findings = list(source.findings)
     if len({r.table.sheet.name for r in reads}) > 1:
         findings.append(Finding("several_sheets", count=len({r.table.sheet.name for r in reads})))
@@ -110,6 +110,26 @@ def _assemble(source: Source, reads: list[_Read]) -> Tape:
     findings += findings_of_rows
     linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined)
     return _tape(source, main, others, rows, tape_rows, linked, field, findings)
+
+
+_GUARANTORS_OWN = {
+    "borrower_id": "guarantor_id",
+    "borrower_address": "guarantor_address",
+    "collateral_location": "guarantor_address",
+    "borrower_type": "guarantor_type",
+    "borrower_phone": "guarantor_phone",
+}
+
+
+def _of_guarantors(read: _Read) -> _Read:
+    """On a sheet of guarantors an address or identity number is the guarantor's, not the borrower's."""
+    if "guarantors" not in read.fields or read.fields & {"borrower_name", "collateral"}:
+        return read
+    matches = [replace(m, field=_GUARANTORS_OWN.get(m.field, m.field)) for m in read.matches]
+    rows = [
+        {_GUARANTORS_OWN.get(name, name): value for name, value in row.items()} for row in read.converted.rows
+    ]
+    return replace(read, matches=matches, converted=replace(read.converted, rows=rows))
 
 
 def _numbered(read: _Read) -> list[tuple[int, dict[str, Any]]]:
@@ -207,7 +227,10 @@ def _reasons(
             notes.append("package_level")
         else:
             reasons.append("missing_borrower")
-    unreadable = [code for code, name in problems if name == field and code in _UNREADABLE]
+    sources = (field, "principal_and_interest") if field == "total" else (field,)
+    unreadable = [
+        code for code, name in problems if name in sources and code in _UNREADABLE and row.get(field) is None
+    ]
     if unreadable:
         reasons.append(unreadable[0])
     elif row.get(field) is None:

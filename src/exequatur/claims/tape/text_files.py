@@ -18,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DELIMITERS = ",;\t|^~"
+_WESTERN = frozenset("àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿßœšžÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒŠŽ€£¥§°ºª“”‘’–—…«»·\xa0")
 _COMMON_HAN = set("的人民币元万号款借债权本金利息余额日期担保证公司有限银行法院名称合计序编备注是否户贷")
 
 
@@ -46,6 +47,9 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     ]
     if chinese and (best := max(chinese, key=lambda c: c[0]))[0] > 0:
         return best[2], best[1]
+    western = _try(raw, "cp1252")
+    if western is not None and _is_western(western):
+        return western, "cp1252"
     from charset_normalizer import from_bytes
 
     guess = from_bytes(raw[: 2**20]).best()
@@ -53,6 +57,12 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     if guess and text is not None:
         return text, guess.encoding
     raise UserError(MESSAGES, "tape.encoding", file=name)
+
+
+def _is_western(text: str) -> bool:
+    """Do the characters above ASCII stand inside words, as accented letters do, or are they money signs and quotes?"""
+    other = [m.group() for m in re.finditer(r"[^\x00-\x7f]", text[:200_000])]
+    return sum(c in _WESTERN for c in other) >= 0.95 * len(other)
 
 
 def _strict(raw: bytes, encoding: str, name: str) -> str:
