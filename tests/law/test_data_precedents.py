@@ -66,6 +66,8 @@ def test_what_comes_from_memory_is_shown_as_memory(decisions: dict[str, Preceden
         ("OUT058", "NZ", "recognised", "2023-03-08"),  # Bin v Sun
         ("IN006", "CN", "recognised", "2022-03-17"),  # Spar Shipping
         ("IN011", "CN", "recognised", "2016-12-09"),  # Kolmar
+        ("IN029", "CN", "recognised", "2014-03-12"),  # a Polish judgment, by treaty
+        ("IN032", "CN", "recognised", "2020-09-23"),  # Wen v Huang
         ("IN035", "CN", "recognised", "2019-08-02"),  # Oceanside
     ],
 )

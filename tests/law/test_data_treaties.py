@@ -171,7 +171,7 @@ def test_the_treaties_that_help_a_case_open_no_route(law: LawBase) -> None:
         ("MO", "arrangement", "established"),
         ("TW", "statute", "favourable"),
         ("SG", "memorandum", "established"),
-        ("US-CA", "reciprocity", "favourable"),
+        ("US-CA", "reciprocity", "established"),
         ("GB-EAW", "reciprocity", "favourable"),
         ("KR", "reciprocity", "favourable"),
         ("TH", "reciprocity", "favourable"),
