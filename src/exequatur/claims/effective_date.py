@@ -95,9 +95,7 @@ def _instance(claim: Claim) -> str | None:
     return {"first_instance": "first", "second_instance": "second"}.get(number.procedure)
 
 
-def _for_party(
-    one: Obligor, instance: str, periods: AppealPeriods
-) -> tuple[date | None, list[Note], str]:
+def _for_party(one: Obligor, instance: str, periods: AppealPeriods) -> tuple[date | None, list[Note], str]:
     gap = f"obligors.{one.id}.service.judgment_on"
     served = one.service.judgment_on
     if served is None:
@@ -110,7 +108,9 @@ def _for_party(
         if length is None:
             return None, [Note("effect.no_law", {"party": one.id})], gap
         deemed = _after(served, length)
-        notes.append(Note("effect.announced", {"party": one.id, "day": served, "until": deemed, "basis": length.basis}))
+        notes.append(
+            Note("effect.announced", {"party": one.id, "day": served, "until": deemed, "basis": length.basis})
+        )
         served = deemed
     if instance == "second":
         return served, [*notes, Note("effect.served", {"party": one.id, "day": served})], gap

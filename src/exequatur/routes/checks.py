@@ -45,9 +45,13 @@ def check_risks(plan: RoutePlan, yes: int, no: int, risks: RiskFactors, terms: T
     return tuple(risk for _, risk in sorted(found, key=lambda pair: pair[0]))
 
 
+_ASKED = {"sum_not_fixed": "fixed_sum"}
+"""Facts that are two sides of one question."""
+
+
 def _unknown(ground: GroundPlan, yes: int, no: int) -> tuple[Step, ...]:
     """Which facts that bear on the ground are not on file."""
-    facts = dict.fromkeys(f.fact for f in ground.factors if not (yes | no) & BIT[f.fact])
+    facts = dict.fromkeys(_ASKED.get(f.fact, f.fact) for f in ground.factors if not (yes | no) & BIT[f.fact])
     return tuple(Step("risk.not_on_file", {"fact": fact}) for fact in facts if not ground.silent)
 
 

@@ -54,7 +54,7 @@ def _readings(
 ) -> list[ReadingDeadline]:
     """The reading, and where a fact is at issue the same reading with that fact decided for the creditor."""
     joined = join_readings([outcome], view.on, settings.closing_within_days, weekend)
-    steps = (*trace.take(), *_closing_steps(joined))
+    steps = (*trace.take(), *_closing_steps(joined, view.on))
     found = [_reading(reading, STATES[joined.state[0]], joined, steps, reading.law.safe)]
     last, other = int(outcome.last[0]), int(outcome.other[0])
     if last < other:
@@ -66,7 +66,9 @@ def _readings(
             else Step("variant.applied_in_time", {"day": to_date(other)})
         )
         found.append(
-            _reading(reading, STATES[decided.state[0]], decided, (step, *_closing_steps(decided)), False)
+            _reading(
+                reading, STATES[decided.state[0]], decided, (step, *_closing_steps(decided, view.on)), False
+            )
         )
     return found
 
@@ -89,12 +91,13 @@ def _reading(
     )
 
 
-def _closing_steps(joined: Joined) -> tuple[Step, ...]:
+def _closing_steps(joined: Joined, on: int) -> tuple[Step, ...]:
     """How the last day became the day to plan on, or what is missing."""
     last, safe = int(joined.last[0]), int(joined.safe[0])
     steps: list[Step] = []
     if last != NAT:
-        key = "safe.same" if last == safe else "safe.earlier"
+        ran = STATES[int(joined.state[0])] in ("expired", "cannot_compute") and last < on
+        key = "safe.past" if ran else ("safe.same" if last == safe else "safe.earlier")
         steps.append(Step(key, {"day": to_date(safe), "until": to_date(last)}))
     steps += [Step("computed.missing", {"gap": gap}) for gap in names(int(joined.missing[0]))]
     return tuple(steps)

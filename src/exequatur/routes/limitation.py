@@ -113,6 +113,8 @@ def run_period(
     end = add_months(start, months)
     in_time = np.zeros(len(view), np.bool_)
     late = np.zeros(len(view), np.bool_)
+    if trace is not None and start[0] == NAT:
+        trace = None  # nothing runs yet: the missing date is told at the end
     _say(trace, "period.ends", months=months, day=int(end[0]) if trace else None)
     for rows, day, kind in view.events(restarts) if restarts else ():
         is_applied = kind == APPLIED if settles else np.zeros(len(rows), np.bool_)

@@ -465,6 +465,71 @@ FACT_WORDS: Catalogue = {
     "fact.origin_is_china": {"en": "the origin", "zh": "作出法域"},
 }
 
+PAGE: Catalogue = {
+    "page.title": {"en": "Claim {claim} on {day}", "zh": "债权 {claim}（{day}）"},
+    "page.none_open": {"en": "No route is known to be open.", "zh": "没有已知可行的路径。"},
+    "page.best": {
+        "en": "Best route: {forum}, {kind}, {strength}; plan on {day}; refusal risk {risk}.",
+        "zh": "首选路径：{forum}，{kind}，{strength}；以 {day} 为准；拒绝风险{risk}。",
+    },
+    "page.first": {
+        "en": "First day to keep: {day} ({forum}, {kind}).",
+        "zh": "最早应遵守的日期：{day}（{forum}，{kind}）。",
+    },
+    "page.top_risk": {
+        "en": "Top risk there: {ground} ({risk}).",
+        "zh": "该路径的首要风险：{ground}（{risk}）。",
+    },
+    "page.no_day": {"en": "no day known", "zh": "无已知日期"},
+    "page.next": {"en": "Next steps", "zh": "下一步"},
+    "page.by": {"en": "by {day}", "zh": "不迟于 {day}"},
+    "page.routes": {"en": "Routes", "zh": "路径"},
+    "page.column.forum": {"en": "forum", "zh": "法院地"},
+    "page.column.obligor": {"en": "obligor", "zh": "义务人"},
+    "page.column.asset": {"en": "asset", "zh": "财产"},
+    "page.column.kind": {"en": "route", "zh": "路径"},
+    "page.column.strength": {"en": "strength", "zh": "强度"},
+    "page.column.applies": {"en": "applies", "zh": "是否适用"},
+    "page.column.state": {"en": "state", "zh": "状态"},
+    "page.column.safe": {"en": "safe day", "zh": "安全日期"},
+    "page.column.left": {"en": "days left", "zh": "剩余天数"},
+    "page.column.risk": {"en": "risk", "zh": "风险"},
+    "page.column.verified": {"en": "source read", "zh": "来源核读"},
+    "page.arguable": {
+        "en": "arguable: another reading, or a fact that the file lacks, keeps it open",
+        "zh": "可争辩：依另一解读或尚缺的事实，期限可能未届满",
+    },
+    "page.home": {"en": "Deadlines where the instrument was made", "zh": "文书作出地的期限"},
+    "page.effective": {"en": "Day of effect", "zh": "生效日"},
+    "page.certificate": {
+        "en": "certificate {day}; computed {computed}",
+        "zh": "生效证明 {day}；推算 {computed}",
+    },
+    "page.derivation": {"en": "How it was found", "zh": "推导过程"},
+    "page.reading": {"en": "Reading", "zh": "解读"},
+    "page.safe_reading": {"en": "Reading (safe)", "zh": "解读（安全）"},
+    "page.basis": {"en": "Basis", "zh": "依据"},
+    "page.sources": {"en": "Sources", "zh": "来源"},
+    "page.read": {"en": "read {day}", "zh": "{day} 核读"},
+    "page.unread": {"en": "not read in a source", "zh": "未核读"},
+    "page.risks": {"en": "Refusal grounds", "zh": "拒绝承认和执行的事由"},
+    "page.cure": {"en": "Cure", "zh": "补救证据"},
+    "page.conditions": {"en": "Conditions", "zh": "条件"},
+    "page.documents": {"en": "Documents", "zh": "文件"},
+    "page.alternatives": {"en": "Other ways", "zh": "其他途径"},
+    "page.missing": {"en": "Missing or assumed", "zh": "缺少或推定的事实"},
+    "page.notes": {"en": "Notes", "zh": "说明"},
+    "page.more": {
+        "en": "{n} more routes; --all shows their derivations.",
+        "zh": "另有 {n} 条路径；使用 --all 显示其推导过程。",
+    },
+    "page.inference": {"en": "inferred from the legal family, not read", "zh": "依法系推断，未核读"},
+    "yes_no.yes": {"en": "yes", "zh": "是"},
+    "yes_no.no": {"en": "no", "zh": "否"},
+    "yes_no.cannot_tell": {"en": "cannot be told", "zh": "无法判断"},
+    "safe.past": {"en": "The last day was {until}.", "zh": "届满日为 {until}，已过。"},
+}
+
 WORDS: Catalogue = {
     "event.enforcement_applied": {"en": "Application for enforcement", "zh": "申请执行"},
     "event.part_payment": {"en": "Part payment", "zh": "部分清偿"},
@@ -555,5 +620,6 @@ MESSAGES: Catalogue = {
     **ALTERNATIVES,
     **NEXT,
     **FACT_WORDS,
+    **PAGE,
     **WORDS,
 }

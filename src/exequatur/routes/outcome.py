@@ -14,6 +14,10 @@ from exequatur.routes.limitation import FOUND, MISSING, NO_LIMIT, NOT_ESTABLISHE
 from exequatur.routes.periods import FAR, last_working_day
 
 STATES: tuple[DeadlineState, ...] = get_args(DeadlineState)
+SLACK_DAYS = 366
+"""A day that had to be assumed is earlier than the true one. A period that ran out within this many days on such a day
+may therefore still run, and is not called expired; beyond it, that is no longer plausible (a choice, not a rule of law)."""
+
 OPEN, CLOSING, EXPIRED, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE, CANNOT_COMPUTE = range(6)
 
 
@@ -67,7 +71,11 @@ def join_readings(outcomes: Sequence[Outcome], on: int, closing_days: int, weeke
     state = state_of(last.astype(np.int32), safe, on, closing_days)
     state = np.where(dated, state, np.where(unlimited, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE))
     # The law runs out here only if enforcement at home was not applied for in time, and the file does not say.
-    unknown = (any_missing & ~ran) | (ran & arguable & at_issue)
+    # So too if it ran out only just, counted from a day that was assumed.
+    perhaps = ran & (assumed != 0) & (on - last <= SLACK_DAYS)
+    missing = np.where(perhaps, missing | assumed, missing).astype(np.uint32)
+    arguable = arguable | perhaps
+    unknown = (any_missing & ~ran) | (ran & arguable & at_issue) | perhaps
     state = np.where(unknown, CANNOT_COMPUTE, state).astype(np.int8)
     keep = dated & (last != FAR)
     return Joined(

@@ -1,0 +1,54 @@
+"""`exequatur assess FILE`: routes, deadlines with their derivation, risks, next steps."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from exequatur.cli.options import json_option, lang_option, on_option
+
+if TYPE_CHECKING:
+    from exequatur.text import Lang
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@on_option
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Show the derivation of every route, not of the first ones only.",
+)
+@lang_option
+@json_option
+def command(file: Path, on: date, everything: bool, lang: "Lang", as_json: bool) -> None:
+    """Assess the claim or claims of FILE (YAML or JSON): where each can be enforced, by which route, by when, what may
+    defeat it, what is missing, and what to do next.
+
+    `exequatur claims schema` prints what a claim file may hold. What is not known is left out of the file: the answer
+    says what it would need, and marks what it assumed. A day is never guessed.
+
+    \b
+    Example:
+      exequatur assess examples/inbound.yaml --on 2026-11-22
+    """
+    from exequatur.claims.claim_file import read_claims
+    from exequatur.cli.assessment_page import AssessmentPage
+    from exequatur.cli.output import envelope, print_json
+    from exequatur.law import load
+    from exequatur.routes.assess import assess
+    from exequatur.routes.evaluate import make_book
+    from exequatur.routes.plain import plain
+
+    claims = read_claims(file)
+    base = load()
+    book = make_book(base, on)
+    found = [(claim, assess(claim, base, on, book=book)) for claim in claims]
+    if as_json:
+        answers: list[dict[str, Any]] = [plain(assessment, lang) for _, assessment in found]
+        print_json({**envelope(on, base.version), "claims": answers})
+        return
+    for claim, assessment in found:
+        AssessmentPage(claim, assessment, base, lang, everything).print()
