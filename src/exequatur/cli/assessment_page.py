@@ -20,6 +20,10 @@ LISTED = 40
 """How many routes the table lists unless all are asked for."""
 
 
+WIDTH = 110
+"""Characters in a line, at least: a file or a pipe has no width of its own."""
+
+
 class AssessmentPage:
     """One claim's assessment on the terminal."""
 
@@ -27,6 +31,7 @@ class AssessmentPage:
         self.claim, self.answer, self.base, self.lang = claim, answer, base, lang
         self.everything = everything
         self.out = Console(highlight=False, soft_wrap=False)
+        self.out.width = max(self.out.width, WIDTH)
 
     def print(self) -> None:
         """Print the page to standard output."""
@@ -108,23 +113,10 @@ class AssessmentPage:
         if not self.answer.routes:
             return
         self._heading("page.routes")
-        names = (
-            "forum",
-            "obligor",
-            "asset",
-            "kind",
-            "strength",
-            "applies",
-            "state",
-            "safe",
-            "left",
-            "risk",
-            "verified",
-        )
+        names = ("forum", "obligor", "asset", "kind", "strength", "state", "safe", "left", "risk")
         table = Table(*(self._say(f"page.column.{name}") for name in names), box=None, pad_edge=False)
         listed = self.answer.routes if self.everything else self.answer.routes[:LISTED]
         for route in listed:
-            state = word("state", route.state, self.lang) + ("*" if route.arguable else "")
             left = (route.safe_date - self.answer.on).days if route.safe_date else ""
             table.add_row(
                 route.forum,
@@ -132,16 +124,21 @@ class AssessmentPage:
                 escape(route.asset),
                 self._words("kinds", route.kind),
                 self._words("strengths", route.strength),
-                self._say(f"yes_no.{route.applies}"),
-                state,
+                self._state(route),
                 str(route.safe_date or ""),
                 str(left),
                 word("level", route.risk, self.lang),
-                self._say("yes_no.yes" if route.verified else "yes_no.no"),
             )
         self.out.print(table)
         if any(route.arguable for route in listed):
             self.out.print("* " + self._say("page.arguable"))
+
+    def _state(self, route: RouteAssessment) -> str:
+        """The state of the deadline, unless the route does not apply or that cannot be told."""
+        if route.applies == "no":
+            return self._say("page.applies_no")
+        state = word("state", route.state, self.lang) + ("*" if route.arguable else "")
+        return state if route.applies == "yes" else f"{state} ({self._say('page.applies_cannot_tell')})"
 
     def _home(self) -> None:
         self._heading("page.effective")

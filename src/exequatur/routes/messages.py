@@ -489,12 +489,12 @@ PAGE: Catalogue = {
     "page.column.asset": {"en": "asset", "zh": "财产"},
     "page.column.kind": {"en": "route", "zh": "路径"},
     "page.column.strength": {"en": "strength", "zh": "强度"},
-    "page.column.applies": {"en": "applies", "zh": "是否适用"},
     "page.column.state": {"en": "state", "zh": "状态"},
     "page.column.safe": {"en": "safe day", "zh": "安全日期"},
     "page.column.left": {"en": "days left", "zh": "剩余天数"},
     "page.column.risk": {"en": "risk", "zh": "风险"},
-    "page.column.verified": {"en": "source read", "zh": "来源核读"},
+    "page.applies_no": {"en": "does not apply", "zh": "不适用"},
+    "page.applies_cannot_tell": {"en": "if it applies", "zh": "如适用"},
     "page.arguable": {
         "en": "arguable: another reading, or a fact that the file lacks, keeps it open",
         "zh": "可争辩：依另一解读或尚缺的事实，期限可能未届满",
@@ -524,9 +524,6 @@ PAGE: Catalogue = {
         "zh": "另有 {n} 条路径；使用 --all 显示其推导过程。",
     },
     "page.inference": {"en": "inferred from the legal family, not read", "zh": "依法系推断，未核读"},
-    "yes_no.yes": {"en": "yes", "zh": "是"},
-    "yes_no.no": {"en": "no", "zh": "否"},
-    "yes_no.cannot_tell": {"en": "cannot be told", "zh": "无法判断"},
     "safe.past": {"en": "The last day was {until}.", "zh": "届满日为 {until}，已过。"},
 }
 

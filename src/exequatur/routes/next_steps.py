@@ -33,7 +33,8 @@ def next_steps(
         on: the day.
     """
     live = [r for r in routes if r.applies != "no" and r.state in ("open", "closing") and r.safe_date]
-    live = [r for r in live if r.strength not in ("none", "unfavourable")]
+    good = [r for r in live if r.strength not in ("none", "unfavourable")]
+    live = good or [r for r in live if r.strength != "none"]
     steps = [*_at_home(claim, home), *_filings(claim, live), *_gaps(claim, routes), *_file(claim, routes)]
     dated = sorted(
         (s for s in steps if s.latest is not None and s.latest >= on), key=lambda s: s.latest or on
