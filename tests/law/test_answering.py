@@ -246,6 +246,28 @@ def test_the_legal_family_answers_where_there_is_no_rule_and_says_that_it_is_inf
     assert ids(small, "AA", "CC") == ["cc-unknown-court-judgment"]
 
 
+def test_a_forums_general_law_assessed_for_another_origin_is_told_as_an_inference(small: Any) -> None:
+    for code in ("AA", "CC"):
+        small.jurisdiction(code)
+    routes = [
+        small.route(
+            "bb-cc-code", origins=["CC"], kind="civil_code", strength="established", limitation=["bb-lim"]
+        ),
+        small.route("bb-cc-treaty", origins=["CC"], kind="treaty"),
+        small.route("bb-cc-act", origins=["CC"]),
+    ]
+    small.jurisdiction("BB", routes=routes, limitation=[small.period("bb-lim")])
+    small.write("defaults.yaml", {"routes": [default(small, "any", kind="common_law")]})
+    route = only(small, "AA", "BB")
+    assert (route.id, route.kind, route.strength) == ("bb-general-civil-code", "civil_code", "uncertain")
+    assert (route.inference, route.verified) == (True, False)
+    assert "assessed for instruments of CC only" in route.strength_reason
+    assert [period.id for period in route.limitations] == ["bb-lim"]
+    small.write("groups.yaml", {"groups": {"general-recognition-statutes": {"codes": ["BB"]}}})
+    assert ids(small, "AA", "BB") == ["bb-general-civil-code", "bb-general-statute"]
+    assert ids(small, "AA", "BB", "mediation_settlement") == ["bb-unknown-mediation-settlement"]
+
+
 def test_an_own_rule_displaces_what_the_family_suggests_and_a_treaty_does_not(small: Any) -> None:
     small.jurisdiction("AA")
     small.write("defaults.yaml", {"routes": [default(small, "any", kind="common_law")]})

@@ -1,7 +1,7 @@
 """How an answer is made: which routes stand open on a day, and what is told about each.
 
 1. The forum's own routes whose origins fit, then those that treaties open between the two, then what the forum's
-   legal family suggests (an inference), then unknown with its reason.
+   general law or its legal family suggests (an inference), then unknown with its reason.
 2. A route that names the origin displaces general ones of its kind and forum; a forum's own route displaces the
    generic route of the treaty that it carries out.
 3. Each is completed with its periods, papers, precedents, stages and remarks as they stand on the day.
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from exequatur.law.base import LawBase
 
 STRENGTHS = ("established", "favourable", "uncertain", "unfavourable", "none", "unknown")
+GENERAL_KINDS = frozenset({"common_law", "civil_code"})
+GENERAL_STATUTES = "general-recognition-statutes"
+"""The group of forums whose statute on foreign judgments is made for every origin."""
 CLOSED_KINDS = frozenset({"none", "unknown"})
 BEGUN_TERMS = frozenset({"proceedings_begun_when_bound", "proceedings_after_entry_into_force"})
 """Terms of a treaty by which only proceedings begun when it bound both sides count (Hague 2019 art. 16)."""
@@ -40,7 +43,8 @@ def find_routes(
     found = own + by_treaty
     if not any(c.route.kind not in CLOSED_KINDS for c in own):
         kinds = {c.route.kind for c in found}
-        found += [c for c in default_candidates(base, asked) if c.route.kind not in kinds]
+        reasoned = general_law_candidates(base, asked) or default_candidates(base, asked)
+        found += [c for c in reasoned if c.route.kind not in kinds]
     found = drop_closed(found) or [Candidate(no_route(base, asked), 0, "unknown")]
     routes = sorted((complete(base, asked, c) for c in found), key=order)
     return RoutesAnswer(origin, destination, instrument, on, tuple(routes))
@@ -168,14 +172,47 @@ def is_carried_out(candidate: Candidate, own: list[Candidate]) -> bool:
     return False
 
 
+def general_law_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
+    """What the forum's own general law suggests where it was assessed for another origin only: an inference.
+
+    An action at common law, a code of procedure, and a statute made for every foreign country (the group
+    `GENERAL_STATUTES`) do not ask where a judgment comes from; how far they carry for this origin nobody assessed.
+    """
+    if asked.instrument != "court_judgment" or _is_home(base, asked):
+        return []
+    found = dict[str, Candidate]()
+    for law in base.line(asked.destination):
+        for route in law.routes:
+            general = route.kind in GENERAL_KINDS or (
+                route.kind == "statute" and base.places.belongs(law.code, GENERAL_STATUTES)
+            )
+            if general and holds(route, asked.on) and asked.instrument in route.instruments:
+                found.setdefault(route.kind, Candidate(_for_every_origin(route, asked), 0, code=law.code))
+    return list(found.values())
+
+
+def _for_every_origin(route: Route, asked: Asked) -> Route:
+    values = {"origin": asked.origin, "destination": asked.destination, "named": ", ".join(route.origins)}
+    return structs.replace(
+        route,
+        id=f"{asked.destination.lower()}-general-{route.kind.replace('_', '-')}",
+        origins=("any",),
+        strength="uncertain",
+        strength_reason=say(MESSAGES, "route.general", asked.lang, **values),
+        verified=False,
+        inference=True,
+        part_verified=tuple(part for part in route.part_verified if part == "limitation"),
+    )
+
+
+def _is_home(base: "LawBase", asked: Asked) -> bool:
+    """Is the instrument not foreign in the destination?"""
+    return asked.origin == asked.destination or base.places.same_whole(asked.origin, asked.destination)
+
+
 def default_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
     """What the legal family of the destination suggests; nothing is suggested for an instrument that is not foreign."""
-    places = base.places
-    if asked.instrument != "bare_debt" and (
-        asked.origin == asked.destination
-        or places.same_whole(asked.origin, asked.destination)
-        or _law_differs_by_unit(base, asked)
-    ):
+    if asked.instrument != "bare_debt" and (_is_home(base, asked) or _law_differs_by_unit(base, asked)):
         return []
     family = base.jurisdiction(asked.destination).legal_family
     found = list[Candidate]()

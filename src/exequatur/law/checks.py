@@ -264,6 +264,12 @@ def selectors_lead_somewhere(book: Book) -> Iterator[Fault]:
     for file, _, route in _routes(book):
         if route.treaty and route.treaty not in book.treaties:
             yield Fault(file, f"route {route.id}", "check.selector", {"selector": route.treaty})
+    ids = {route.id for _, _, route in _routes(book)}
+    for document in book.documents:
+        for id in document.routes:
+            if id not in ids:
+                where = f"document {document.id}"
+                yield Fault("documents.yaml", where, "check.route_id", {"id": id})
     for id, treaty_ in book.treaties.items():
         for other in treaty_.displaced_by:
             if other not in book.treaties:

@@ -110,6 +110,10 @@ MESSAGES: Catalogue = {
         "zh": "文书由 {destination} 作出，在当地按本地文书执行，无需承认；当地执行程序未记录。",
     },
     "route.doubt": {"en": "{reason} Strength therefore unknown.", "zh": "{reason}故强度不明。"},
+    "route.general": {
+        "en": "Inferred: general law of {destination}, which was assessed for instruments of {named} only. How far it carries for {origin} was not researched.",
+        "zh": "推断：{destination} 的一般规则，仅就 {named} 的文书作过评估；对 {origin} 的文书效果如何未作研究。",
+    },
     "route.inherited": {
         "en": "Law of {parent}, which applies in {code}.",
         "zh": "{parent} 的法律，适用于 {code}。",
@@ -312,6 +316,7 @@ MESSAGES: Catalogue = {
         "en": "{selector!r} is no jurisdiction, group or treaty.",
         "zh": "“{selector}”既不是法域，也不是组别或条约。",
     },
+    "check.route_id": {"en": "{id!r} is no route.", "zh": "没有路径“{id}”。"},
     "check.parent": {"en": "{field} {code!r} is no jurisdiction.", "zh": "{field} “{code}”不是法域。"},
     "check.parent_loop": {"en": "its parents lead back to itself.", "zh": "其上级法域循环引用自身。"},
     "check.unit_parent": {"en": "a {kind} needs a parent.", "zh": "{kind} 应有上级法域。"},
