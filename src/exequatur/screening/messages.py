@@ -152,4 +152,28 @@ MESSAGES: Catalogue = {
     "screen.column.verdict": {"en": "verdict", "zh": "结论"},
     "screen.column.forum": {"en": "best route", "zh": "最佳路径"},
     "screen.column.first": {"en": "plan on", "zh": "安全日期"},
+    "columnar.unreadable": {
+        "en": "{file}: this Parquet file cannot be read ({reason}).",
+        "zh": "{file}：无法读取该 Parquet 文件（{reason}）。",
+    },
+    "columnar.missing": {
+        "en": "{file}: column {column} is missing; claim_id, instrument and origin are required.",
+        "zh": "{file}：缺少列 {column}；claim_id、instrument、origin 为必需列。",
+    },
+    "columnar.unknown": {
+        "en": "{file}: column {column} is not known here. Known columns: {known}.",
+        "zh": "{file}：无法识别列 {column}。可用的列：{known}。",
+    },
+    "columnar.type": {
+        "en": "{file}: column {column} holds {found}; expected {expected}.",
+        "zh": "{file}：列 {column} 的类型为 {found}，应为 {expected}。",
+    },
+    "columnar.value": {
+        "en": "{file}, row {row}, column {column}: {value!r} is not allowed; expected one of {expected}.",
+        "zh": "{file}，第 {row} 行，列 {column}：不允许的值 {value!r}；应为下列之一：{expected}。",
+    },
+    "columnar.claim_id": {
+        "en": "{file}: claim_id {claim!r} is empty or stands in more than one row; each claim needs one of its own.",
+        "zh": "{file}：claim_id {claim!r} 为空或出现在多行；每笔债权应有唯一编号。",
+    },
 }

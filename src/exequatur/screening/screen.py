@@ -14,7 +14,7 @@ from exequatur.routes.assess import assess
 from exequatur.routes.evaluate import EvaluationSettings, make_book
 from exequatur.routes.plan import STRENGTHS
 from exequatur.screening.lines import line_of
-from exequatur.screening.portfolio import portfolio_of
+from exequatur.screening.portfolio import Portfolio, portfolio_of
 from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, rank
 from exequatur.screening.result import Screening
 from exequatur.screening.settings import Settings
@@ -27,7 +27,8 @@ Progress = Callable[[str, int], None]
 class Read:
     """What a reader made of the source: claims in its order, and what it refused and warned of.
 
-    `findings`: (code, row, column, message); `totals`: minor units per currency over accepted rows.
+    `findings`: (code, row, column, message); `totals`: minor units per currency over accepted rows; `portfolio`: the claims
+    as columns, where the reader has them so already.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Read:
     rejected: int = 0
     totals: dict[str, int] = field(default_factory=dict)
     findings: tuple[tuple[str, int | None, str | None, str], ...] = ()
+    portfolio: Portfolio | None = None
 
 
 def screen(
@@ -54,7 +56,7 @@ def screen(
     """
     claims = read.claims
     progress("rank", len(claims))
-    portfolio = portfolio_of(claims)
+    portfolio = read.portfolio or portfolio_of(claims)
     book = make_book(base, on)
     ranking = rank(portfolio, base, on, settings, book)
     first: list[int] = ranking.order[: settings.ranked].tolist()
