@@ -381,6 +381,21 @@ def test_a_treaty_route_does_not_borrow_the_period_of_another_kind_of_route(smal
     assert [r.id for r in own.limitations] == ["bb-action-lim"]
 
 
+def test_a_period_that_the_treaty_sets_goes_before_the_forums_own(small: Any) -> None:
+    for code in ("AA", "BB"):
+        small.jurisdiction(code, limitation=[small.period(f"{code.lower()}-general")])
+    rule = small.period("hague-registration", small.reading(years=None, months=12))
+    small.treaty(
+        "hague", [{"code": c, "in_force_from": "2010-01-01"} for c in ("AA", "BB")], limitation=[rule]
+    )
+    assert [(r.id, r.rules[0].months) for r in only(small, "AA", "BB").limitations] == [
+        ("hague-registration", 12)
+    ]
+    unsafe = small.period("hague-registration", small.reading(safe=False))
+    small.treaty("hague", [], limitation=[unsafe])
+    assert "check.safe" in small.found()
+
+
 def test_papers_fit_by_place_origin_kind_and_route(small: Any) -> None:
     small.jurisdiction("AA")
     small.jurisdiction("CC")

@@ -47,15 +47,20 @@ def _dated(book: Book) -> Iterator[tuple[str, str, Dated]]:
         yield from ((file, f"remark {i} ({r.topic})", r) for i, r in enumerate(j.remarks, 1))
     for id, treaty in book.treaties.items():
         yield book.files["treaty", id], "", treaty
+        yield from ((book.files["treaty", id], f"limitation {r.id}", r) for r in treaty.limitation)
     yield from (("documents.yaml", f"document {d.id}", d) for d in book.documents)
     yield from (("defaults.yaml", f"route {d.route.id}", d.route) for d in book.defaults)
 
 
+def _rules(book: Book) -> Iterator[tuple[str, str, LimitationRule]]:
+    for file, where, fact in _dated(book):
+        if isinstance(fact, LimitationRule):
+            yield file, where, fact
+
+
 def _readings(book: Book) -> Iterator[tuple[str, str, Reading]]:
-    for code, j in book.jurisdictions.items():
-        for rule in j.limitation:
-            for i, reading in enumerate(rule.readings, 1):
-                yield book.files["jurisdiction", code], f"limitation {rule.id} reading {i}", reading
+    for file, where, rule in _rules(book):
+        yield from ((file, f"{where} reading {i}", reading) for i, reading in enumerate(rule.readings, 1))
 
 
 def _sourced(book: Book) -> Iterator[tuple[str, str, tuple[Source, ...], bool]]:
@@ -176,14 +181,12 @@ def memberships_do_not_overlap(book: Book) -> Iterator[Fault]:
 
 def one_reading_is_safe(book: Book) -> Iterator[Fault]:
     """Where the law is read in several ways, exactly one reading is the one to plan on."""
-    for code, j in book.jurisdictions.items():
-        for rule in j.limitation:
-            count = sum(reading.safe for reading in rule.readings)
-            file, where = book.files["jurisdiction", code], f"limitation {rule.id}"
-            if not rule.readings:
-                yield Fault(file, where, "check.no_reading", {})
-            elif count != 1:
-                yield Fault(file, where, "check.safe", {"count": count})
+    for file, where, rule in _rules(book):
+        count = sum(reading.safe for reading in rule.readings)
+        if not rule.readings:
+            yield Fault(file, where, "check.no_reading", {})
+        elif count != 1:
+            yield Fault(file, where, "check.safe", {"count": count})
 
 
 def periods_have_a_length(book: Book) -> Iterator[Fault]:
@@ -363,7 +366,7 @@ def used_codes(book: Book) -> dict[str, set[str]]:
     routes = [r for _, _, r in _routes(book)] + [d.route for d in book.defaults]
     ways: list[Route | Treaty] = [*routes, *book.treaties.values()]
     claims = {t for w in ways for t in (*w.applies.needs, *w.applies.excludes)}
-    rules = [rule for j in book.jurisdictions.values() for rule in j.limitation]
+    rules = [rule for _, _, rule in _rules(book)]
     readings = [r for rule in rules for r in rule.readings]
     events = {e for r in readings for e in (r.starts, r.long_stop_from, *r.restarts_on) if e}
     events |= {a.starts for r in readings for a in r.earlier_of if a.starts}

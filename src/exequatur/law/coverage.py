@@ -123,6 +123,8 @@ def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
         yield Fact("document", single, document.verified, on > document.review_by)
     for treaty in base.treaties().values():
         yield Fact("treaty", "", treaty.verified, on > treaty.review_by)
+        for rule in treaty.limitation:
+            yield from (Fact("limitation", "", r.verified, on > rule.review_by) for r in rule.readings)
         yield from (
             Fact("membership", r.code, r.verified, on > treaty.review_by) for r in base.members(treaty.id)
         )

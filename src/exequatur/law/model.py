@@ -240,6 +240,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     and makes no title enforceable. `direction`: `mutual` between any two members; `inward:XX` only into XX.
     `open_unless_reserved`: a bound forum applies the treaty to instruments of every origin, members or not, unless
     its row carries this reservation (New York Convention, art. I(3): `reciprocity`).
+    `limitation`: periods that the treaty or scheme itself sets; most leave them to the forum.
     `displaced_by`: treaties that come first: where one of them binds the same two sides, this one opens no route
     (Lugano Convention between two Member States of the Union, which the Regulation governs).
     """
@@ -262,6 +263,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     direction: str = "mutual"
     open_unless_reserved: str = ""
     displaced_by: tuple[str, ...] = ()
+    limitation: tuple[LimitationRule, ...] = ()
     until: date | None = None
     note: str = ""
 

@@ -81,12 +81,16 @@ def rules_on(base: "LawBase", asked: Asked) -> list[LimitationRule]:
 
 
 def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
-    """The periods of one route: those it names; for a treaty's or a default route, those of the like own routes.
+    """The periods of one route: those it names; for a treaty's or a default route, those that the
+    treaty itself sets, else those of the like own routes.
 
     A rule that another kind of route of the forum names is not borrowed: the period for an action at common law
     says nothing about a registration. Where nothing fits, the period is not established.
     """
     fitting = rules_on(base, asked)
+    if candidate.treaty and (own := base.treaties()[candidate.treaty].limitation):
+        fits = [r for r in own if asked.instrument in r.instruments and holds(r, asked.on)]
+        return tuple(found_rule(r) for r in fits)
     if candidate.origin_of == "own":
         named_first = candidate.route.limitation.index
         mine = sorted(
