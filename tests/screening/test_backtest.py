@@ -114,15 +114,24 @@ def test_a_precedent_of_the_same_year_without_a_day_is_not_known_to_be_earlier()
 
 
 def test_hand_set_labels_are_flagged_in_sample():
-    label = backtest(StatuteEverywhere(precedent("A", "2020-03-01", "recognised"))).scores[1]
+    label = backtest(StatuteEverywhere(precedent("A", "2020-03-01", "recognised"))).scores[2]
     assert (label.predictor, label.in_sample, label.n) == ("label", 1, 1)
+
+
+def test_the_learned_predictor_starts_from_the_base_rate_so_far():
+    law = StatuteEverywhere(
+        precedent("A", "2020-03-01", "recognised"), precedent("B", "2021-03-01", "refused", forum="SG")
+    )
+    first, second = backtest(law).predictions
+    assert first.learned.mean == pytest.approx(0.5)
+    assert second.learned.mean == pytest.approx(2 / 3)
 
 
 def test_brier_score_is_the_mean_squared_error():
     law = StatuteEverywhere(
         precedent("A", "2020-03-01", "recognised"), precedent("B", "2021-03-01", "refused", forum="SG")
     )
-    label = backtest(law).scores[1]
+    label = backtest(law).scores[2]
     assert label.brier == pytest.approx(((0.9 - 1) ** 2 + 0.9**2) / 2)
     assert label.base == pytest.approx(((0.5 - 1) ** 2 + (2 / 3) ** 2) / 2)
 

@@ -1,10 +1,11 @@
 """The backtest: each published precedent assessed as of the day before it was decided, then held to its outcome.
 
 What is known then: the law in force that day, and precedents decided before it, without the matter itself (no other
-stage of the same parties' proceedings). Two predictors are scored: the chance from precedents and kind of route
+stage of the same parties' proceedings). Three predictors are scored: the chance from precedents and kind of route
 (`chance.py`), and the strength label of the law data. A label without a start date of its own was set by somebody
 who knew the outcomes, so it is *in-sample*; the answer says how many are. Interim and unseen outcomes are left out and
-counted. The yardstick is a guess of the base rate: always the share of recognitions among the precedents
+counted. A third predictor takes nothing by hand: the base rate of all earlier precedents, updated by those of the
+forum. The yardstick is a guess of the base rate: always the share of recognitions among the precedents
 decided before.
 """
 
@@ -53,6 +54,7 @@ class Prediction(Struct, frozen=True):
     recognised: bool
     kind: RouteKind
     chance: Chance
+    learned: Chance
     base_rate: float
     label: Strength
     label_in_sample: bool
@@ -125,6 +127,12 @@ def backtest(law: Law, direction: str | None = None, verified_only: bool = False
                 [p.chance.strength for p in predictions],
             ),
             _score(
+                "learned",
+                predictions,
+                [p.learned.mean for p in predictions],
+                [p.learned.strength for p in predictions],
+            ),
+            _score(
                 "label",
                 predictions,
                 [LABEL_CHANCE[p.label] for p in predictions],
@@ -155,6 +163,7 @@ def _predict(law: Law, precedent: Precedent, everything: Sequence[Precedent]) ->
         recognised=WORTH[precedent.outcome] > 0,
         kind=route.kind,
         chance=chance(route.kind, precedent.forum, precedent.origin, known, first),
+        learned=chance(route.kind, precedent.forum, precedent.origin, known, first, base_rate),
         base_rate=base_rate,
         label=route.strength,
         label_in_sample=not _dated(route.strength_reason, route.note, route.inference),

@@ -83,10 +83,18 @@ def decided_span(decided: str) -> tuple[date, date]:
     return first, date.fromordinal(after.toordinal() - 1)
 
 
-def chance(kind: RouteKind, forum: str, origin: str, precedents: Iterable[Precedent], before: date) -> Chance:
+def chance(
+    kind: RouteKind,
+    forum: str,
+    origin: str,
+    precedents: Iterable[Precedent],
+    before: date,
+    prior: float | None = None,
+) -> Chance:
     """The chance of recognition in `forum` for an instrument of `origin`, from precedents decided before `before`.
 
-    A precedent whose day is known only to the month or year counts only if the whole of it lies before.
+    A precedent whose day is known only to the month or year counts only if the whole of it lies before. `prior` takes the
+    place of the prior of the kind of route.
     """
     successes = failures = 0.0
     used = []
@@ -100,8 +108,8 @@ def chance(kind: RouteKind, forum: str, origin: str, precedents: Iterable[Preced
         successes += weight * worth
         failures += weight * (1 - worth)
         used.append(precedent.id)
-    prior = PRIOR[kind]
-    mean = (PRIOR_WEIGHT * prior + successes) / (PRIOR_WEIGHT + successes + failures)
+    start = PRIOR[kind] if prior is None else prior
+    mean = (PRIOR_WEIGHT * start + successes) / (PRIOR_WEIGHT + successes + failures)
     return Chance(mean, successes, failures, tuple(used))
 
 

@@ -88,8 +88,12 @@ MESSAGES: Catalogue = {
         "zh": "其中 {n} 件仅知年或年月，按该年（月）开始前一日评估。",
     },
     "backtest.precedents": {
-        "en": "From earlier precedents and the kind of route (no hand-set label)",
-        "zh": "依据更早的先例与路径种类（不用人工标注）",
+        "en": "From earlier precedents and the kind of route (priors by kind set by hand)",
+        "zh": "依据更早的先例与路径种类（各类路径的先验由人工设定）",
+    },
+    "backtest.learned": {
+        "en": "From earlier precedents alone: the base rate so far, updated by those of the forum (nothing set by hand)",
+        "zh": "仅依据更早的先例：以当时的基准率为先验，再以该法域先例更新（无任何人工设定）",
     },
     "backtest.label": {
         "en": "From the strength label of the law data ({in_sample} of {n} labels are in-sample: set by hand without a date, by somebody who knew the outcome)",

@@ -29,9 +29,9 @@ def command(direction: str | None, verified_only: bool, show_cases: bool, lang: 
     """Hold the assessment against published cases.
 
     Each decided precedent is assessed as of the day before it was decided, from the law then in force and from
-    precedents decided before it, never from the matter itself. Undetermined outcomes are left out and counted. Two
-    predictors are scored against a guess of the base rate: precedents and the kind of route alone, and the hand-set
-    strength label, whose in-sample share is stated.
+    precedents decided before it, never from the matter itself. Undetermined outcomes are left out and counted. Three
+    predictors are scored against a guess of the base rate: precedents with the kind of route, precedents alone, and the
+    hand-set strength label, whose in-sample share is stated.
 
     \b
     Example:
