@@ -127,6 +127,7 @@ def test_faulty_data_answers_nothing(small: Any) -> None:
     with pytest.raises(LawError, match="the fact names no source") as refused:
         small.load()
     assert "更正前不作答" in refused.value.message("zh")
+    assert "该事实没有注明来源" in refused.value.message("zh")
 
 
 def test_a_folder_without_law_is_said_to_be_one(tmp_path: Any) -> None:

@@ -92,7 +92,9 @@ def _count(book: Book, names: set[str]) -> int:
     for code, j in book.jurisdictions.items():
         if not names or book.files["jurisdiction", code] in names:
             total += 1 + len(j.routes) + sum(len(r.readings) for r in j.limitation) + len(j.remarks)
-    total += sum(not names or book.files["treaty", id] in names for id in book.treaties)
+    for id, treaty in book.treaties.items():
+        if not names or book.files["treaty", id] in names:
+            total += 1 + sum(len(rule.readings) for rule in treaty.limitation)
     total += sum(not names or f"treaties/{m.treaty}.csv" in names for m in book.members)
     for name, rows in (
         ("documents.yaml", len(book.documents)),

@@ -10,13 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from exequatur.law.faults import Fault, LawError
+from exequatur.law.faults import FaultyData, LawError
 from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Member, Precedent, Source
 from exequatur.law.places import Place
 from exequatur.law.store import Book, data_files, read_book
-
-SHOWN_FAULTS = 12
 
 
 def build(folder: Path) -> tuple[str, dict[str, bytes]]:
@@ -32,13 +30,8 @@ def build(folder: Path) -> tuple[str, dict[str, bytes]]:
     book, faults = read_book(folder)
     faults += run_checks(book, REFUSING)
     if faults:
-        raise LawError(MESSAGES, "base.faulty", count=len(faults), faults=_listed(faults))
+        raise FaultyData(faults)
     return version_of(folder, book), segments(book)
-
-
-def _listed(faults: list[Fault]) -> str:
-    lines = [f"  {fault.message()}" for fault in faults[:SHOWN_FAULTS]]
-    return "\n".join(lines + (["  ..."] if len(faults) > SHOWN_FAULTS else []))
 
 
 def version_of(folder: Path, book: Book) -> str:

@@ -7,6 +7,9 @@ from msgspec import Struct
 from exequatur.law.messages import MESSAGES
 from exequatur.text import Lang, UserError, say
 
+SHOWN_FAULTS = 12
+"""How many faults a refusal lists; `exequatur law check` prints them all."""
+
 
 class LawError(UserError):
     """A question that the law base cannot answer, or law data that it refuses."""
@@ -28,3 +31,22 @@ class Fault(Struct, frozen=True):
         """The fault as one line."""
         place = f"{self.file}: {self.where}: " if self.where else f"{self.file}: "
         return place + say(MESSAGES, self.key, lang, **self.values)
+
+
+class FaultyData(LawError):
+    """Law data that has faults: the base answers nothing until they are mended.
+
+    Its message lists the first `SHOWN_FAULTS` in the language of the reader; `faults` holds all.
+    """
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        super().__init__(MESSAGES, "base.faulty", count=len(faults), faults=self._listed("en"))
+
+    def message(self, lang: Lang = "en") -> str:
+        """The message in `lang`, the faults included."""
+        return say(MESSAGES, "base.faulty", lang, count=len(self.faults), faults=self._listed(lang))
+
+    def _listed(self, lang: Lang) -> str:
+        lines = [f"  {fault.message(lang)}" for fault in self.faults[:SHOWN_FAULTS]]
+        return "\n".join(lines + (["  ..."] if len(self.faults) > SHOWN_FAULTS else []))
