@@ -369,3 +369,74 @@ def test_groups_hold_what_they_promise(law: LawBase) -> None:
     assert {"SG", "KR", "TH", "BE"}.isdisjoint(law.group("china-treaty-states")), (
         "their treaties leave judgments out"
     )
+
+
+# what the texts read since have settled
+
+
+def test_exequatur_in_france_has_no_period_but_execution_has_ten_years(law: LawBase) -> None:
+    """Cass. civ. 1, 11 January 2023, no. 21-21.168; CPCE art. L.111-4 with L.111-3, 2°."""
+    found = routes(law, "FR")["fr-cn-judgment"]
+    assert safe(period(found, "recognition_application")).no_limit
+    after = safe(period(found, "execution"))
+    assert (after.years, after.starts) == (10, "recognition")
+
+
+def test_spain_counts_five_years_of_lapse_from_finality(law: LawBase) -> None:
+    """LEC art. 518: caducidad, so nothing interrupts it; it names judgments and awards."""
+    for instrument, start in (("court_judgment", "judgment_final"), ("arbitral_award", "award_final")):
+        reading = safe(next(r for f in routes(law, "ES", instrument).values() for r in f.limitations))
+        assert (reading.years, reading.starts, reading.restarts_on) == (5, start, ())
+
+
+@pytest.mark.parametrize(
+    ("forum", "years", "starts"),
+    [("IN", 3, "judgment_given"), ("IL", 5, "judgment_given"), ("AU-QLD", 12, "judgment_enforceable"),
+     ("DE", 30, "judgment_final"), ("NL", 20, "judgment_given"), ("KR", 10, "judgment_final")],
+)  # fmt: skip
+def test_periods_read_in_the_statute(law: LawBase, forum: str, years: int, starts: str) -> None:
+    """India art. 101; Israel s.5; Queensland s.10(4), (4A); BGB s.197; BW 3:324; Korea art. 165."""
+    found = [f for f in routes(law, forum).values() if not f.inference and f.limitations]
+    reading = safe(found[0].limitations[0])
+    assert (reading.years, reading.starts, reading.verified) == (years, starts, True)
+
+
+def test_a_treaty_route_starts_when_the_treaty_did(law: LawBase) -> None:
+    """China-France: in force 1988-02-08; the day before there was no such way."""
+    before = law.routes("CN", "FR", "court_judgment", date(1988, 2, 7)).routes
+    assert "fr-cn-judgment" not in {r.id for r in before}
+    after = law.routes("CN", "FR", "court_judgment", date(1988, 2, 8)).routes
+    assert "fr-cn-judgment" in {r.id for r in after}
+
+
+def test_a_fresh_action_in_hong_kong_shows_the_period_of_the_forum(law: LawBase) -> None:
+    """Cap. 347 s.4(1)(a): six years for a contract."""
+    (found,) = routes(law, "HK", "notarised_debt_instrument").values()
+    assert safe(period(found, "action_on_claim")).years == 6
+
+
+def test_funding_is_told_where_it_is_not_lawful(law: LawBase) -> None:
+    """Hong Kong (Unruh v Seeberger), Singapore (reg. 3), the Mainland ((2021) 沪02民终10224号): read, not remembered."""
+    for code in ("HK", "SG", "CN", "GB-EAW"):
+        told = [r for r in law.jurisdiction(code).remarks if r.topic == "funding"]
+        assert len(told) == 1
+        assert told[0].verified
+
+
+def test_the_forty_destinations_tell_how_papers_are_served(law: LawBase) -> None:
+    assert len(law.group("forty")) == 40
+    for code in law.group("forty"):
+        assert [r for r in law.jurisdiction(code).remarks if r.topic == "service_channel"], code
+
+
+def test_documents_for_the_two_ways_into_hong_kong_are_told_apart(law: LawBase) -> None:
+    names = [d.document.en for d in routes(law, "HK")["hk-cn-cap645-registration"].documents]
+    assert any(n.startswith("Cap. 645: Ex parte originating summons") for n in names)
+    assert all(n.startswith(("Cap. 645: ", "Cap. 597: ")) for n in names)
+
+
+def test_estimates_of_cost_are_marked_and_never_verified(law: LawBase) -> None:
+    for stage in law.all_stages():
+        if stage.kind == "analyst_estimate":
+            assert not stage.verified
+            assert "not market data" in stage.sources[0].title
