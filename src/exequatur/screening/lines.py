@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Literal, cast
 
-import numpy as np
-
 from exequatur.claims.model import Claim
 from exequatur.routes.answers import RiskLevel, Step
 from exequatur.routes.applies import NO
@@ -41,8 +39,7 @@ def line_of(
         settings: thresholds and weights.
     """
     table, summary = ranking.table, ranking.summary
-    first, end = np.searchsorted(table.claim, [number, number + 1])
-    rows = range(int(first), int(end))
+    rows = range(int(ranking.starts[number]), int(ranking.starts[number + 1]))
     forums = _forums(table, rows, claim)
     best, soonest = int(summary.best[number]), int(summary.first_row[number])
     amount = amount_of(claim)
@@ -168,8 +165,11 @@ def _failed(
 def _closed(number: int, ranking: Ranking) -> Step:
     """Why no route is open: the last one to expire, or that there is none."""
     table = ranking.table
-    first, end = np.searchsorted(table.claim, [number, number + 1])
-    rows = [i for i in range(first, end) if table.state[i] == EXPIRED and table.applies[i] != NO]
+    rows = [
+        i
+        for i in range(ranking.starts[number], ranking.starts[number + 1])
+        if table.state[i] == EXPIRED and table.applies[i] != NO
+    ]
     if not rows:
         return Step("failed.no_route")
     last = max(rows, key=lambda i: int(table.safe_date[i]))

@@ -27,9 +27,13 @@ OPEN_STATES = (OPEN, CLOSING, NO_LIMIT_STATE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """Verdict (number in `VERDICTS`), score parts, and `order`: claim numbers, the first first."""
+    """Verdict (number in `VERDICTS`), score parts, and `order`: claim numbers, the first first.
+
+    `starts`: the rows of claim `i` in the table are `starts[i]` to `starts[i + 1]`.
+    """
 
     table: RouteTable
+    starts: NDArray[np.int64]
     summary: ClaimSummary
     parts: Parts
     verdict: NDArray[np.int8]
@@ -53,8 +57,15 @@ def rank(
     verdict = _verdicts(portfolio, table, summary, is_open, settings)
     overlooked = portfolio.written_off & is_open & (summary.strength == STRENGTHS.index("established"))
     order = np.lexsort((np.arange(len(portfolio)), -parts.score, verdict))
+    starts = np.concatenate([[0], np.cumsum(np.bincount(table.claim, minlength=len(portfolio)))])
     return Ranking(
-        table=table, summary=summary, parts=parts, verdict=verdict, overlooked=overlooked, order=order
+        table=table,
+        starts=starts,
+        summary=summary,
+        parts=parts,
+        verdict=verdict,
+        overlooked=overlooked,
+        order=order,
     )
 
 
