@@ -7,11 +7,14 @@ import yaml
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.contents import Contents, look_at
-from exequatur.claims.tape.headers import Reading, bare, readings
+from exequatur.claims.tape.headers import EXACT_BARE, Reading, bare, readings
 from exequatur.claims.tape.model import Column, Finding, Match, Table
 from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
+
+LISTED_FLOOR = 0.55
+"""What contents can take from a listed header at most: it loses to any better column, and is read where there is none."""
 
 THRESHOLD = 0.5
 """A column with no field above this score is left alone."""
@@ -119,6 +122,8 @@ def _offers(columns: Sequence[Column], contents: Mapping[int, Contents]) -> list
         looks = contents[column.index]
         for reading in _column_readings(column):
             fit = looks.fits(kinds.get(reading.field, "text"))
+            if reading.score >= EXACT_BARE:
+                fit = max(fit, LISTED_FLOOR)
             score = reading.score * fit
             if score >= THRESHOLD:
                 reasons = (reading.reason,) if fit == 1 else (reading.reason, f"contents fit {fit:.2f}")

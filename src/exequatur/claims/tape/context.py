@@ -33,7 +33,7 @@ class Context:
 def context_of(table: Table, matches: list[Match]) -> tuple[Context, list[Finding]]:
     """Read the lines around the table and its headers; what was taken from them is said."""
     name, findings = table.sheet.name, []
-    lines = [line for line in table.above if _UNIT_LINE.search(width(line))]
+    lines = [line for line in (*table.above, *table.below) if _UNIT_LINE.search(width(line))]
     units = {u for line in lines if (u := find_unit(_unit_part(line))) is not None}
     unit = units.pop() if len(units) == 1 else None
     if units and unit is None:

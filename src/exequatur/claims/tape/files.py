@@ -33,15 +33,30 @@ def file_kind(head: bytes) -> FileKind:
     return "binary" if _looks_binary(head) else "text"
 
 
+def utf16_order(head: bytes) -> str | None:
+    """The encoding of UTF-16 text without a mark: the byte order in which almost all is ASCII or Chinese.
+
+    >>> utf16_order("债务人,本金\n".encode("utf-16-be")), utf16_order(b"a,b\n")
+    ('utf-16-be', None)
+    """
+    if not head.count(0):
+        return None
+    best, best_ascii = None, 0
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) // 2 * 2].decode(encoding, errors="ignore")
+        plain = sum(c in "\r\n\t" or " " <= c <= "~" for c in text)
+        chinese = sum("一" <= c <= "鿿" or "　" <= c <= "〿" or "！" <= c <= "～" for c in text)
+        if plain + chinese > 0.9 * len(text) and plain > best_ascii:
+            best, best_ascii = encoding, plain
+    return best
+
+
 def _looks_binary(head: bytes) -> bool:
-    """Control characters that no text has; UTF-16 without a mark shows as every other byte zero."""
-    if not head:
-        return False
-    zeros = head.count(0)
-    if zeros and not (0.2 < zeros / len(head) <= 0.55):
-        return True
+    """Control characters that no text has."""
+    if head.count(0):
+        return utf16_order(head) is None
     controls = sum(head.count(c) for c in range(32) if c not in (0, 9, 10, 12, 13, 26, 27))
-    return controls / len(head) > 0.02
+    return controls / max(len(head), 1) > 0.02
 
 
 def open_source(path: Path, sheet: str | None = None) -> Source:

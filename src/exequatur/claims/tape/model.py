@@ -68,7 +68,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table found on a sheet: its columns, the lines above it, its rows told apart.
+    """A table found on a sheet: its columns, the lines above and below it, its rows told apart.
 
     `rows`, `totals`: (1-based row of the file, cells). `vertical`: the sheet was a list of keys and values.
     """
@@ -79,6 +79,7 @@ class Table:
     above: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     totals: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
+    below: tuple[str, ...] = ()
     vertical: bool = False
     findings: tuple[Finding, ...] = ()
 

@@ -22,6 +22,8 @@ from exequatur.text import UserError
 _OWED = ("principal", "total", "principal_and_interest")
 _NAMED = ("borrower_name", "claim_name", "claim_id", "borrower_key", "contract_no", "iou_no", "case_no")
 _UNREADABLE = ("amount_unreadable", "amount_several", "currency_missing")
+_SAID_OF_COLUMN = frozenset({*_UNREADABLE, "currency_unknown", "currency_conflict"})
+"""Reasons that stand among the findings of their column already."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,10 @@ def read_tape(
     path = Path(path)
     wanted = load_mapping(mapping) if isinstance(mapping, Path) else check_mapping(mapping or {}, "mapping")
     source = open_source(path, sheet)
-    reads = [_read_table(table, wanted) for one in source.sheets for table in tables_of(one)[0]]
+    known = frozenset(
+        plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
+    )
+    reads = [_read_table(table, wanted) for one in source.sheets for table in tables_of(one, known)]
     if not reads:
         names = ", ".join(s.name for s in source.sheets)
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)
@@ -197,7 +202,7 @@ def _judge(main: list[_Read], rows: list[dict[str, Any]], field: str) -> tuple[l
             reasons, notes = _reasons(row, read.converted.problems.get(i, ()), field, names_borrower)
             if i in repeats:
                 reasons.append("duplicate_row")
-            for code in (*reasons, *notes):
+            for code in (*(r for r in reasons if r not in _SAID_OF_COLUMN), *notes):
                 codes.setdefault((name, code), []).append(number)
             judged.append(Row(number, name, "rejected" if reasons else "accepted", row, tuple(reasons)))
     findings = [Finding(code, name, found[0], count=len(found)) for (name, code), found in codes.items()]

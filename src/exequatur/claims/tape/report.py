@@ -83,7 +83,7 @@ def safe(cell: Cell) -> Cell:
 
 
 def _is_number(text: str) -> bool:
-    return text[1:].replace(",", "").replace(".", "", 1).isdigit()
+    return text[0] in "+-" and text[1:].replace(",", "").replace(".", "", 1).isdigit()
 
 
 def _write_json(tape: Tape, path: Path, lang: Lang) -> None:

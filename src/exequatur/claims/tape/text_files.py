@@ -32,10 +32,10 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _strict(raw, encoding, name), encoding.removesuffix("-sig")
-    sample = raw[:4096]
-    if sample.count(0) > len(sample) // 5:
-        encoding = "utf-16-be" if sample[:1] == b"\0" else "utf-16-le"
-        return _strict(raw, encoding, name), encoding
+    from exequatur.claims.tape.files import utf16_order
+
+    if (order := utf16_order(raw[:8192])) is not None:
+        return _strict(raw, order, name), order
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -99,7 +99,10 @@ def find_delimiter(text: str) -> str:
     lines = text.splitlines()[:200]
     best, best_score = ",", 0.0
     for mark in _DELIMITERS:
-        widths = [len(row) for row in csv.reader(lines, delimiter=mark) if any(row)]
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=mark) if any(row)]
+        except csv.Error:  # a cell over the limit: said when the file is read
+            continue
         if not widths or max(widths) < 2:
             continue
         common = max(set(w for w in widths if w > 1), key=widths.count, default=1)
@@ -114,9 +117,9 @@ def read_text(path: Path) -> Source:
     text, encoding = decode(path.read_bytes(), path.name)
     if "\0" in text:
         raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind="binary")
+    csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     delimiter = find_delimiter(text)
     rows: list[tuple[str | None, ...]] = []
-    csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     try:
         for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             rows.append(tuple([cell.strip() or None for cell in record]))

@@ -4,6 +4,7 @@ A month without a day is no date and is kept as text. Day-first and month-first 
 column (`day_order`); where they cannot be, the value stays empty with a finding.
 """
 
+import math
 import re
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
@@ -92,6 +93,8 @@ def _checked(year: int, month: int, day: int) -> Day:
 
 
 def _from_number(number: float, epoch_1904: bool) -> Day:
+    if not math.isfinite(number):
+        return Day(None, "text")
     whole = int(number)
     if packed := _PACKED.match(str(whole)):
         return _checked(*(int(g) for g in packed.groups()))

@@ -1,0 +1,238 @@
+"""Layouts of real tapes, written small: each reads to the same claims a person would see."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from exequatur.claims.tape import Tape, read_tape
+
+Write = Callable[..., Path]
+
+
+def codes(tape: Tape) -> set[str]:
+    return {finding.code for finding in tape.warnings}
+
+
+def test_title_unit_and_base_date_lines_over_a_two_row_header(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["某资产管理公司不良资产包明细表"],
+                ["单位：万元", "", "", "", "", "", "", "", "基准日：2025年6月30日"],
+                ["序号", "债务企业", "债权金额", "", "", "", "担保情况", "", "诉讼"],
+                ["", "", "尚欠本金", "欠付利息", "代垫费用", "小计", "担保方式", "连带保证人", "案件进展"],
+                [1, "甲建材有限公司", 100.5, 20, 1.5, 122, "保证", "张三、李四", "终结本次执行程序"],
+                [2, "乙置业有限公司", 200, 30.25, None, 230.25, "抵押+保证", "", "执行中"],
+                ["小计", "", 300.5, 50.25, 1.5, 352.25],
+                [3, "丁贸易有限公司", 50, 5, None, 55, "信用", "", ""],
+                ["合　计", "", 350.5, 55.25, 1.5, 407.25],
+                ["制表人：", "", "", "复核："],
+            ],
+            merge=["A1:I1", "A3:A4", "B3:B4", "C3:F3", "G3:H3"],
+        )
+    )
+    assert [row.values["borrower_name"] for row in tape.rows] == [
+        "甲建材有限公司",
+        "乙置业有限公司",
+        "丁贸易有限公司",
+    ]
+    assert not tape.rejected
+    assert tape.totals == {"CNY": 350_500_000}
+    assert tape.fields["principal"] == "债权金额/尚欠本金"
+    assert tape.fields["total"] == "债权金额/小计"
+    assert tape.fields["guarantors"] == "担保情况/连带保证人"
+    first = tape.rows[0].values
+    assert (first["base_date"], first["guarantors"]) == (date(2025, 6, 30), ["张三", "李四"])
+    assert first["enforcement_status"] == "terminated_this_round"
+    assert tape.control.stated == (("清单", 9, "principal", 350_500_000, True),)
+    assert codes(tape) >= {
+        "title_rows_skipped", "multi_header", "totals_row_skipped", "notes_row_skipped", "unit_from_title",
+        "base_date_from_title", "currency_assumed", "several_guarantors",
+    }  # fmt: skip
+
+
+def test_groups_without_merged_cells_are_carried_over_their_leaves(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "借款人,债权金额,,保证人,\n,本金（元）,利息（元）,名称,证件号码\n甲公司,100.00,5.00,张三,11010519491231002X\n"
+        )
+    )
+    row = tape.rows[0].values
+    assert (row["principal"], row["interest"], row["guarantors"]) == (10_000, 500, ["张三"])
+    assert row["guarantor_id"] == "1101************2X"
+
+
+def test_a_totals_row_whose_figures_slid_is_told_apart_and_compared(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["债权人", "债务人", "逾期本金(万元)"],
+                ["某银行", "甲公司", "1,000"],
+                ["某银行", "乙公司", "500.5"],
+                ["合计", "1,500.5"],
+            ]
+        )
+    )
+    assert tape.totals == {"CNY": 1_500_500_000}
+    assert tape.control.stated[0][3:] == (1_500_500_000, True)
+
+
+def test_a_total_that_differs_is_reported_with_both_sums(workbook: Write) -> None:
+    tape = read_tape(workbook([["债务人", "本金(元)"], ["甲公司", 100], ["乙公司", 200], ["合计", 301]]))
+    (finding,) = [f for f in tape.warnings if f.code == "totals_differ"]
+    assert (finding.values["stated"], finding.values["sum"]) == (30_100, 30_000)
+
+
+def test_heji_inside_a_collateral_text_is_no_totals_row(text_file: Write) -> None:
+    tape = read_tape(
+        text_file("债务人,抵押物,本金(元)\n甲公司,房产合计25661.01平方米,100\n乙公司,合计三套,200\n")
+    )
+    assert [row.row for row in tape.rows] == [2] or len(tape.rows) == 2
+    assert sum(tape.totals.values()) in (10_000, 30_000)
+    assert tape.rows[0].values["collateral"] == "房产合计25661.01平方米"
+
+
+def test_a_header_repeated_in_the_middle_and_notes_are_no_claims(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "借款人名称\t合同编号\t剩余本金（元）\t币种\n甲公司\tHT-1\t1,000.00\t人民币\n借款人名称\t合同编号\t剩余本金（元）\t币种\n"
+            "乙公司\tHT-2\t2,000.00\t美元\n丙公司\tHT-3\t3,000\t日元\n备注：以上数据仅供参考\n",
+            encoding="utf-16",
+            name="tape.txt",
+        )
+    )
+    assert tape.totals == {"CNY": 100_000, "JPY": 3_000, "USD": 200_000}
+    assert codes(tape) >= {"header_repeated", "notes_row_skipped", "mixed_currency", "encoding_detected"}
+
+
+def test_a_key_value_sheet_of_two_pairs_to_a_row(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["债权基本信息表"],
+                ["债务人", "某某实业有限公司", "担保人", "赵六、钱七"],
+                ["贷款本金余额", "1,500万元", "利息", "300.25万元"],
+                ["判决书案号", "（2018）京02民初8号", "判决生效日期", "2019年5月6日"],
+                ["境外财产线索", "香港中环房产一套、加拿大温哥华"],
+            ]
+        )
+    )
+    row = tape.rows[0].values
+    assert (row["principal"], row["interest"]) == (1_500_000_000, 300_250_000)
+    assert (row["effective_date"], row["overseas_clue"]) == (date(2019, 5, 6), ["HK", "CA-BC"])
+    assert "vertical_layout" in codes(tape)
+
+
+def test_two_claims_in_one_key_value_sheet(workbook: Write) -> None:
+    block = [["债务人", "甲公司"], ["本金", "100元"], ["利息", "5元"]]
+    tape = read_tape(workbook([*block, [None], ["债务人", "乙公司"], ["本金", "200元"], ["利息", "6元"]]))
+    assert [row.values["principal"] for row in tape.rows] == [10_000, 20_000]
+
+
+def test_hidden_rows_columns_and_sheets_are_not_read_and_it_is_said(workbook: Write) -> None:
+    rows = [["借款人", "本金(元)", "罚息(元)"], ["甲公司", 100, 5], ["乙公司", 200, 6], ["丙公司", 300, 7]]
+    tape = read_tape(
+        workbook(
+            {"明细": rows, "内部": [["借款人", "本金(元)"], ["丁公司", 9]]},
+            hide_rows=[3],
+            hide_columns=["C"],
+            hide_sheets=["内部"],
+        )
+    )
+    assert [row.row for row in tape.rows] == [2, 4]
+    assert "penalty" not in tape.fields
+    assert codes(tape) >= {"hidden_rows", "hidden_columns", "hidden_sheet"}
+
+
+def test_receipts_under_one_merged_borrower_each_name_it(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["借款人", "借据号", "借据余额(元)"],
+                ["甲公司", "J1", 100],
+                [None, "J2", 200],
+                ["乙公司", "J3", 300],
+            ],
+            merge=["A2:A3"],
+        )
+    )
+    assert [row.values["borrower_name"] for row in tape.rows] == ["甲公司", "甲公司", "乙公司"]
+    assert tape.totals == {"CNY": 60_000}
+
+
+def test_collateral_and_guarantor_sheets_are_joined_by_contract(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            {
+                "债权": [
+                    ["合同编号", "借款人", "贷款余额(元)"],
+                    ["H1", "甲公司", 100],
+                    ["H2", "乙公司", 200],
+                ],
+                "保证人": [
+                    ["合同编号", "保证人名称", "地址"],
+                    ["H1", "张三", "北京"],
+                    ["H1", "李四", ""],
+                    ["H2", "丙公司", ""],
+                ],
+                "抵押物": [["合同编号", "抵押物", "查封状态"], ["H2", "厂房一处", "首封"]],
+                "无关": [["编号", "资产类型", "面积"], ["X9", "车位", 12]],
+            }
+        )
+    )
+    assert len(tape.rows) == 2
+    assert tape.rows[0].values["guarantors"] == ["张三", "李四"]
+    assert "borrower_address" not in tape.rows[0].values
+    (collateral,) = [row for row in tape.linked if row.sheet == "抵押物"]
+    assert (collateral.row, collateral.values["seizure_status"]) == (2, "first")
+    assert collateral.values["claim_id"] == tape.rows[1].values["claim_id"]
+    assert codes(tape) >= {"several_sheets", "sheet_not_joined"}
+
+
+def test_several_sheets_of_claims_with_unlike_headers_are_all_read(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            {
+                "对公": [["借款企业", "结欠本金(万元)"], ["甲公司", 1]],
+                "个人": [["客户姓名", "未偿本金(元)"], ["张某", 5]],
+            }
+        )
+    )
+    assert {(row.sheet, row.values["principal"]) for row in tape.rows} == {("对公", 1_000_000), ("个人", 500)}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_any_encoding_and_delimiter_read_alike(text_file: Write, encoding: str, delimiter: str) -> None:
+    lines = ["债务人,本金（元）,到期日", "甲有限公司,1000.50,2020-01-02", "乙𠮷有限公司,20,2020年3月4日"]
+    tape = read_tape(text_file("\n".join(lines).replace(",", delimiter), encoding=encoding, name="data.bin"))
+    assert [row.values["principal"] for row in tape.rows] == [100_050, 2_000]
+    assert tape.rows[1].values["borrower_name"] == "乙𠮷有限公司"
+
+
+def test_traditional_characters_in_big5_and_new_taiwan_dollars(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "借款人,貸款餘額（新台幣元）,到期日\n台灣某股份有限公司,1000000,2020/01/05\n", encoding="big5"
+        )
+    )
+    assert tape.totals == {"TWD": 100_000_000}
+
+
+def test_european_headers_and_decimal_commas(text_file: Write) -> None:
+    text = "Schuldner;Bürge;Währung;Hauptforderung;Fälligkeit\nMüller GmbH;Hans Müller;EUR;1.234.567,89;31.12.2019\n"
+    tape = read_tape(text_file(text, encoding="cp1252"))
+    assert tape.totals == {"EUR": 123_456_789}
+    assert tape.rows[0].values["due_date"] == date(2019, 12, 31)
+
+
+def test_a_web_page_named_xls(text_file: Write) -> None:
+    page = (
+        '<html><head><meta charset="gb2312"></head><body><table><tr><td colspan=4>单位：万元</td></tr><tr><th>户名</th><th>结欠本金</th>'
+        "<th>担保人</th></tr><tr><td>甲公司</td><td>1,000.50</td><td>张三<br>李四</td></tr></table></body></html>"
+    )
+    tape = read_tape(text_file(page, encoding="gb18030", name="tape.xls"))
+    assert tape.rows[0].values["principal"] == 1_000_500_000
+    assert tape.rows[0].values["guarantors"] == ["张三", "李四"]
