@@ -12,7 +12,7 @@ from exequatur.law import LawBase
 from exequatur.routes.applies import NO
 from exequatur.routes.assess import assess
 from exequatur.routes.evaluate import EvaluationSettings, make_book
-from exequatur.routes.plan import STRENGTHS
+from exequatur.routes.plan import STRENGTHS, PlanBook
 from exequatur.screening.lines import line_of
 from exequatur.screening.portfolio import Portfolio, portfolio_of
 from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, rank
@@ -39,10 +39,22 @@ class Read:
     portfolio: Portfolio | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A portfolio in order, before its lines are put into words."""
+
+    read: Read
+    on: date
+    settings: Settings
+    portfolio: Portfolio
+    ranking: Ranking
+    book: PlanBook
+
+
 def screen(
     read: Read, base: LawBase, on: date, settings: Settings, progress: Progress = lambda what, n: None
 ) -> Screening:
-    """Rank the claims on a day.
+    """Rank the claims on a day and explain the first ones.
 
     Args:
         read: the claims and where they come from.
@@ -54,20 +66,32 @@ def screen(
     Returns:
         The whole screening. `ranked` holds the first `settings.ranked` claims; `details` the first `settings.details`.
     """
-    claims = read.claims
-    progress("rank", len(claims))
-    portfolio = read.portfolio or portfolio_of(claims)
+    progress("rank", len(read.claims))
+    return explain(rank_all(read, base, on, settings), base, progress)
+
+
+def rank_all(read: Read, base: LawBase, on: date, settings: Settings) -> Ranked:
+    """Put all claims in order; no line of it is in words yet."""
+    portfolio = read.portfolio or portfolio_of(read.claims)
     book = make_book(base, on)
-    ranking = rank(portfolio, base, on, settings, book)
+    return Ranked(read, on, settings, portfolio, rank(portfolio, base, on, settings, book), book)
+
+
+def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: None) -> Screening:
+    """The lines of the first claims, with the full assessment of the very first."""
+    read, on, settings, ranking = ranked.read, ranked.on, ranked.settings, ranked.ranking
+    claims = read.claims
     first: list[int] = ranking.order[: settings.ranked].tolist()
-    ranked = tuple(
-        line_of(place, claims[number], number, portfolio, ranking, on, settings)
+    lines = tuple(
+        line_of(place, claims[number], number, ranked.portfolio, ranking, on, settings)
         for place, number in enumerate(first, 1)
     )
     shown = first[: settings.details]
     progress("detail", len(shown))
     chosen = EvaluationSettings(settings.closing_within_days)
-    details = {claims[n].claim_id: (claims[n], assess(claims[n], base, on, chosen, book)) for n in shown}
+    details = {
+        claims[n].claim_id: (claims[n], assess(claims[n], base, on, chosen, ranked.book)) for n in shown
+    }
     return Screening(
         source=read.source,
         on=on,
@@ -77,7 +101,7 @@ def screen(
         settings_version=settings.version,
         claims=len(claims),
         rejected=read.rejected,
-        ranked=ranked,
+        ranked=lines,
         details=details,
         counts={word: int((ranking.verdict == i).sum()) for i, word in enumerate(VERDICTS)},
         totals=read.totals,

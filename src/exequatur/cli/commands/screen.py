@@ -11,11 +11,12 @@ from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
 from exequatur.law import LawBase, load
+from exequatur.screening.frame import ranking_frame
 from exequatur.screening.lines import major
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.reading import read
 from exequatur.screening.result import Screening
-from exequatur.screening.screen import screen
+from exequatur.screening.screen import Ranked, explain, rank_all
 from exequatur.screening.settings import load_settings, shipped_text
 from exequatur.screening.wording import Sentence, place, sentence_with, word
 from exequatur.text import Lang, UserError, say
@@ -77,25 +78,25 @@ def command(
         bar.step(say(MESSAGES, "screen.progress.read", lang, file=tape))
         base = load()
         found = read(tape, base, mapping=mapping, sheet=sheet, lang=lang)
-        result = screen(
-            found,
-            base,
-            on,
-            settings,
-            lambda what, n: bar.step(say(MESSAGES, f"screen.progress.{what}", lang, n=n)),
+        bar.step(say(MESSAGES, "screen.progress.rank", lang, n=len(found.claims)))
+        ranked = rank_all(found, base, on, settings)
+        result = explain(
+            ranked, base, lambda what, n: bar.step(say(MESSAGES, f"screen.progress.{what}", lang, n=n))
         )
         bar.step(say(MESSAGES, "screen.progress.write", lang, file=out))
         sentence = sentence_with(base)
-        files = _write(result, out, base, sentence, lang)
+        files = _write(result, ranked, out, base, sentence, lang)
     if as_json:
         print_json(answer(result, base, sentence, lang, files))
     else:
         _print(result, base, files, lang)
 
 
-def _write(result: Screening, out: Path, base: LawBase, sentence: Sentence, lang: Lang) -> list[Path]:
+def _write(
+    result: Screening, ranked: Ranked, out: Path, base: LawBase, sentence: Sentence, lang: Lang
+) -> list[Path]:
     """Write the report's files; each appears whole or not at all."""
-    from exequatur.report import write_html, write_parquet, write_xlsx
+    from exequatur.report import write_html, write_xlsx
     from exequatur.report.files import atomically
 
     out.mkdir(parents=True, exist_ok=True)
@@ -104,7 +105,8 @@ def _write(result: Screening, out: Path, base: LawBase, sentence: Sentence, lang
     )
     write_html(result, html, lang=lang, words=base.words, sentence=sentence)
     write_xlsx(result, book, lang=lang, words=base.words, sentence=sentence)
-    write_parquet(result, ranking)
+    with atomically(ranking) as path:
+        ranking_frame(ranked).write_parquet(path)
     with atomically(data) as path:
         path.write_bytes(
             msgspec.json.format(msgspec.json.encode(answer(result, base, sentence, lang, [])), indent=1)
