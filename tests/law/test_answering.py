@@ -138,7 +138,8 @@ def test_proceedings_count_only_since_it_bound_both_where_the_treaty_says_so(sma
     small.jurisdiction("BB")
     rows = [{"code": "AA", "in_force_from": "2010-01-01"}, {"code": "BB", "in_force_from": "2015-01-01"}]
     small.treaty("hague", rows, conditions=["proceedings_after_entry_into_force"])
-    assert only(small, "AA", "BB").applies.begun_from == date(2015, 1, 1)
+    applies = only(small, "AA", "BB").applies
+    assert (applies.begun_from, applies.given_from) == (date(2015, 1, 1), date(2015, 1, 1))
 
 
 def test_what_a_treaty_needs_is_told_with_the_route(small: Any) -> None:

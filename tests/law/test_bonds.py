@@ -190,3 +190,7 @@ def test_an_accession_that_needs_acceptance_leaves_it_open(land: Any) -> None:
     assert answer.binds is None
     assert "only after an acceptance" in answer.reason
     assert not binds(land, "AA", "BB")
+    accepted = {**acceded, "reservations": "acceptance_required;accepted_by:AA"}
+    land.treaty("hague", [{"code": c, "in_force_from": "2010-01-01"} for c in ("AA", "FF")] + [accepted])
+    assert binds(land, "AA", "BB")
+    assert not binds(land, "FF-N", "BB")

@@ -185,6 +185,16 @@ def test_the_answer_stands_first_with_its_source_and_how_it_is_known() -> None:
     assert "not reviewed by counsel" in lines[-1]
 
 
+def test_codes_are_told_in_words() -> None:
+    told = run("cases", "--jurisdiction", "SG", "--lang", "zh").output
+    assert "承认" in told
+    assert "recognised" not in told
+    told = run("coverage", "--lang", "zh").output
+    assert "成员资格" in told
+    assert "membership" not in told
+    assert "扩展适用 (GB)" in run("treaty", "new-york-convention", "--lang", "zh").output
+
+
 def test_unknown_is_shown_as_unknown() -> None:
     told = run("routes", "--from", "CN", "--to", "AQ").output
     assert "1. not known · " in told
@@ -245,6 +255,7 @@ def test_a_draft_is_checked_among_the_facts_that_it_will_join(small: Any, tmp_pa
         "kinds": {"statute": words},
         "strengths": {"favourable": words},
         "instruments": {"court_judgment": words},
+        "legal_families": {"common_law": words},
     }
     small.write("terms.yaml", terms)
     small.jurisdiction("AA", routes=[small.route("aa-1")])

@@ -29,7 +29,7 @@ def test_a_small_law_without_fault_is_read(small: Any) -> None:
 def test_norway_is_no_boolean(small: Any) -> None:
     small.jurisdiction("NO")
     small.write("groups.yaml", "groups:\n  nordic:\n    codes: [NO]\n")
-    assert small.faults() == []
+    assert small.found() <= {"check.words"}
     assert small.load().group("nordic") == ("NO",)
 
 
@@ -89,7 +89,7 @@ def test_broken_yaml_is_told_with_its_line(small: Any) -> None:
     small.write("jurisdictions/AA.yaml", "- AA\n")
     assert "mapping of keys to values" in only_fault(small)
     (small.folder / "jurisdictions/AA.yaml").write_bytes(b"code: \xff\n")
-    assert small.found() == {"file.unreadable"}
+    assert "cannot be read" in only_fault(small)
 
 
 def test_a_file_bears_the_code_that_it_describes(small: Any) -> None:

@@ -35,6 +35,16 @@ class Printer:
         found = self.law.words(section, code, self.lang)
         return found.replace("_", " ") if found == code else found
 
+    def name(self, section: str, code: str) -> str:
+        """A code of the program's own in words: an outcome, a status, a kind of fact."""
+        key = f"{section}.{code}"
+        return say(MESSAGES, key, self.lang) if key in MESSAGES else code.replace("_", " ")
+
+    def reservation(self, term: str) -> str:
+        """A reservation in words; one towards another (`objection:CN`) with that jurisdiction."""
+        kind, _, other = term.partition(":")
+        return f"{self.name('towards', kind)} {other}" if other else self.word("reservations", kind)
+
     def place(self, code: str) -> str:
         """`SG Singapore`."""
         place = self.law.places.places.get(code)
@@ -180,10 +190,10 @@ class Printer:
             [
                 [
                     self.place(m.code) + (f" / {m.pair}" if m.pair else ""),
-                    m.status + (f" ({m.extended_by})" if m.extended_by else ""),
+                    self.name("status", m.status) + (f" ({m.extended_by})" if m.extended_by else ""),
                     str(m.in_force_from or self.say("unknown")),
                     str(m.in_force_until or ""),
-                    "; ".join(m.reservations)
+                    "; ".join(self.reservation(r) for r in m.reservations)
                     + ("" if m.reservations_verified or not m.reservations else f" ({self.say('memory')})"),
                     self.sure(m.verified),
                 ]
@@ -200,7 +210,7 @@ class Printer:
                 f"{p.origin} > {p.forum}",
                 f"{p.name or p.court} {p.citation}".strip(),
                 self.word("instruments", p.instrument),
-                self.word("outcomes", p.outcome),
+                self.name("outcome", p.outcome),
                 "; ".join(self.word("refusal_grounds", g) for g in p.grounds),
                 self.sure(p.verified),
             ]
@@ -233,7 +243,7 @@ class Printer:
                     self.line(rule.id, text, 0)
         for code in self.law.places.lineage(found.code):
             for row in self.law.memberships(code):
-                text = f"{row.status}, {row.in_force_from or self.say('unknown')}"
+                text = f"{self.name('status', row.status)}, {row.in_force_from or self.say('unknown')}"
                 if _bound(row, on) or row.in_force_from is None:
                     self.line(row.treaty, f"{text} · {self.sure(row.verified)}", 0)
         for remark in found.remarks:
@@ -252,7 +262,7 @@ class Printer:
         click.echo(self.say("forty", share=f"{forty.share:.1%}", limitation=f"{forty.limitation_share:.1%}"))
         names = ("field", "facts", "verified", "stale", "share")
         rows = [
-            [name, str(c.facts), str(c.verified), str(c.stale), f"{c.share:.1%}"]
+            [self.field(name), str(c.facts), str(c.verified), str(c.stale), f"{c.share:.1%}"]
             for name, c in found.by_field.items()
         ]
         self.table([self.say(f"column_{c}") for c in names], rows)
@@ -267,6 +277,10 @@ class Printer:
         shown = ("code", "facts", "verified", "stale", "share", "limitation")
         self.table([self.say(f"column_{c}") for c in shown], places)
 
+    def field(self, code: str) -> str:
+        """A kind of fact in words; a remark by its topic."""
+        return self.name("fact", code) if f"fact.{code}" in MESSAGES else self.word("topics", code)
+
     def changes(self, found: "tuple[Change, ...]", start: date, end: date) -> None:
         """What began, ended or was decided, by day."""
         if not found:
@@ -274,7 +288,15 @@ class Printer:
             return
         names = ("on", "change", "fact", "code", "id", "text", "sure")
         rows = [
-            [str(c.on), self.say(c.change), c.fact, c.jurisdiction, c.id, c.text, self.sure(c.verified)]
+            [
+                str(c.on),
+                self.say(c.change),
+                self.field(c.fact),
+                c.jurisdiction,
+                c.id,
+                c.text,
+                self.sure(c.verified),
+            ]
             for c in found
         ]
         self.table([self.say(f"column_{c}") for c in names], rows)

@@ -136,7 +136,8 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
     """The treaty as a route between the two: verified only if the treaty and both memberships are."""
     applies = treaty.applies
     if bond.since is not None and BEGUN_TERMS & {*applies.needs, *treaty.conditions}:
-        applies = structs.replace(applies, begun_from=bond.since)
+        given_from = max(applies.given_from or bond.since, bond.since)  # given after its proceedings began
+        applies = structs.replace(applies, begun_from=bond.since, given_from=given_from)
     here = asked.destination.lower()
     route = Route(
         id=treaty.id if treaty.id.startswith(f"{here}-") else f"{here}-{treaty.id}",

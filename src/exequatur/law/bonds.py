@@ -76,10 +76,17 @@ def bond(
     for way in ways:
         if way.state == "doubtful":
             return Bond("doubtful", way.key, way.values, rows=both)
-    if any(ACCEPTANCE in row.reservations for row in both):
+    if any(ACCEPTANCE in row.reservations for row in both) and not (
+        _accepts(ways[0].rows, places.lineage(b)) or _accepts(ways[1].rows, places.lineage(a))
+    ):
         return Bond("doubtful", "bond.acceptance", {"a": a, "b": b}, rows=both)
     since = max(day for day in (ways[0].since, ways[1].since) if day is not None)
     return Bond("bound", "bond.bound", {"a": a, "b": b, "since": since}, since=since, rows=both)
+
+
+def _accepts(acceding: tuple[Member, ...], others: tuple[str, ...]) -> bool:
+    """Has one of `others` accepted the accession, as far as the table tells?"""
+    return any(f"accepted_by:{other}" in row.reservations for row in acceding for other in others)
 
 
 def _apart(treaty: Treaty, places: Places, a: str, b: str, on: date) -> Bond | None:

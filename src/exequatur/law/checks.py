@@ -380,6 +380,9 @@ def used_codes(book: Book) -> dict[str, set[str]]:
         "events": set(events),
         "requirements": {d.requirement for d in book.documents},
         "steps": {rule.step for rule in rules},
+        "reservations": {r for m in book.members for r in m.reservations if ":" not in r},
+        "topics": {r.topic for j in book.jurisdictions.values() for r in j.remarks},
+        "legal_families": {j.legal_family for j in book.jurisdictions.values()},
     }
 
 
