@@ -217,7 +217,8 @@ def _source(view: View, source: str) -> Days:
         return view.obligor_date("award_served")
     if source == "guarantee_called":
         return view.obligor_date("guarantee_called")
-    debt = np.isin(view.columns.kind[view.claim], _DEBT_KINDS)
+    kind = view.columns.kind[view.claim]
+    debt = (kind == _DEBT_KINDS[0]) | (kind == _DEBT_KINDS[1])
     if (
         source == "debt_due"
     ):  # the notarised instrument's own period for performance ends when the debt falls due

@@ -50,9 +50,15 @@ def worst(plan: RoutePlan, yes: Masks, no: Masks) -> Worst:
     severity = np.full(len(yes), 5, np.int8)
     which = np.full(len(yes), -1, np.int16)
     for place, ground in enumerate(plan.grounds):
+        if (
+            not (ground.high | ground.raises | ground.lowers)
+            and place
+            and (severity <= SEVERITY[NEUTRAL]).all()
+        ):
+            continue  # no factor bears on it, so it is neutral and no worse than what stands
         here = SEVERITY[level_of(ground, yes, no)]
         worse = here < severity
-        severity = np.where(worse, here, severity)
-        which = np.where(worse, np.int16(place), which)
+        np.copyto(severity, here, where=worse)
+        np.copyto(which, np.int16(place), where=worse)
     level = np.where(severity == 5, UNKNOWN, _BY_SEVERITY[np.minimum(severity, 4)])
     return Worst(level.astype(np.int8), which.astype(np.int16))

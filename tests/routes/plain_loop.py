@@ -1,0 +1,107 @@
+"""The naive evaluator over a whole claim: every asset, forum and route in a plain loop."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import naive
+
+from exequatur.claims.model import Claim, Obligor
+from exequatur.law.answers import LimitationFound, RouteFound
+from exequatur.law.procedure import load_weekends
+from exequatur.law.risks import RiskFactors, load_risks
+from exequatur.routes.facts import BIT, FACTS, facts_of
+
+
+class PlainLoop:
+    """Answers one claim at a time; what the law says is asked once for each origin, instrument and forum."""
+
+    def __init__(self, base: Any, on: date, closing: int = 183, risks: RiskFactors | None = None) -> None:
+        self.base, self.on, self.closing = base, on, closing
+        self.risks = risks or load_risks()
+        self.weekends = load_weekends()
+        self._routes: dict[tuple[str, str, str], tuple[RouteFound, ...]] = {}
+        self._homes: dict[tuple[str, str], LimitationFound | None] = {}
+
+    def warm(self, claims: list[Claim]) -> None:
+        """Ask the law for all that the claims need, so that only the evaluation is timed."""
+        for claim in claims:
+            for asset in claim.assets:
+                for forum in self.base.forums(asset.jurisdiction):
+                    self.law(self.origin(claim), claim.instrument.kind, forum)
+
+    def origin(self, claim: Claim) -> str:
+        title = claim.instrument
+        return title.seat if title.kind == "arbitral_award" and title.seat else title.origin
+
+    def law(self, origin: str, kind: Any, forum: str) -> tuple[RouteFound, ...]:
+        key = (origin, kind, forum)
+        if key not in self._routes:
+            self._routes[key] = self.base.routes(origin, forum, kind, self.on).routes
+        if (origin, kind) not in self._homes:
+            found = self.base.limitation(origin, origin, kind, self.on)
+            self._homes[origin, kind] = next((r for r in found if r.step == "enforcement_application"), None)
+        return self._routes[key]
+
+    def routes(self, claim: Claim, computed: date | None = None) -> list[naive.Answer]:
+        """Every route of the claim, in the order of its assets, their forums, and the law's routes."""
+        origin, kind = self.origin(claim), claim.instrument.kind
+        found = []
+        for asset in claim.assets:
+            owner = next((one for one in claim.obligors if one.id == asset.owner), None)
+            facts = self.facts(claim, owner)
+            for forum in self.base.forums(asset.jurisdiction):
+                weekend = self.weekends.get(forum, self.weekends.get(forum.split("-")[0], (5, 6)))
+                for route in self.law(origin, kind, forum):
+                    state, last, safe, arguable = naive.deadline(
+                        route,
+                        claim,
+                        owner,
+                        self.on,
+                        computed,
+                        self._homes[origin, kind],
+                        self.closing,
+                        weekend,
+                    )
+                    found.append(
+                        naive.Answer(
+                            asset.id,
+                            forum,
+                            route.id,
+                            naive.applies(route, claim, facts),
+                            state,
+                            last,
+                            safe,
+                            arguable,
+                            self.risk(route, forum, facts),
+                        )
+                    )
+        return found
+
+    def facts(self, claim: Claim, owner: Obligor | None) -> dict[str, bool | None]:
+        """The facts by name: True, False, or None where nothing is known."""
+        yes, no = facts_of(claim, owner)
+        return {name: True if yes & BIT[name] else (False if no & BIT[name] else None) for name in FACTS}
+
+    def risk(self, route: RouteFound, forum: str, facts: dict[str, bool | None]) -> str:
+        """The worst level over the route's grounds, ground by ground and factor by factor."""
+        everywhere = [one.ground for one in self.risks.everywhere]
+        order = ["high", "raised", "unknown", "neutral", "lowered"]
+        levels = []
+        for ground in [*route.refusal_grounds, *everywhere]:
+            factors = self.risks.bearing_on(ground, forum, self.on)
+            held = {f.effect for f in factors if facts[f.fact]}
+            if "high" in held:
+                levels.append("high")
+            elif "raise" in held:
+                levels.append("raised")
+            elif "lower" in held:
+                levels.append("lowered")
+            elif any(facts[f.fact] is None for f in factors) and ground not in everywhere:
+                levels.append("unknown")
+            else:
+                levels.append("neutral")
+        return min(levels, key=order.index)
