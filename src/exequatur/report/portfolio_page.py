@@ -1,0 +1,112 @@
+"""The top of the report: the answer in figures, the next deadlines, the forums."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from exequatur.report.phrases import Vocabulary, chrome
+from exequatur.report.timeline import Mark
+from exequatur.report.urgency import Urgency, urgency
+from exequatur.report.worldmap import STRENGTHS, best_strength
+from exequatur.screening.result import ForumSummary, RankedClaim, Screening
+
+VERDICTS = ("pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold")
+"""In the order of attention."""
+
+ROWS_ON_PAGE = 2000
+"""Ranked claims printed on the page; all of them are in the workbook."""
+
+NEXT_DEADLINES = 8
+"""Deadlines in the strip at the top."""
+
+
+class ForumRow(Struct, frozen=True):
+    """A line of the table beside the map."""
+
+    forum: str
+    best: str
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """Claims with an open route there."""
+        return sum(self.counts)
+
+
+class RankRow(Struct, frozen=True):
+    """A line of the ranking: the claim, its place on the page, its best forum and how near its first date is."""
+
+    claim: RankedClaim
+    href: str
+    best: ForumSummary | None
+    urgency: Urgency
+
+
+class Portfolio(Struct, frozen=True):
+    """What the template prints above the claims."""
+
+    screening: Screening
+    rows: tuple[RankRow, ...]
+    next: tuple[RankRow, ...]
+    forums: tuple[ForumRow, ...]
+    forum_codes: tuple[str, ...]
+    anchors: dict[str, str]
+    not_ranked_here: int
+    not_detailed: int
+    per_claim_places: dict[str, RankedClaim]
+
+
+def compose_portfolio(screening: Screening, rows: int = ROWS_ON_PAGE) -> Portfolio:
+    """Arrange a screening for the page; `rows`: how many ranked claims the page prints."""
+    anchors = {claim_id: f"c-{i}" for i, claim_id in enumerate(screening.details, 1)}
+    lines = tuple(_row(claim, anchors, screening.on) for claim in screening.ranked)
+    shown = lines[:rows]
+    ahead = [
+        line for line in lines if line.claim.first_deadline and line.claim.first_deadline >= screening.on
+    ]
+    return Portfolio(
+        screening=screening,
+        rows=shown,
+        next=tuple(sorted(ahead, key=_by_day)[:NEXT_DEADLINES]),
+        forums=forum_rows(screening),
+        forum_codes=tuple(sorted({s.forum for line in shown for s in line.claim.forums})),
+        anchors=anchors,
+        not_ranked_here=screening.claims - len(shown),
+        not_detailed=screening.left_out,
+        per_claim_places={claim.claim_id: claim for claim in screening.ranked},
+    )
+
+
+def forum_rows(screening: Screening) -> tuple[ForumRow, ...]:
+    """The forums, most claims of the best strength first."""
+    rows = [
+        ForumRow(forum, best_strength(counts), tuple(counts.get(s, 0) for s in STRENGTHS))
+        for forum, counts in screening.by_forum.items()
+    ]
+    return tuple(sorted(rows, key=lambda r: (STRENGTHS.index(r.best), tuple(-n for n in r.counts), r.forum)))
+
+
+def marks_of(portfolio: Portfolio, words: Vocabulary) -> list[Mark]:
+    """Every ranked claim's first safe date, for the timeline."""
+    marks = []
+    for claim in portfolio.screening.ranked:
+        if claim.first_deadline:
+            anchor = portfolio.anchors.get(claim.claim_id, "")
+            title = chrome(
+                "timeline.mark",
+                day=claim.first_deadline.isoformat(),
+                claim=claim.borrower or claim.claim_id,
+                forum=words.place(claim.first_deadline_forum),
+            )
+            marks.append(Mark(claim.first_deadline, f"#{anchor}" if anchor else "", title))
+    return marks
+
+
+def _row(claim: RankedClaim, anchors: dict[str, str], on: date) -> RankRow:
+    anchor = anchors.get(claim.claim_id, "")
+    best = min(claim.forums, key=lambda f: STRENGTHS.index(f.strength), default=None)
+    return RankRow(claim, f"#{anchor}" if anchor else "", best, urgency(claim.first_deadline, on))
+
+
+def _by_day(row: RankRow) -> tuple[date, int]:
+    return row.claim.first_deadline or date.max, row.claim.rank
