@@ -208,3 +208,39 @@ def test_a_precedent_is_dated_as_far_as_known_and_stands_once(small: Any) -> Non
     row = {"id": "1", "origin": "AA", "forum": "AA", "name": "A v B", "citation": "[1]", "decided": "2024"}
     small.precedents(row, row)
     assert "check.duplicate_id" in small.found()
+
+
+def test_the_parts_read_are_parts_of_a_route(small: Any) -> None:
+    small.jurisdiction("AA", routes=[small.route("aa-1", part_verified=["rout"])])
+    assert "check.part" in small.found()
+    small.jurisdiction("AA", routes=[small.route("aa-1", part_verified=["route", "limitation"])])
+    assert "check.part" not in small.found()
+
+
+@pytest.mark.parametrize(
+    ("quote", "sound"), [("w " * 25, True), ("w " * 26, False), ("字" * 60, True), ("字" * 61, False)]
+)
+def test_a_quotation_is_short(small: Any, quote: str, sound: bool) -> None:
+    small.jurisdiction("AA", routes=[small.route("aa-1", sources=[small.source(quote=quote)])])
+    assert ("check.quote" not in small.found()) is sound
+
+
+def test_a_precedent_names_jurisdictions(small: Any) -> None:
+    small.jurisdiction("AA")
+    small.precedents(
+        {"id": "1", "origin": "AA", "forum": "ZZ", "name": "A v B", "citation": "[1]", "decided": "2024"}
+    )
+    assert "check.member_code" in small.found()
+
+
+def test_stages_rise_from_low_to_high(small: Any) -> None:
+    small.jurisdiction("AA")
+    columns = ("id", "jurisdiction", "stage", "kind", "months_low", "months_typical", "months_high", "usd_low",
+               "usd_typical", "usd_high", "verified", "source_title", "source_url", "source_kind", "retrieved", "note")  # fmt: skip
+    stage = {"id": "1", "jurisdiction": "AA", "stage": "registration", "kind": "analyst_estimate"}
+    small.table("stages.csv", columns, [{**stage, "months_low": "6", "months_high": "3"}])
+    assert "check.stage_order" in small.found()
+    small.table("stages.csv", columns, [{**stage, "months_low": "some"}])
+    assert "shape.type" in small.found()
+    small.table("stages.csv", columns, [{**stage, "months_low": "3", "months_high": "6"}])
+    assert small.found() <= {"check.words"}

@@ -30,6 +30,11 @@ Check = Callable[[Book], Iterable[Fault]]
 Dated = Route | LimitationRule | Remark | DocumentRule | Treaty
 
 
+PARTS = frozenset({"route", "limitation", "conditions", "documents"})
+"""What `part_verified` may name; an answer adds membership."""
+QUOTED_WORDS, QUOTED_HAN = 25, 60
+
+
 def run_checks(book: Book, checks: tuple[Check, ...]) -> list[Fault]:
     """Run `checks` over the book; faults in the order of the checks."""
     return [fault for check in checks for fault in check(book)]
@@ -115,6 +120,24 @@ def an_inference_is_not_verified(book: Book) -> Iterator[Fault]:
     for file, _, route in _routes(book):
         if route.inference and route.verified:
             yield Fault(file, f"route {route.id}", "check.verified_inference", {})
+
+
+def parts_read_are_known(book: Book) -> Iterator[Fault]:
+    """`part_verified` names parts of a route."""
+    for file, _, route in _routes(book):
+        for part in route.part_verified:
+            if part not in PARTS:
+                yield Fault(file, f"route {route.id}", "check.part", {"part": part})
+
+
+def quotations_are_short(book: Book) -> Iterator[Fault]:
+    """A quotation has at most 25 words, or 60 Chinese characters: enough to find the place, not to copy the text."""
+    for file, where, sources, _ in _sourced(book):
+        for source in sources:
+            han = sum("\u4e00" <= character <= "\u9fff" for character in source.quote)
+            if len(source.quote.split()) > QUOTED_WORDS or han > QUOTED_HAN:
+                values = {"words": QUOTED_WORDS, "han": QUOTED_HAN}
+                yield Fault(file, where, "check.quote", values)
 
 
 # time
@@ -235,6 +258,14 @@ def precedents_have_a_day(book: Book) -> Iterator[Fault]:
         good = re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|", p.decided)
         if not good:
             yield Fault("precedents.csv", p.id, "check.precedent_day", {"day": p.decided})
+
+
+def precedents_name_jurisdictions(book: Book) -> Iterator[Fault]:
+    """The forum of a decision and the origin of its instrument are jurisdictions."""
+    for p in book.precedents:
+        for code in (p.origin, p.forum):
+            if code not in book.jurisdictions:
+                yield Fault("precedents.csv", p.id, "check.member_code", {"code": code})
 
 
 def stages_rise(book: Book) -> Iterator[Fault]:
@@ -397,8 +428,10 @@ REFUSING: tuple[Check, ...] = (
     every_fact_names_a_source,
     verified_means_read,
     an_inference_is_not_verified,
+    parts_read_are_known,
     days_are_in_order,
     facts_of_one_id_do_not_overlap,
+    one_route_is_told_once,
     memberships_do_not_overlap,
     one_reading_is_safe,
     periods_have_a_length,
@@ -407,7 +440,8 @@ REFUSING: tuple[Check, ...] = (
     precedents_have_a_day,
 )
 COMPLETENESS: tuple[Check, ...] = (
-    one_route_is_told_once,
+    quotations_are_short,
+    precedents_name_jurisdictions,
     stages_rise,
     selectors_lead_somewhere,
     parents_exist,

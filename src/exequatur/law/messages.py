@@ -298,6 +298,14 @@ MESSAGES: Catalogue = {
         "en": "a route is marked both as an inference and as verified.",
         "zh": "路径同时标为推断与已核读。",
     },
+    "check.part": {
+        "en": "part_verified names {part!r}, which is no part of a route that can have been read.",
+        "zh": "part_verified 中的“{part}”不是路径中可核读的部分。",
+    },
+    "check.quote": {
+        "en": "a quotation is longer than {words} words or {han} Chinese characters.",
+        "zh": "引文超过 {words} 个英文词或 {han} 个汉字。",
+    },
     "check.interval": {
         "en": "until {until} is before from {start}.",
         "zh": "止日 {until} 早于起日 {start}。",
