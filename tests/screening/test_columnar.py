@@ -13,6 +13,7 @@ from exequatur.screening.columnar import ASSET, read_columns, schema
 from exequatur.screening.portfolio import portfolio_of
 from exequatur.screening.ranking import rank
 from exequatur.screening.reading import read
+from exequatur.screening.screen import totals
 from exequatur.screening.settings import load_settings
 from exequatur.text import UserError
 
@@ -96,7 +97,8 @@ def test_a_whole_parquet_portfolio_is_read(tmp_path):
     asset = {"jurisdiction": "SG", "grade": "proven", "value_minor": 5, "currency": "SGD"}
     row = {"instrument": "court_judgment", "origin": "CN", "amount_minor": 7, "assets": [asset]}
     found = read(written(tmp_path / "p.parquet", [row, row]), BASE)
-    assert found.totals == {"CNY": 14}
+    assert found.portfolio is not None
+    assert totals(found.portfolio) == {"CNY": 14}
     assert found.claims[1].assets[0].jurisdiction == "SG"
     assert found.claims[1].claim_id == "C1"
 

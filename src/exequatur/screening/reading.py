@@ -9,7 +9,6 @@ from exequatur.claims.tape.answer import message_of
 from exequatur.law import LawBase
 from exequatur.screening.columnar import read_columns
 from exequatur.screening.messages import MESSAGES
-from exequatur.screening.portfolio import Portfolio
 from exequatur.screening.screen import Read
 from exequatur.text import Lang, UserError
 
@@ -30,16 +29,10 @@ def read(
         return Read(source=path.name, claims=claims)
     if path.suffix.lower() == ".parquet":
         portfolio, rows = read_columns(path, base.codes())
-        return Read(source=path.name, claims=rows, totals=_totals(portfolio), portfolio=portfolio)
+        return Read(source=path.name, claims=rows, portfolio=portfolio)
     tape = read_tape(path, mapping=mapping, sheet=sheet)
     claims = tuple(claims_of(tape))
     if not claims:
         raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(tape.rejected))
     findings = tuple((f.code, f.row, f.column, message_of(f, lang)) for f in tape.warnings)
-    return Read(path.name, claims, len(tape.rejected), dict(tape.totals), findings)
-
-
-def _totals(portfolio: Portfolio) -> dict[str, int]:
-    """Minor units per currency, exact: whole numbers of Python, which do not run over."""
-    known = [(code, portfolio.amount[portfolio.currency == i]) for i, code in enumerate(portfolio.currencies)]
-    return {code: sum(amounts.tolist()) for code, amounts in known}
+    return Read(path.name, claims, len(tape.rejected), findings)

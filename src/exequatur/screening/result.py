@@ -64,7 +64,7 @@ class RankedClaim(Struct, frozen=True):
 class Screening(Struct, frozen=True):
     """A whole screening: `ranked` in order; `details` for the first claims only (the setting `details`), by claim id.
 
-    `counts` by verdict; `totals` minor units per currency over accepted rows; `by_forum`: forum -> strength -> number of claims with an open route.
+    `counts` by verdict; `totals` minor units per currency over the amounts that claims are ranked by; `by_forum`: forum -> strength -> number of claims with an open route.
     `findings`: what the reader warned of, as (code, row, column, message in the language asked).
     """
 

@@ -1,7 +1,7 @@
 """Screen a portfolio: rank every claim, explain the first ones in full, and say what was left out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -27,14 +27,12 @@ Progress = Callable[[str, int], None]
 class Read:
     """What a reader made of the source: claims in its order, and what it refused and warned of.
 
-    `findings`: (code, row, column, message); `totals`: minor units per currency over accepted rows; `portfolio`: the claims
-    as columns, where the reader has them so already.
+    `findings`: (code, row, column, message); `portfolio`: the claims as columns, where the reader has them so already.
     """
 
     source: str
     claims: Sequence[Claim]
     rejected: int = 0
-    totals: dict[str, int] = field(default_factory=dict)
     findings: tuple[tuple[str, int | None, str | None, str], ...] = ()
     portfolio: Portfolio | None = None
 
@@ -104,12 +102,19 @@ def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: 
         ranked=lines,
         details=details,
         counts={word: int((ranking.verdict == i).sum()) for i, word in enumerate(VERDICTS)},
-        totals=read.totals,
+        totals=totals(ranked.portfolio),
         by_forum=by_forum(ranking),
         findings=read.findings,
         left_out=max(0, len(claims) - len(shown)),
         law_share_verified=float(base.coverage(on).share),
     )
+
+
+def totals(portfolio: Portfolio) -> dict[str, int]:
+    """Minor units per currency over the amounts that claims are ranked by; exact, in whole numbers of Python, which do not
+    run over."""
+    known = [(code, portfolio.amount[portfolio.currency == i]) for i, code in enumerate(portfolio.currencies)]
+    return {code: sum(amounts.tolist()) for code, amounts in known}
 
 
 def by_forum(ranking: Ranking) -> dict[str, dict[str, int]]:
