@@ -163,6 +163,10 @@ MESSAGES: Catalogue = {
         "en": "{count} sheets hold tables.",
         "zh": "共有 {count} 个工作表含有表格。",
     },
+    "summary_sheet_skipped": {
+        "en": "Sheet {sheet} sums up another sheet (same borrowers, same totals) and was not counted again.",
+        "zh": "工作表 {sheet} 是其他工作表的汇总（债务人和合计相同），未重复计入。",
+    },
     "sheet_not_joined": {
         "en": "Sheet {sheet} shares no key with the claims and was left out.",
         "zh": "工作表 {sheet} 与债权表没有可关联的字段，未采用。",

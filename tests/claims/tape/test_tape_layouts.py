@@ -236,3 +236,80 @@ def test_a_web_page_named_xls(text_file: Write) -> None:
     tape = read_tape(text_file(page, encoding="gb18030", name="tape.xls"))
     assert tape.rows[0].values["principal"] == 1_000_500_000
     assert tape.rows[0].values["guarantors"] == ["张三", "李四"]
+
+
+def test_a_package_as_a_key_value_sheet(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["资产包名称", "某银行第1期资产包"],
+                ["户数", "12户"],
+                ["债权本金", "3.56亿元"],
+                ["债权总额", "4.76亿元"],
+                ["基准日", "2025年3月31日"],
+            ]
+        )
+    )
+    assert (tape.totals, tape.rows[0].values["claim_name"]) == ({"CNY": 35_600_000_000}, "某银行第1期资产包")
+    assert codes(tape) >= {"package_level", "vertical_layout"}
+
+
+def test_a_sheet_that_sums_up_another_is_not_counted_twice(workbook: Write) -> None:
+    detail = [
+        ["借款人", "借据号", "本金余额(元)"],
+        ["甲公司", "J1", 100],
+        ["甲公司", "J2", 200],
+        ["乙公司", "J3", 300],
+    ]
+    summary = [["借款人", "本金余额(万元)"], ["甲公司", 0.03], ["乙公司", 0.03]]
+    tape = read_tape(workbook({"汇总": summary, "明细": detail}))
+    assert tape.totals == {"CNY": 60_000}
+    assert {row.sheet for row in tape.rows} == {"明细"}
+    assert "summary_sheet_skipped" in codes(tape)
+
+
+def test_a_unit_column_holds_where_the_header_names_no_unit(workbook: Write) -> None:
+    tape = read_tape(workbook([["债务人", "本金", "金额单位"], ["甲公司", 5, "万元"], ["乙公司", 7, "元"]]))
+    assert [row.values["principal"] for row in tape.rows] == [5_000_000, 700]
+
+
+def test_short_forms_of_american_tapes(workbook: Write) -> None:
+    header = [
+        "Loan #",
+        "Borrower Name",
+        "Orig Bal",
+        "Current UPB",
+        "Accrued Int",
+        "Total Payoff",
+        "Orig Date",
+        "CCY",
+    ]
+    tape = read_tape(
+        workbook([header, ["1001", "ACME LLC", 1000, 750.12, 12.5, 762.62, "01/15/2015", "USD"]])
+    )
+    row = tape.rows[0].values
+    assert (row["claim_id"], row["principal"], row["interest"], row["total"]) == (
+        "1001",
+        75_012,
+        1_250,
+        76_262,
+    )
+    assert (row["original_amount"], row["loan_date"]) == (100_000, date(2015, 1, 15))
+
+
+def test_what_remains_to_be_enforced_is_owed_and_what_was_enforced_is_not(workbook: Write) -> None:
+    header = [
+        "申请执行人",
+        "被执行人",
+        "申请执行标的额（元）",
+        "已执行到位金额（元）",
+        "未执行到位金额（元）",
+    ]
+    tape = read_tape(workbook([header, ["某银行", "甲公司", 12, 2, 10]]))
+    assert (tape.totals, tape.rows[0].values["recovered"]) == ({"CNY": 1_000}, 200)
+    assert "column_not_used" in codes(tape)
+
+
+def test_a_vertical_sheet_and_a_header_of_column_numbers(workbook: Write) -> None:
+    tape = read_tape(workbook([["借款人", "本金(元)", "利息(元)"], ["A", "B", "C"], ["甲公司", 1, 2]]))
+    assert [row.row for row in tape.rows] == [3]

@@ -67,6 +67,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     for match in matches:
         by_field.setdefault(match.field, []).append(match)
     currencies = _row_currencies(by_field, columns, numbers, table, context, answer)
+    units = _row_units(by_field, columns)
     for name, found in by_field.items():
         if name == "currency" or name == "unit":
             continue
@@ -77,7 +78,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             )
             notes = _Collector(table, match.column.header)
             if kind == "money":
-                _money(name, match, cells, numbers, currencies, table, context, answer, notes)
+                _money(name, match, cells, numbers, currencies, units, table, context, answer, notes)
             elif kind == "date":
                 _dates(name, cells, numbers, table, answer, notes)
             else:
@@ -129,25 +130,26 @@ def _money(
     cells: Sequence[Cell],
     numbers: list[int],
     currencies: list[str | None],
+    units: list[Decimal | None],
     table: Table,
     context: Context,
     answer: Converted,
     notes: _Collector,
 ) -> None:
     header_unit = _header_unit(match)
-    unit = header_unit if header_unit is not None else context.unit
     header_currency = find_currency(match.column.header)
     texts = [c for c in cells if isinstance(c, str)]
     comma = uses_decimal_comma(texts[:2000])
-    read = _amount_reader(unit, header_unit is not None, comma)
-    cache: dict[tuple[Cell, str | None], tuple[int | None, str | None, tuple[str, ...]]] = {}
+    read = _amount_reader(comma)
+    cache: dict[tuple[Cell, str | None, Decimal | None], tuple[int | None, str | None, tuple[str, ...]]] = {}
     for i, cell in enumerate(cells):
         if cell is None:
             continue
         own = currencies[i] or header_currency
-        key = (cell, own)
+        stated = header_unit if header_unit is not None else units[i]
+        key = (cell, own, stated)
         if key not in cache or isinstance(cell, bool):
-            cache[key] = read(cell, own, context.currency)
+            cache[key] = read(cell, own, context, stated)
         minor, currency, codes = cache[key]
         if minor is not None:
             row = answer.rows[i]
@@ -158,11 +160,11 @@ def _money(
         for code in codes:
             if code == "amount_text" and table.sheet.text_only:
                 continue
-            notes.add(code, numbers[i], text=str(cell)[:40])
+            if code == "currency_assumed" and not context.currency_assumed:
+                continue
+            notes.add(code, numbers[i], text=str(cell)[:40], currency=currency)
             if code in ("amount_unreadable", "amount_several", "currency_missing"):
                 _problem(answer, i, code, name)
-    if context.currency_assumed and any(v[1] == context.currency and k[1] is None for k, v in cache.items()):
-        notes.add("currency_assumed", numbers[0], currency=context.currency)
 
 
 def _header_unit(match: Match) -> Decimal | None:
@@ -172,16 +174,28 @@ def _header_unit(match: Match) -> Decimal | None:
     return None
 
 
+def _row_units(by_field: dict[str, list[Match]], columns: list[tuple[Cell, ...]]) -> list[Decimal | None]:
+    """The unit of each row by its own column (金额单位), for columns whose header names none."""
+    found = by_field.get("unit")
+    height = len(columns[0]) if columns else 0
+    if not found or found[0].column.index >= len(columns):
+        return [None] * height
+    return [
+        find_unit(f"单位:{cell}") if isinstance(cell, str) else None
+        for cell in columns[found[0].column.index]
+    ]
+
+
 def _amount_reader(
-    unit: Decimal | None, from_header: bool, comma: bool
-) -> Callable[[Cell, str | None, str | None], tuple[int | None, str | None, tuple[str, ...]]]:
-    """A function from a cell to (minor units, currency, codes of findings)."""
+    comma: bool,
+) -> Callable[[Cell, str | None, Context, Decimal | None], tuple[int | None, str | None, tuple[str, ...]]]:
+    """A function from a cell, its currency and stated unit to (minor units, currency, codes of findings)."""
 
     def read(
-        cell: Cell, own: str | None, default: str | None
+        cell: Cell, own: str | None, context: Context, stated: Decimal | None
     ) -> tuple[int | None, str | None, tuple[str, ...]]:
         codes: list[str] = []
-        size, currency = unit, own
+        size, currency = stated if stated is not None else context.unit, own
         if isinstance(cell, bool):
             return None, None, ("amount_unreadable",)
         if isinstance(cell, int | float):
@@ -198,7 +212,7 @@ def _amount_reader(
             if amount.approximate:
                 codes.append("amount_approximate")
             if amount.unit is not None:
-                if unit is not None and from_header and amount.unit != unit:
+                if stated is not None and amount.unit != stated:
                     codes.append("unit_conflict")
                 size = amount.unit
             if amount.currency is not None:
@@ -208,7 +222,9 @@ def _amount_reader(
                 currency = amount.currency
         else:
             return None, None, ("amount_unreadable",)
-        currency = currency or default
+        if currency is None:
+            currency = context.currency
+            codes.append("currency_assumed")
         if currency is None:
             return None, None, ("currency_missing",)
         if number < 0:

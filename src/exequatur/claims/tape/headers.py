@@ -49,7 +49,7 @@ _UNIT_TAIL = re.compile(
 )
 _PARTY = re.compile(r"有限公司|公司$|公司.{1,10}(支行|分行|营业部)$|\b(ltd|inc|llc|gmbh)\b\.?$|\d号$", re.I)
 _INDEX_CODE = re.compile(
-    r"^\d{1,2}[.,]\d{1,2}$|^[A-Z]{1,2}\d{0,2}$|^\(?\d{1,2}\)?$|^[①-⑳]$|^第?[一二三四五六七八九十\d]+列$"
+    r"^\d{1,2}[.,]\d{1,2}$|^[A-Z]$|^\(?\d{1,2}\)?$|^[①-⑳]$|^第?[一二三四五六七八九十\d]+列$"
 )
 
 
@@ -70,10 +70,23 @@ def bare(header: str) -> str:
     return short or text
 
 
+_SHORT = {
+    "int": "interest", "bal": "balance", "amt": "amount", "prin": "principal", "pmt": "payment", "orig": "original",
+    "o/s": "outstanding", "os": "outstanding", "curr": "current", "dt": "date", "nbr": "number", "num": "number",
+    "acct": "account", "cust": "customer", "mat": "maturity", "tot": "total", "ccy": "currency", "gtor": "guarantor",
+    "acc": "accrued", "jdgmt": "judgment", "jgmt": "judgment", "#": "number",
+}  # fmt: skip
+"""Short forms that English tapes write in headers."""
+
+
+def _written_out(text: str) -> str:
+    return " ".join(_SHORT.get(word.rstrip("."), word) for word in text.replace("_", " ").split())
+
+
 def _variants(header: str) -> list[str]:
-    """The header as it can be compared: whole, bare, and each language of a mixed one."""
+    """The header as it can be compared: whole, bare, with short forms written out, and each language of a mixed one."""
     text = plain(header)
-    found = [text, bare(header), text.replace("_", " ")]
+    found = [text, bare(header), _written_out(text), _written_out(bare(header))]
     chinese = "".join(re.findall(r"[一-鿿、/（）()]+", bare(header))).strip("、/()")
     latin = " ".join(re.findall(r"[a-z&'/.#-]+", bare(header))).strip(" ./-")
     if chinese and latin:

@@ -10,7 +10,7 @@ from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.claim_ids import claim_ids
 from exequatur.claims.tape.columns import check_mapping, load_mapping, match_columns
 from exequatur.claims.tape.context import Context, context_of
-from exequatur.claims.tape.control import compare_stated, control
+from exequatur.claims.tape.control import compare_stated, control, totals_of
 from exequatur.claims.tape.convert import Converted, convert
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.join import join
@@ -20,7 +20,16 @@ from exequatur.claims.words import plain
 from exequatur.text import UserError
 
 _OWED = ("principal", "total", "principal_and_interest")
-_NAMED = ("borrower_name", "claim_name", "claim_id", "borrower_key", "contract_no", "iou_no", "case_no")
+_NAMED = (
+    "borrower_name",
+    "claim_name",
+    "package_id",
+    "claim_id",
+    "borrower_key",
+    "contract_no",
+    "iou_no",
+    "case_no",
+)
 _UNREADABLE = ("amount_unreadable", "amount_several", "currency_missing")
 _SAID_OF_COLUMN = frozenset({*_UNREADABLE, "currency_unknown", "currency_conflict"})
 """Reasons that stand among the findings of their column already."""
@@ -92,15 +101,35 @@ def _main_tables(reads: list[_Read]) -> list[_Read]:
     return named or owed
 
 
+def _without_summaries(main: list[_Read]) -> tuple[list[_Read], list[_Read]]:
+    """Claim tables without those that sum up another: the same borrowers, the same sums, no more rows."""
+    summaries: list[_Read] = []
+    for read in sorted(main, key=lambda r: len(r.table.rows)):
+        rest = [other for other in main if other is not read and other not in summaries]
+        if any(other.table.sheet is not read.table.sheet and _sums_up(read, other) for other in rest):
+            summaries.append(read)
+    return [read for read in main if read not in summaries], summaries
+
+
+def _sums_up(read: _Read, other: _Read) -> bool:
+    field = next((f for f in _OWED if f in read.fields and f in other.fields), None)
+    names, theirs = ({r.get("borrower_name") for r in one.converted.rows} - {None} for one in (read, other))
+    if field is None or not names or not names <= theirs:
+        return False
+    return totals_of(read.converted.rows, field) == totals_of(other.converted.rows, field) != {}
+
+
 def _assemble(source: Source, reads: list[_Read]) -> Tape:
     main = _main_tables(reads)
+    main, summaries = _without_summaries(main)
     if not main:
         headers = [c.header for r in reads for c in r.table.columns][:12]
         granted = any("original_amount" in r.fields for r in reads)
         key = "tape.only_granted" if granted else "tape.no_amount"
         raise UserError(MESSAGES, key, file=source.name, headers=", ".join(headers))
-    others = [_of_guarantors(r) for r in reads if r not in main]
+    others = [_of_guarantors(r) for r in reads if r not in main and r not in summaries]
     findings = list(source.findings)
+    findings += [Finding("summary_sheet_skipped", r.table.sheet.name) for r in summaries]
     if len({r.table.sheet.name for r in reads}) > 1:
         findings.append(Finding("several_sheets", count=len({r.table.sheet.name for r in reads})))
     for read in reads:
@@ -190,6 +219,9 @@ def _judge(main: list[_Read], rows: list[dict[str, Any]], field: str) -> tuple[l
     names_borrower = any("borrower_name" in read.fields for read in main) or any(
         r.get("borrower_name") for r in rows
     )
+    for row in rows:
+        if not names_borrower and row.get("package_id"):
+            row.setdefault("claim_name", row["package_id"])
     for row, made in zip(rows, claim_ids(rows), strict=True):
         if row.get("claim_id") not in (None, made):
             row["claim_ref"] = row["claim_id"]
@@ -279,7 +311,7 @@ def _tape(
     fields: dict[str, str] = {}
     for read in (*main, *others):
         if read in main or any(r.sheet == read.table.sheet.name for r in linked):
-            for match in read.matches:
+            for match in sorted(read.matches, key=lambda m: -m.score):
                 fields.setdefault(match.field, match.column.header)
     return Tape(
         source=source.name,
