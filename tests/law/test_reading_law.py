@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from exequatur.law import LawError
 
@@ -142,3 +144,28 @@ def test_a_file_that_nobody_reads_is_an_error_and_not_a_silence(small: Any) -> N
     assert only_fault(small) == (
         "jurisdictions/AA.yml: nobody reads a file of this kind here; its name must end in .yaml."
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["groups: [a, b]", "groups:\n  - {x: 1}", "groups: 7", "groups: {a: 7}", "? {a: 1}\n: 2"]
+)
+def test_any_shape_of_a_group_is_a_fault_and_no_crash(small: Any, text: str) -> None:
+    small.write("groups.yaml", text)
+    assert small.faults()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    cut=st.integers(0, 1500),
+    length=st.integers(0, 60),
+    put=st.text("abc:[]{}-\n '\"#&*?|>!%@`,\t0", max_size=6),
+)
+def test_no_damage_to_a_file_crashes_the_reader(small: Any, cut: int, length: int, put: str) -> None:
+    path = small.jurisdiction(
+        "AA", routes=[small.route("aa-1", limitation=["aa-lim"])], limitation=[small.period("aa-lim")]
+    )
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole[:cut] + put + whole[cut + length :], encoding="utf-8")
+    for fault in small.faults():
+        assert fault.message("en")
+        assert fault.message("zh")

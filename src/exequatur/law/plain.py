@@ -30,9 +30,10 @@ class _Loader(_Base):  # type: ignore[misc]
         seen: dict[str, int] = {}
         for key, _ in node.value:
             line = key.start_mark.line + 1
-            if key.value in seen:
-                raise _DuplicateKey(str(key.value), seen[key.value], line)
-            seen[key.value] = line
+            name = str(key.value)
+            if name in seen:
+                raise _DuplicateKey(name, seen[name], line)
+            seen[name] = line
         mapping: dict[Any, Any] = super().construct_mapping(node, deep=deep)
         return mapping
 

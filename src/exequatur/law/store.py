@@ -137,7 +137,9 @@ def _read_yaml(name: str, content: dict[str, Any], book: Book) -> Iterator[Fault
         yield from faults
         book.terms = terms or {}
     elif name == "groups.yaml":
-        for group, value in (content.get("groups") or {}).items():
+        groups, faults = _shape(name, "groups", content.get("groups", {}), dict[str, Any])
+        yield from faults
+        for group, value in (groups or {}).items():
             made, faults = _shape(name, f"groups.{group}", value, Group)
             yield from faults
             if made is not None:
