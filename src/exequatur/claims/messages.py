@@ -239,6 +239,14 @@ MESSAGES: Catalogue = {
         "en": "{count} cells name another unit than the header; the cell's was taken, first: {text}.",
         "zh": "{count} 处单元格单位与表头不一致，以单元格为准，首个为：{text}。",
     },
+    "unit_differs_from_title": {
+        "en": "The header names another unit than the line above the table; the header's was taken.",
+        "zh": "表头单位与表上说明的单位不一致，以表头为准。",
+    },
+    "unit_assumed": {
+        "en": "Column {column} names no unit, others of the table do; its figures were read as whole units of the currency. Check it.",
+        "zh": "“{column}”列未注明单位，而表中其他列注明了单位；该列按元（币种基本单位）读取，请核对。",
+    },
     "date_ambiguous": {
         "en": "{count} dates may be day/month or month/day and were left empty, first: {text}.",
         "zh": "{count} 处日期的日、月先后无法判断，已留空，首个为：{text}。",

@@ -55,7 +55,19 @@ def test_a_cell_that_says_nothing_is_no_amount(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["见附件", "本金100万元利息20万元", "1,23,4", "12-13", "100元/户", "1.2.3", "三个账户", "2,5000"]
+    "text",
+    [
+        "见附件",
+        "（万元）",
+        "万元",
+        "本金100万元利息20万元",
+        "1,23,4",
+        "12-13",
+        "100元/户",
+        "1.2.3",
+        "三个账户",
+        "2,5000",
+    ],
 )
 def test_what_is_not_one_amount_is_refused_not_guessed(text: str) -> None:
     with pytest.raises(NotAnAmount):

@@ -313,3 +313,67 @@ def test_what_remains_to_be_enforced_is_owed_and_what_was_enforced_is_not(workbo
 def test_a_vertical_sheet_and_a_header_of_column_numbers(workbook: Write) -> None:
     tape = read_tape(workbook([["借款人", "本金(元)", "利息(元)"], ["A", "B", "C"], ["甲公司", 1, 2]]))
     assert [row.row for row in tape.rows] == [3]
+
+
+def test_three_header_rows_with_units_in_the_last(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["不良贷款清收台账"],
+                ["序号", "基本情况", "", "贷款情况", "", "", "欠款情况", ""],
+                ["", "借款人", "证件号码", "合同号", "放款", "", "本金", "利息"],
+                ["", "", "", "", "日期", "金额", "（万元）", "（元）"],
+                [1, "甲公司", "91350100M000100Y43", "HT1", date(2015, 1, 1), 500, 450, 12345.67],
+            ],
+            merge=["A1:H1", "A2:A4", "B2:C2", "D2:F2", "G2:H2", "B3:B4", "C3:C4", "D3:D4", "E3:F3"],
+        )
+    )
+    row = tape.rows[0].values
+    assert (row["principal"], row["interest"], row["loan_date"]) == (450_000_000, 1_234_567, date(2015, 1, 1))
+    assert row["original_amount"] == 50_000
+    assert [f.column for f in tape.warnings if f.code == "unit_assumed"] == ["贷款情况/放款/金额"]
+    assert tape.fields["principal"] == "欠款情况/本金/（万元）"
+
+
+def test_a_sum_named_in_the_title_is_no_unit(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                [None, "截至2025年3月31日，本金合计人民币3.2亿元，涉及2户"],
+                [None, "户名", "所欠本金"],
+                [None, "甲公司", 16000],
+                [None, "乙公司", 5],
+            ]
+        )
+    )
+    assert tape.totals == {"CNY": 1_600_500}
+    assert tape.rows[0].values["base_date"] == date(2025, 3, 31)
+
+
+def test_a_totals_row_without_a_label_is_known_by_its_sums(workbook: Write) -> None:
+    rows = [
+        ["客户名称", "结欠本金(元)", "应收利息(元)"],
+        ["甲公司", 100.1, 1],
+        ["乙公司", 200.2, 2],
+        ["", 300.3, 3],
+    ]
+    tape = read_tape(workbook(rows))
+    assert (len(tape.rows), len(tape.rejected), tape.totals) == (2, 0, {"CNY": 30_030})
+    odd = read_tape(workbook([*rows[:-1], ["", 300.4, 3]], name="odd.xlsx"))
+    assert [row.reasons for row in odd.rejected] == [("missing_borrower",)]
+
+
+def test_a_list_of_law_suits_names_the_debtor_as_defendant(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [["原告", "被告", "诉请本金(元)", "受理法院"], ["某银行", "甲公司", "1 234 567.89", "深圳中院"]]
+        )
+    )
+    row = tape.rows[0].values
+    assert (row["creditor"], row["borrower_name"], row["principal"]) == ("某银行", "甲公司", 123_456_789)
+
+
+def test_a_header_unit_that_differs_from_the_title_is_said(workbook: Write) -> None:
+    tape = read_tape(workbook([["单位：元"], ["借款人", "本金（万元）", "利息"], ["甲公司", 1, 200]]))
+    assert (tape.rows[0].values["principal"], tape.rows[0].values["interest"]) == (1_000_000, 20_000)
+    assert "unit_differs_from_title" in codes(tape)

@@ -1,6 +1,7 @@
 """Read each column of a table as a canonical field: header, group, contents and arithmetic, with score and reasons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -99,6 +100,8 @@ def match_columns(table: Table, mapping: Mapping[str, Sequence[str]]) -> tuple[l
         chosen.setdefault(match.field, []).append(match)
         taken.add(match.column.index)
     findings += _left_over(table, offers, chosen, taken)
+    if "borrower_name" not in chosen and "respondent" in chosen:  # a list of law suits: who is sued owes
+        chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop("respondent")[:1]]
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     return _drop_weak_guesses(matches), findings
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exequatur.claims.case_number import parse_case_number
 from exequatur.claims.identifiers import is_whole
 from exequatur.claims.tape.model import Cell
-from exequatur.claims.tape.values.amounts import NotAnAmount, find_currency, is_blank, parse_amount
+from exequatur.claims.tape.values.amounts import NotAnAmount, find_currency, find_unit, is_blank, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
 
 SAMPLE = 120
@@ -24,6 +24,7 @@ class Contents:
     case_numbers: float = 0.0
     identities: float = 0.0
     currencies: float = 0.0
+    units: float = 0.0
     serial: bool = False
     distinct: float = 0.0
 
@@ -37,6 +38,8 @@ class Contents:
             return _step(self.dates)
         if kind == "currency":
             return 1.0 if self.currencies > 0.5 else 0.15
+        if kind == "unit":
+            return 1.0 if self.units > 0.5 else 0.1
         if kind in ("name", "names"):
             return 0.2 if self.amounts > 0.6 or self.dates > 0.6 else 1.0
         if kind == "serial":
@@ -74,6 +77,7 @@ def look_at(cells: Sequence[Cell]) -> Contents:
         case_numbers=sum(parse_case_number(t) is not None for t in texts) / n,
         identities=sum(is_whole(t) is True for t in texts) / n,
         currencies=sum(len(t) <= 12 and find_currency(t) is not None for t in texts) / n,
+        units=sum(len(t) <= 8 and find_unit(f"单位:{t}") is not None for t in texts) / n,
         serial=_is_serial(filled),
         distinct=len(set(texts)) / n,
     )

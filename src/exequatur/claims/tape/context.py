@@ -55,10 +55,17 @@ def context_of(table: Table, matches: list[Match]) -> tuple[Context, list[Findin
 
 
 def _unit_part(line: str) -> str:
-    """The part of a line that speaks of the unit: a title may name other sums."""
+    """The part of a line that speaks of the unit. A sum that a title names (合计3.2亿元) is none."""
     text = simplify(width(line))
-    found = re.search(r"(?:金额)?单位[::].{0,20}", text)
-    return found.group() if found else text if len(text) <= 60 else ""
+    if found := re.search(r"单位:?.{0,20}", text):
+        return found.group()
+    text = re.sub(
+        r"\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?",
+        " ",
+        text,
+    )
+    says = re.search(r"\bin\b|\bunits?\b|'000|figures|amounts?|\(.*\)|金额|币种", text, re.IGNORECASE)
+    return text if says or len(text) <= 12 else ""
 
 
 def _one(found: set[str]) -> str | None:

@@ -68,6 +68,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
         by_field.setdefault(match.field, []).append(match)
     currencies = _row_currencies(by_field, columns, numbers, table, context, answer)
     units = _row_units(by_field, columns)
+    answer.findings += _units_left_open(by_field, table, context)
     for name, found in by_field.items():
         if name == "currency" or name == "unit":
             continue
@@ -137,6 +138,8 @@ def _money(
     notes: _Collector,
 ) -> None:
     header_unit = _header_unit(match)
+    if header_unit is not None and context.unit is not None and header_unit != context.unit:
+        notes.add("unit_differs_from_title", numbers[0] if numbers else 0)
     header_currency = find_currency(match.column.header)
     texts = [c for c in cells if isinstance(c, str)]
     comma = uses_decimal_comma(texts[:2000])
@@ -172,6 +175,29 @@ def _header_unit(match: Match) -> Decimal | None:
         if (unit := find_unit(level)) is not None:
             return unit
     return None
+
+
+def _units_left_open(by_field: dict[str, list[Match]], table: Table, context: Context) -> list[Finding]:
+    """Money columns without a unit beside others that are in 万元 or more: read as whole units, and said."""
+    money = [found[0] for name, found in by_field.items() if field_kinds().get(name) == "money"]
+    large = any((unit := _header_unit(m)) is not None and unit >= 1000 for m in money)
+    if not large or context.unit is not None or "unit" in by_field:
+        return []
+    return [
+        Finding("unit_assumed", table.sheet.name, column=m.column.header)
+        for m in money
+        if _header_unit(m) is None and _has_bare_number(table, m.column.index)
+    ]
+
+
+def _has_bare_number(table: Table, index: int) -> bool:
+    """Does a column hold a number that names no unit itself?"""
+    return any(
+        isinstance(cell, int | float)
+        or (isinstance(cell, str) and re.fullmatch(r"[\d,.\s-]*\d[\d,.\s]*", cell))
+        for _, row in table.rows[:200]
+        for cell in row[index : index + 1]
+    )
 
 
 def _row_units(by_field: dict[str, list[Match]], columns: list[tuple[Cell, ...]]) -> list[Decimal | None]:

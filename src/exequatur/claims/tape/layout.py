@@ -11,6 +11,35 @@ from exequatur.claims.words import plain, width
 
 HEADER_SEARCH_ROWS = 60
 
+_UNIT_ONLY = re.compile(r"\(?(?:人民币)?(?:[百千万亿]?[万亿]?元|usd|rmb|cny|hkd|eur|%|天|户|笔|平方米)\)?")
+_LEAVES = frozenset(
+    [
+        "小计",
+        "其他",
+        "合计",
+        "日期",
+        "金额",
+        "编号",
+        "名称",
+        "姓名",
+        "户数",
+        "笔数",
+        "时间",
+        "类型",
+        "情况",
+        "号码",
+        "面积",
+        "地址",
+        "备注",
+        "name",
+        "date",
+        "amount",
+        "no.",
+        "type",
+    ]
+)
+"""Words that mean something only under the group over them."""
+
 
 def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
     """Every table of a sheet, top to bottom; none where no header is found.
@@ -24,7 +53,7 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
 
     pairs = pairs_of(sheet.cells, score)
     header = find_header(sheet, 0, min(len(sheet.cells), HEADER_SEARCH_ROWS), score)
-    words = sum(score(cell) >= MATCHED for cell in sheet.cells[header[-1]]) if header else 0
+    words = sum(score(cell) >= MATCHED for row in header or () for cell in sheet.cells[row])
     narrow = max((sum(c is not None for c in row) for row in sheet.cells[:200]), default=0) <= 8
     if len(pairs) >= 3 and len(pairs) > words and narrow and keys_are_columns(pairs):
         return [vertical_table(sheet, pairs)]
@@ -130,7 +159,10 @@ def _joins_below(sheet: Sheet, row: int, above: int, score: Score) -> bool:
         return True
     if is_total(cells) and len(filled) < 3:
         return False
-    known = sum(score(cell) >= MATCHED or plain(str(cell)) in ("小计", "其他", "合计") for cell in filled)
+    known = sum(
+        score(c) >= MATCHED or plain(str(c)) in _LEAVES or bool(_UNIT_ONLY.fullmatch(plain(str(c))))
+        for c in filled
+    )
     if known < max(1, len(filled) / 2):
         return False
     under_groups = sum(

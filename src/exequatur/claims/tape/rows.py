@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet
+from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.words import plain, width
 
@@ -90,7 +93,36 @@ def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], scor
             return told._replace(next_table=i)
         else:
             told.claims.append(numbered)
+    if len(told.claims) > 2 and _sums_the_rest(told.claims):
+        told.totals.append(told.claims.pop())
     return told
+
+
+def _sums_the_rest(claims: list[Numbered]) -> bool:
+    """Is the last row a total without a label: numbers only, each the sum of its column over the rows above?"""
+    _, last = claims[-1]
+    filled = filled_of(last)
+    if not filled or any(isinstance(cell, bool | date) or _number(cell) is None for cell in filled):
+        return False
+    for c, cell in enumerate(last):
+        if cell is None:
+            continue
+        above = [_number(row[c]) for _, row in claims[:-1]]
+        if abs(sum((n for n in above if n is not None), Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
+            return False
+    return any(_number(cell) for cell in filled)
+
+
+def _number(cell: Cell) -> Decimal | None:
+    if isinstance(cell, int | float):
+        return from_spreadsheet(cell)
+    if not isinstance(cell, str):
+        return None
+    try:
+        amount = parse_amount(cell)
+    except NotAnAmount:
+        return None
+    return amount.number if amount else None
 
 
 def _merged_down(sheet: Sheet, header: int) -> dict[int, dict[int, Cell]]:

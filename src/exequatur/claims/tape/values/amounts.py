@@ -218,7 +218,7 @@ def _magnitude(body: str, decimal_comma: bool) -> tuple[Decimal, Decimal | None]
         body = body[:-2]
     if scientific := re.fullmatch(r"\d(?:\.\d+)?e[+-]?\d{1,2}", body):
         return Decimal(scientific.group()), None
-    if _CN_NUMERAL.match(body) and len(body) > 1:
+    if _CN_NUMERAL.match(body) and any(c in _CN_DIGITS or c in "十拾" for c in body):
         return _chinese_numeral(body), Decimal(1)
     bare = body.removesuffix("元").strip()
     has_yuan = bare != body
