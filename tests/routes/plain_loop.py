@@ -17,17 +17,15 @@ from exequatur.routes.facts import BIT, FACTS, facts_of
 
 
 class PlainLoop:
-    """Answers one claim at a time; what the law says is asked once for each origin, instrument and forum."""
+    """Answers one claim at a time; it asks the law for every asset, as one would."""
 
     def __init__(self, base: Any, on: date, closing: int = 183, risks: RiskFactors | None = None) -> None:
         self.base, self.on, self.closing = base, on, closing
         self.risks = risks or load_risks()
         self.weekends = load_weekends()
-        self._routes: dict[tuple[str, str, str], tuple[RouteFound, ...]] = {}
-        self._homes: dict[tuple[str, str], LimitationFound | None] = {}
 
     def warm(self, claims: list[Claim]) -> None:
-        """Ask the law for all that the claims need, so that only the evaluation is timed."""
+        """Ask the law once for all that the claims need, so that its own reading of files is not timed."""
         for claim in claims:
             for asset in claim.assets:
                 for forum in self.base.forums(asset.jurisdiction):
@@ -38,18 +36,20 @@ class PlainLoop:
         return title.seat if title.kind == "arbitral_award" and title.seat else title.origin
 
     def law(self, origin: str, kind: Any, forum: str) -> tuple[RouteFound, ...]:
-        key = (origin, kind, forum)
-        if key not in self._routes:
-            self._routes[key] = self.base.routes(origin, forum, kind, self.on).routes
-        if (origin, kind) not in self._homes:
-            found = self.base.limitation(origin, origin, kind, self.on)
-            self._homes[origin, kind] = next((r for r in found if r.step == "enforcement_application"), None)
-        return self._routes[key]
+        """The routes; the law base itself keeps what it has answered."""
+        routes: tuple[RouteFound, ...] = self.base.routes(origin, forum, kind, self.on).routes
+        return routes
+
+    def home(self, origin: str, kind: Any) -> LimitationFound | None:
+        """The enforcement period of the place of origin."""
+        found = self.base.limitation(origin, origin, kind, self.on)
+        return next((r for r in found if r.step == "enforcement_application"), None)
 
     def routes(self, claim: Claim, computed: date | None = None) -> list[naive.Answer]:
         """Every route of the claim, in the order of its assets, their forums, and the law's routes."""
         origin, kind = self.origin(claim), claim.instrument.kind
         found = []
+        home = self.home(origin, kind)
         for asset in claim.assets:
             owner = next((one for one in claim.obligors if one.id == asset.owner), None)
             facts = self.facts(claim, owner)
@@ -62,7 +62,7 @@ class PlainLoop:
                         owner,
                         self.on,
                         computed,
-                        self._homes[origin, kind],
+                        home,
                         self.closing,
                         weekend,
                     )

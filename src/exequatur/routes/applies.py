@@ -96,10 +96,18 @@ def _agreed_before(day: int, needed: bool, view: View, trace: Trace | None) -> A
 def facts(view: View) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """The masks of facts of each row's obligor; a row without an obligor takes those of the claim's first one that all
     of the claim's obligors share."""
+    if view.facts is None:
+        view.facts = _facts(view)
+    return view.facts
+
+
+def _facts(view: View) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     obligors = view.columns.obligors
     if not len(obligors.yes):
         none = np.zeros(len(view), np.uint32)
         return none, none
+    if view.obligor.min(initial=0) >= 0:
+        return obligors.yes[view.obligor], obligors.no[view.obligor]
     first = np.minimum(obligors.start[view.claim], len(obligors.yes) - 1)
     empty = obligors.start[view.claim] == obligors.start[view.claim + 1]
     at = np.where(view.obligor >= 0, view.obligor, first)

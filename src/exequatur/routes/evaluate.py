@@ -7,6 +7,7 @@ the answer, and cost is linear in the number of claims.
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -26,16 +27,20 @@ from exequatur.routes.plan import Law, PlanBook, RoutePlan, RulePlan
 from exequatur.routes.refusal import worst
 from exequatur.routes.table import RouteTable, concat
 
-PART = 250_000
+PART = 500_000
 """How many claims are evaluated at a time."""
 
 
 @dataclass(frozen=True)
 class EvaluationSettings:
-    """What the desk chooses: a deadline is `closing` when its safe date is this many days away or fewer."""
+    """What the desk chooses: a deadline is `closing` when its safe date is this many days away or fewer.
+
+    `part` and `threads` change how the work is done, never what comes out.
+    """
 
     closing_within_days: int = 183
     part: int = PART
+    threads: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,15 @@ def evaluate(
     settings = settings or EvaluationSettings()
     book = book or make_book(base, on)
     parts = [
-        evaluate_part(columns.part(i, min(i + settings.part, len(columns))), book, settings)
-        for i in range(0, len(columns), settings.part)
-    ]
-    return concat(parts or [evaluate_part(columns, book, settings)])
+        columns.part(i, min(i + settings.part, len(columns))) for i in range(0, len(columns), settings.part)
+    ] or [columns]
+    spreads = [spread(part, book) for part in parts]
+    for rows in spreads:  # all plans first: the threads only read the book
+        for origin, kind, forum in rows.keys:
+            book.numbers(origin, KINDS[kind], forum)
+    with ThreadPoolExecutor(settings.threads) as pool:
+        tables = pool.map(lambda part, rows: evaluate_part(part, rows, book, settings), parts, spreads)
+        return concat(list(tables))
 
 
 def make_book(base: Law, on: date) -> PlanBook:
@@ -85,20 +95,26 @@ def make_book(base: Law, on: date) -> PlanBook:
     return PlanBook(base, on, load_risks(), load_weekends())
 
 
-def evaluate_part(columns: ClaimColumns, book: PlanBook, settings: EvaluationSettings) -> RouteTable:
-    """Evaluate a part of a portfolio; the book grows with the plans that it needs."""
-    rows = spread(columns, book)
-    on = to_day(book.on)
-    pieces: list[dict[str, NDArray[np.generic]]] = []
-    for members, plan_numbers in _groups(rows, book):
-        view = View(columns, rows.claim[members], rows.obligor[members], on)
-        for number in plan_numbers:
-            piece = _evaluate_route(view, book.routes[number], settings)
-            size = len(members)
-            piece["route"] = np.full(size, number, np.int32)
-            piece["row"] = members
-            pieces.append(piece)
-    return _assemble(columns, book, rows, pieces)
+def evaluate_part(
+    columns: ClaimColumns, rows: Rows, book: PlanBook, settings: EvaluationSettings
+) -> RouteTable:
+    """Evaluate a part of a portfolio whose rows are spread and whose plans stand in the book."""
+    plans = [book.numbers(origin, KINDS[kind], forum) for origin, kind, forum in rows.keys]
+    width = np.array([len(numbers) for numbers in plans] or [0], np.int64)
+    times = width[rows.key] if len(rows.key) else np.zeros(0, np.int64)
+    place = np.cumsum(times) - times  # where the routes of each row begin in the answer
+    size = int(times.sum())
+    answer = np.empty(
+        size, _RECORD
+    )  # one record a row: its fields lie together in memory, as they are written
+    for members, numbers in zip(_groups(rows), plans, strict=True):
+        view = View(columns, rows.claim[members], rows.obligor[members], to_day(book.on))
+        for turn, number in enumerate(numbers):
+            at = place[members] + turn
+            for name, values in _evaluate_route(view, book.routes[number], settings).items():
+                answer[name][at] = values
+            answer["route"][at] = number
+    return _table(columns, book, rows, times, answer)
 
 
 def spread(columns: ClaimColumns, book: PlanBook) -> Rows:
@@ -116,28 +132,38 @@ def spread(columns: ClaimColumns, book: PlanBook) -> Rows:
     code, origin, kind = assets.code[asset].astype(np.int64), columns.origin[claim], columns.kind[claim]
     most = int(width.max())
     packed = ((origin.astype(np.int64) * len(KINDS) + kind) * len(columns.codes) + code) * max(most, 1) + turn
-    found, key = np.unique(packed, return_inverse=True)
+    found, key = _distinct(packed)
     keys = []
     for value in found.tolist():
         rest, place = divmod(value, max(most, 1))
         rest, number = divmod(rest, len(columns.codes))
         first, of_kind = divmod(rest, len(KINDS))
         keys.append((columns.codes[first], of_kind, forums[number][place]))
-    return Rows(claim, asset, obligor, key.reshape(-1), keys)
+    return Rows(claim, asset, obligor, key, keys)
 
 
-def _groups(rows: Rows, book: PlanBook) -> Iterator[tuple[Ints, tuple[int, ...]]]:
-    """The rows that share an origin, a kind of instrument and a forum, with their routes."""
+def _distinct(numbers: Ints) -> tuple[Ints, Ints]:
+    """The distinct `numbers` in order, and for each number its place among them."""
+    if not len(numbers) or int(numbers.max()) > 1 << 24:
+        found, place = np.unique(numbers, return_inverse=True)
+        return found, place.reshape(-1)
+    counts = np.bincount(numbers)
+    found = np.flatnonzero(counts)
+    places = np.zeros(len(counts), np.int32)
+    places[found] = np.arange(len(found), dtype=np.int32)
+    return found, places[numbers]
+
+
+def _groups(rows: Rows) -> Iterator[Ints]:
+    """The rows of each key, in the order of the keys: they share an origin, a kind of instrument and a forum."""
     narrow = len(rows.keys) < 1 << 15  # numpy sorts 16-bit keys by radix, in linear time
     order = np.argsort(rows.key.astype(np.int16) if narrow else rows.key, kind="stable")
     ends = np.concatenate([[0], np.cumsum(np.bincount(rows.key, minlength=len(rows.keys)))])
-    for i, (origin, kind, forum) in enumerate(rows.keys):
-        yield order[ends[i] : ends[i + 1]], book.numbers(origin, KINDS[kind], forum)
+    for i in range(len(rows.keys)):
+        yield order[ends[i] : ends[i + 1]]
 
 
-def _evaluate_route(
-    view: View, plan: RoutePlan, settings: EvaluationSettings
-) -> dict[str, NDArray[np.generic]]:
+def _evaluate_route(view: View, plan: RoutePlan, settings: EvaluationSettings) -> dict[str, Any]:
     joined = route_deadline(view, plan, settings)
     risk = worst(plan, *facts(view))
     return {
@@ -146,7 +172,7 @@ def _evaluate_route(
         "last_day": joined.last,
         "safe_date": joined.safe,
         "arguable": joined.arguable,
-        "strength": np.full(len(view), plan.strength, np.int8),
+        "strength": np.int8(plan.strength),
         "risk": risk.level,
         "ground": risk.ground,
         "assumed": joined.assumed,
@@ -175,29 +201,36 @@ def rule_deadline(
     return join_readings(outcomes, view.on, settings.closing_within_days, weekend)
 
 
-def _assemble(
-    columns: ClaimColumns, book: PlanBook, rows: Rows, pieces: list[dict[str, NDArray[np.generic]]]
+_RECORD = np.dtype(
+    [
+        ("last_day", np.int32),
+        ("safe_date", np.int32),
+        ("assumed", np.uint32),
+        ("missing", np.uint32),
+        ("route", np.int32),
+        ("ground", np.int16),
+        ("applies", np.int8),
+        ("state", np.int8),
+        ("arguable", np.bool_),
+        ("strength", np.int8),
+        ("risk", np.int8),
+    ],
+    align=True,
+)
+
+
+def _table(
+    columns: ClaimColumns, book: PlanBook, rows: Rows, times: Ints, answer: NDArray[Any]
 ) -> RouteTable:
-    """Join the pieces in the order of claim, asset, forum, route."""
-    kinds = {
-        "applies": np.int8, "state": np.int8, "last_day": np.int32, "safe_date": np.int32, "arguable": np.bool_,
-        "strength": np.int8, "risk": np.int8, "ground": np.int16, "assumed": np.uint32, "missing": np.uint32,
-        "route": np.int32, "row": np.int64,
-    }  # fmt: skip
-    arrays: dict[str, NDArray[Any]] = {
-        name: np.concatenate([np.zeros(0, kind), *(p[name] for p in pieces)]).astype(kind, copy=False)
-        for name, kind in kinds.items()
-    }
-    order = np.argsort(arrays["row"], kind="stable")
-    row = arrays.pop("row")[order].astype(np.int64)
-    claim, asset, obligor = rows.claim[row], rows.asset[row], rows.obligor[row]
-    within = np.where(obligor >= 0, obligor - columns.obligors.start[claim], -1)
+    """The answer in the order of claim, asset, forum, route."""
+    within = np.where(rows.obligor >= 0, rows.obligor - columns.obligors.start[rows.claim], -1)
+    asset = rows.asset - columns.assets.start[rows.claim]
     return RouteTable(
         claims=len(columns),
         routes=book.routes,
-        claim=claim.astype(np.int32),
-        obligor=within.astype(np.int16),
-        asset=(asset - columns.assets.start[claim]).astype(np.int16),
-        grade=columns.assets.grade[asset],
-        **{name: values[order] for name, values in arrays.items()},
+        claim=np.repeat(rows.claim.astype(np.int32), times),
+        obligor=np.repeat(within.astype(np.int16), times),
+        asset=np.repeat(asset.astype(np.int16), times),
+        grade=np.repeat(columns.assets.grade[rows.asset], times),
+        **{name: answer[name].copy() for name in _RECORD.names or ()},
     )

@@ -58,15 +58,19 @@ class Found:
     missing: Masks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
-    """Rows to be evaluated: each a claim (its number) and an obligor (its number in the columns, -1 for none)."""
+    """Rows to be evaluated: each a claim (its number) and an obligor (its number in the columns, -1 for none).
+
+    `memo` and `facts` keep what was found for the next route of the same rows.
+    """
 
     columns: ClaimColumns
     claim: Ints
     obligor: Ints
     on: int
     memo: dict[str, Found] = field(default_factory=dict)
+    facts: tuple[Masks, Masks] | None = None
 
     def __len__(self) -> int:
         return len(self.claim)

@@ -49,13 +49,12 @@ def worst(plan: RoutePlan, yes: Masks, no: Masks) -> Worst:
     """The worst level over the grounds of a route, and the first ground that has it."""
     severity = np.full(len(yes), 5, np.int8)
     which = np.full(len(yes), -1, np.int16)
+    seen: set[tuple[int, int, int, bool]] = set()
     for place, ground in enumerate(plan.grounds):
-        if (
-            not (ground.high | ground.raises | ground.lowers)
-            and place
-            and (severity <= SEVERITY[NEUTRAL]).all()
-        ):
-            continue  # no factor bears on it, so it is neutral and no worse than what stands
+        masks = (ground.high, ground.raises, ground.lowers, ground.silent)
+        if masks in seen:
+            continue  # the same facts bear on it in the same way as on an earlier ground
+        seen.add(masks)
         here = SEVERITY[level_of(ground, yes, no)]
         worse = here < severity
         np.copyto(severity, here, where=worse)

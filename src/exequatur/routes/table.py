@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from exequatur.routes.applies import NO
 from exequatur.routes.columns import NAT, ClaimColumns, Days
-from exequatur.routes.outcome import CANNOT_COMPUTE, CLOSING, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE, OPEN
 from exequatur.routes.periods import FAR
 from exequatur.routes.plan import STRENGTHS, RoutePlan
 from exequatur.routes.refusal import SEVERITY, UNKNOWN
@@ -84,8 +83,9 @@ def best_by_claim(table: RouteTable) -> ClaimSummary:
     has = np.flatnonzero(counts)
     none = STRENGTHS.index("none")
     ranked = (table.applies != NO) & (table.strength != none)
-    is_open = ranked & np.isin(table.state, (OPEN, CLOSING, NO_LIMIT_STATE))
-    usable = is_open | (ranked & np.isin(table.state, (NOT_ESTABLISHED_STATE, CANNOT_COMPUTE)))
+    openness = OPENNESS[table.state]
+    is_open = ranked & (openness == 0)
+    usable = ranked & (openness < 2)
 
     def reduce(values: NDArray[np.int64], empty: int) -> NDArray[np.int64]:
         out = np.full(claims, empty, np.int64)
@@ -97,7 +97,7 @@ def best_by_claim(table: RouteTable) -> ClaimSummary:
     day = np.where(table.safe_date == NAT, FAR, table.safe_date).astype(np.int64)
     soon = np.clip(day, 0, (1 << 20) - 1)
     key = (
-        (OPENNESS[table.state].astype(np.int64) << 60)
+        (openness.astype(np.int64) << 60)
         | (table.strength.astype(np.int64) << 57)
         | (SEVERITY[table.risk].astype(np.int64) << 54)
         | (table.grade.astype(np.int64) << 52)
