@@ -195,6 +195,11 @@ def test_codes_are_told_in_words() -> None:
     assert "扩展适用 (GB)" in run("treaty", "new-york-convention", "--lang", "zh").output
 
 
+def test_time_and_cost_are_told_as_estimates() -> None:
+    told = run("routes", *ASK).output
+    assert "recognition (uncontested): 4 - 7 - 10 months; USD 25,000 - 60,000 - 120,000 · estimate" in told
+
+
 def test_unknown_is_shown_as_unknown() -> None:
     told = run("routes", "--from", "CN", "--to", "AQ").output
     assert "1. not known · " in told

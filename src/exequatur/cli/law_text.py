@@ -68,7 +68,26 @@ class Printer:
         click.echo(click.style(self.say("routes", instrument=kind, on=answer.on, **asked), bold=True))
         for number, route in enumerate(answer.routes, 1):
             self.route(number, route)
+        self.practice(answer.routes[0])
         click.echo("\n" + click.style(self.say("not_reviewed"), dim=True))
+
+    def practice(self, route: RouteFound) -> None:
+        """What holds in the forum whichever the route: service, interim relief, costs and the like; time and cost."""
+        if route.remarks or route.stages:
+            click.echo(
+                "\n" + click.style(self.say("practice", place=self.place(route.destination)), bold=True)
+            )
+        for remark in route.remarks:
+            text = f"{getattr(remark.text, self.lang)} ({remark.basis}) · {self.sure(remark.verified)}"
+            self.line(self.word("topics", remark.topic), text)
+        for stage in route.stages:
+            months = _span(stage.months_low, stage.months_typical, stage.months_high)
+            dollars = _span(stage.usd_low, stage.usd_typical, stage.usd_high)
+            parts = [self.say("time", span=months)] if months else []
+            parts += [self.say("cost", span=dollars)] if dollars else []
+            if parts:
+                kind = self.name("stage", stage.kind)
+                self.line(self.word("stages", stage.stage), f"{'; '.join(parts)} · {kind}")
 
     def route(self, number: int, route: RouteFound) -> None:
         """One route: kind and strength, then basis, reason, period, terms, papers, precedents, sources."""
@@ -92,7 +111,8 @@ class Printer:
         grounds = "; ".join(self.word("refusal_grounds", g) for g in route.refusal_grounds)
         self.line(self.say("refusal_grounds"), grounds)
         papers = [
-            f"{getattr(d.document, self.lang)} ({self.word('requirements', d.requirement)})"
+            f"{getattr(d.document, self.lang)} ({self.word('requirements', d.requirement)};"
+            f" {self.word('authentications', d.authentication)}; {self.word('translations', d.translation)})"
             for d in route.documents
         ]
         self.line(self.say("documents"), "; ".join(papers))
@@ -105,7 +125,7 @@ class Printer:
 
     def precedent(self, p: Precedent) -> str:
         """A decision in a few words."""
-        return f"{p.name or p.court}, {p.citation or p.decided}: {self.word('outcomes', p.outcome)}"
+        return f"{p.name or p.court}, {p.citation or p.decided}: {self.name('outcome', p.outcome)}"
 
     def sources(self, sources: Iterable[Source]) -> None:
         """Where the facts were read, or that they were not."""
@@ -300,6 +320,15 @@ class Printer:
             for c in found
         ]
         self.table([self.say(f"column_{c}") for c in names], rows)
+
+
+def _span(low: float | None, typical: float | None, high: float | None) -> str:
+    """`4 - 7 - 10`: low, typical and high, as far as they are known."""
+    return " - ".join(
+        f"{value:,g}" if value < 1000 else f"{value:,.0f}"
+        for value in (low, typical, high)
+        if value is not None
+    )
 
 
 def _bound(row: Any, on: date) -> bool:

@@ -413,6 +413,9 @@ def used_codes(book: Book) -> dict[str, set[str]]:
         "steps": {rule.step for rule in rules},
         "reservations": {r for m in book.members for r in m.reservations if ":" not in r},
         "topics": {r.topic for j in book.jurisdictions.values() for r in j.remarks},
+        "stages": {s.stage for s in book.stages},
+        "authentications": {d.authentication for d in book.documents},
+        "translations": {d.translation for d in book.documents},
         "legal_families": {j.legal_family for j in book.jurisdictions.values()},
     }
 
