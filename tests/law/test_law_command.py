@@ -251,6 +251,7 @@ def test_faults_are_told_with_exit_code_1(small: Any) -> None:
     assert done.exit_code == 1
     assert "jurisdictions/AA.yaml: routes[1] (aa-1): 此处没有键“strenght”" in done.output
     told = json.loads(check("--data", str(small.folder), "check", "--json").output)
+    assert set(told) == ENVELOPE | {"ok", "files", "facts", "faults"}
     assert (told["ok"], told["faults"][0]["code"]) == (False, "shape.unknown_key")
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from exequatur.law.base import DATA
 from exequatur.law.checks import COMPLETENESS, REFUSING, run_checks
+from exequatur.law.compiled import version_of
 from exequatur.law.faults import Fault, LawError
 from exequatur.law.messages import MESSAGES
 from exequatur.law.store import FOLDERS, ROOT_FILES, Book, data_files, read_book
@@ -15,11 +16,12 @@ from exequatur.text import Lang, say
 
 
 class Checked(Struct, frozen=True):
-    """The outcome: how many files and facts were read, and every fault."""
+    """The outcome: how many files and facts were read, every fault, and the version of the data as they are."""
 
     files: int
     facts: int
     faults: tuple[Fault, ...]
+    version: str
 
     def lines(self, lang: Lang = "en") -> list[str]:
         """The faults, one to a line, and their number."""
@@ -58,7 +60,7 @@ def check_data(data_dir: str | None, files: tuple[str, ...] = ()) -> Checked:
         )
         faults = [f for f in faults if f.file in names or (before and f.message() not in before)]
     count = len(names) if names else len(data_files(folder))
-    return Checked(count, _count(book, set(names)), tuple(faults))
+    return Checked(count, _count(book, set(names)), tuple(faults), version_of(folder, book))
 
 
 def _faults_of(folder: Path) -> list[Fault]:

@@ -262,7 +262,7 @@ def check(ctx: click.Context, files: tuple[str, ...], lang: "Lang", as_json: boo
 
     result = check_data(ctx.obj, files)
     if as_json:
-        print_json(result.form(lang))
+        print_json({**envelope(None, result.version), **result.form(lang)})
     else:
         for line in result.lines(lang):
             click.echo(line)
