@@ -195,10 +195,10 @@ def test_a_split_base_bears_the_same_interest(debt: Any, share: Fraction, length
 PAYMENTS = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 10**12)), max_size=4)
 
 
-@given(debt=judgments(), paid=PAYMENTS, length=st.integers(0, 900))
+@given(debt=judgments() | loans(), paid=PAYMENTS, length=st.integers(0, 900))
 def test_payments_conserve_money(debt: Any, paid: Any, length: int, compute: Any) -> None:
     """What was owed and what accrued is either paid or unpaid, and every payment is applied or left over."""
-    first = debt["instrument"]["effective"]
+    first = min(segment["from"] for segment in debt["segments"])
     payments = [{"on": first + timedelta(days=n), "minor": minor, "currency": "CNY"} for n, minor in paid]
     statement = compute({"debts": [debt], "payments": payments}, first + timedelta(days=length))
     for payment in statement.payments:
@@ -257,3 +257,37 @@ def test_a_line_is_rounded_once_and_half_up(debt: Any, length: int, compute: Any
             1, 2
         ) or line.exact - line.amount == -Fraction(1, 2)
         assert line.amount == (2 * line.exact + 1) // 2
+
+
+@given(
+    minor=st.integers(10**6, 10**12),
+    pct=PCT,
+    years=st.integers(1, 8),
+    start=st.dates(date(2001, 3, 1), date(2001, 12, 31)),
+)
+def test_interest_compounded_yearly_is_the_power_of_the_rate(
+    minor: int, pct: Any, years: int, start: date, compute: Any
+) -> None:
+    """Within what rounding each year can move; leap years are counted by their 366 days."""
+    case = {
+        "debts": [
+            {
+                "currency": "USD",
+                "amounts": [{"kind": "principal", "minor": minor}],
+                "merge": {"forum": "US", "judgment": start - ONE, "rate": {"series": "cmt"}},
+            }
+        ],
+        "series": {
+            "cmt": {
+                "until": date(2030, 1, 1),
+                "rates": [{"from": date(2000, 1, 1), "pct": pct, "source": "x"}],
+            }
+        },
+    }
+    to = start.replace(year=start.year + years) - ONE
+    power = Fraction(1)
+    for year in range(years):
+        days = (start.replace(year=start.year + year + 1) - start.replace(year=start.year + year)).days
+        power *= 1 + Fraction(pct) / 100 * Fraction(days, 365)
+    interest = compute(case, to).totals()["USD"]["post_judgment"]
+    assert abs(interest - minor * (power - 1)) <= Fraction(years, 2) * power
