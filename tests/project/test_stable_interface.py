@@ -34,7 +34,7 @@ def test_law_routes():
         "verified",
     } <= route.keys()  # fmt: skip
     assert {"safe", "rules"} <= route["limitation"].keys()
-    assert all(RULE <= rule.keys() for rule in route["limitation"]["rules"])
+    assert all(rule.keys() >= RULE for rule in route["limitation"]["rules"])
     assert {"title", "url", "retrieved", "verified"} <= route["sources"][0].keys()
     assert route["limitation"]["safe"]["years"] == 6
 
@@ -43,7 +43,7 @@ def test_law_limitation():
     found = answer(
         "law", "limitation", "--from", "CN", "--to", "US-CA", "--instrument", "court_judgment", *DAY
     )
-    assert RULE <= found["rules"][0].keys()
+    assert found["rules"][0].keys() >= RULE
     assert found["rules"][0]["years"] == 10
     assert found["rules"][0]["earlier_of"]
 
@@ -90,7 +90,7 @@ def test_claims_read():
         ENVELOPE | {"rows_accepted", "rows_rejected", "totals_field", "totals", "fields", "rows", "warnings"}
         <= found.keys()
     )
-    assert found["rows_accepted"] == len(found["rows"])
+    assert found["rows_accepted"] == sum(row["status"] == "accepted" for row in found["rows"])
     assert {"row", "sheet", "claim_id", "borrower_name"} <= found["rows"][0].keys()
     assert {"code", "row", "column", "message"} <= found["warnings"][0].keys()
 
