@@ -221,7 +221,8 @@ def refused(*words: str) -> str:
 
 def test_an_unknown_jurisdiction_is_told_with_its_neighbours() -> None:
     assert "Did you mean SG (Singapore 新加坡)?" in refused("routes", "--from", "CN", "--to", "Singapor")
-    assert "Known:" in refused("treaty", "new-york")
+    assert "Near it: new-york-convention" in refused("treaty", "new-york")
+    assert run("treaty", "New York Convention").output.startswith("Convention on the Recognition")
 
 
 def test_half_a_pair_or_no_day_is_refused() -> None:

@@ -37,7 +37,7 @@ class RouteFound(Struct, frozen=True):
     """One route on the day asked, complete: what it rests on, what it asks, what defeats it, by when, with which papers.
 
     `limitations` may hold several rules (one per step). `precedents` are the published decisions in this forum on
-    instruments of this origin, or of any origin where the route is not particular to one.
+    instruments of this origin and kind that were certainly given by the day asked.
     """
 
     id: str
@@ -78,7 +78,10 @@ class RoutesAnswer(Struct, frozen=True):
 
 
 class TreatyAnswer(Struct, frozen=True):
-    """A treaty with its members as of a day; with two jurisdictions asked for, whether it binds them to each other."""
+    """A treaty with its whole table; with two jurisdictions asked for, whether it binds them to each other on the day.
+
+    `binds` is None where nobody was asked about, or where it is not known; `reason` then says why.
+    """
 
     treaty: Treaty
     on: date | None

@@ -210,7 +210,7 @@ class LawBase:
             row
             for code in dict.fromkeys((*self.places.lineage(a), *self.places.lineage(b)))
             for row in self.memberships(code)
-            if row.treaty == treaty_id
+            if row.treaty == treaty.id
         )
         return bond(treaty, rows, self.places, a, b, on, instrument)
 
@@ -231,11 +231,11 @@ class LawBase:
         `binds` is None where that is not known (a day not found, an acceptance not recorded), with the reason.
         """
         found = self._treaty(id)
-        rows = self.members(id)
+        rows = self.members(found.id)
         if between is None or on is None:
             return TreatyAnswer(found, on, rows)
         pair = (self.resolve(between[0]), self.resolve(between[1]))
-        bond = self.bond(id, *pair, on)
+        bond = self.bond(found.id, *pair, on)
         binds = None if bond.state == "doubtful" else bond.state == "bound"
         return TreatyAnswer(found, on, rows, pair, binds, bond.reason(lang))
 
@@ -304,8 +304,15 @@ class LawBase:
                 return known
         raise LawError(MESSAGES, "ask.instrument", given=given, known=", ".join(INSTRUMENTS))
 
-    def _treaty(self, id: str) -> Treaty:
-        found = self.treaties().get(id)
-        if found is None:
-            raise LawError(MESSAGES, "ask.treaty", given=id, near=", ".join(sorted(self.treaties())))
-        return found
+    def _treaty(self, given: str) -> Treaty:
+        treaties = self.treaties()
+        if (found := treaties.get(given)) is not None:
+            return found
+        slug = "-".join(given.casefold().replace(",", " ").split())
+        for treaty in treaties.values():
+            if slug == treaty.id or given in (treaty.name.en, treaty.name.zh):
+                return treaty
+        from difflib import get_close_matches  # only where the question failed
+
+        close = get_close_matches(slug, treaties, n=4, cutoff=0.5) or sorted(treaties)
+        raise LawError(MESSAGES, "ask.treaty", given=given, near=", ".join(close))

@@ -13,8 +13,8 @@ MESSAGES: Catalogue = {
         "zh": "没有法域“{given}”。您是否要找：{near}？",
     },
     "ask.treaty": {
-        "en": "No treaty or arrangement {given!r} is known. Known: {near}.",
-        "zh": "没有条约或安排“{given}”。已有：{near}。",
+        "en": "No treaty or arrangement {given!r} is known. Near it: {near}.",
+        "zh": "没有条约或安排“{given}”。相近的有：{near}。",
     },
     "ask.instrument": {
         "en": "{given!r} is no kind of instrument; it is one of {known}.",
