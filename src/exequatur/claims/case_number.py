@@ -5,6 +5,7 @@ older ones have 字第: （2006）渝高法民初字第37号.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exequatur.claims.words import width
@@ -68,6 +69,7 @@ _TYPES = (
 _MATTER = re.compile(r"(知民|民一|民二|民三|民四|民|商|经|知|刑|行|执|破|赔|财保|认|协|督|特|金融|房|海|仲)")
 
 
+@lru_cache(maxsize=65_536)
 def parse_case_number(text: str) -> CaseNumber | None:
     """The first case number in `text`, or None where there is none.
 

@@ -7,6 +7,7 @@ statuses) and the jurisdiction of origin (from the court, the case number or the
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Literal, get_args
 
 from exequatur.claims.case_number import parse_case_number
@@ -135,6 +136,7 @@ def _creditor(values: Values) -> Creditor:
     return Creditor(name, _lender_kind(values.get("lender_kind"), name), chain=chain)
 
 
+@lru_cache(maxsize=4096)
 def _lender_kind(stated: str | None, name: str) -> LenderKind:
     if stated in get_args(LenderKind):
         return stated  # type: ignore[return-value]

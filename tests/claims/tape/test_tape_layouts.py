@@ -377,3 +377,45 @@ def test_a_header_unit_that_differs_from_the_title_is_said(workbook: Write) -> N
     tape = read_tape(workbook([["单位：元"], ["借款人", "本金（万元）", "利息"], ["甲公司", 1, 200]]))
     assert (tape.rows[0].values["principal"], tape.rows[0].values["interest"]) == (1_000_000, 20_000)
     assert "unit_differs_from_title" in codes(tape)
+
+
+def test_spreadsheetml_2003_named_xls(text_file: Write) -> None:
+    def row(*cells: str) -> str:
+        kinds = [
+            "Number" if c.replace(".", "").isdigit() else "DateTime" if c[4:5] == "-" else "String"
+            for c in cells
+        ]
+        data = "".join(
+            f'<Cell><Data ss:Type="{k}">{c}</Data></Cell>' for k, c in zip(kinds, cells, strict=True)
+        )
+        return f"<Row>{data}</Row>"
+
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?>'
+        '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet ss:Name="清单"><Table>{row("借款人", "结欠本金(元)", "到期日")}{row("甲公司", "100.5", "2020-01-02T00:00:00.000")}'
+        "</Table></Worksheet></Workbook>"
+    )
+    tape = read_tape(text_file(xml, name="tape.xls"))
+    values = tape.rows[0].values
+    assert (values["principal"], values["due_date"], tape.rows[0].sheet) == (10_050, date(2020, 1, 2), "清单")
+
+
+def test_two_tables_with_unlike_headers_on_one_sheet(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["一、对公类"],
+                ["序号", "企业名称", "欠本金额（万元）", "欠息金额（万元）", "担保人", "诉讼及执行情况"],
+                [1, "甲公司", 10, 1, "张三", "已判决，未执行"],
+                ["小计", 10, 1],
+                ["二、个人类"],
+                ["序号", "借款人姓名", "剩余本金（元）", "剩余利息（元）", "身份证号", "联系电话"],
+                [1, "李四", 1000, 10, "11010519491231002X", "13800000000"],
+            ]
+        )
+    )
+    assert [(r.row, r.values["principal"]) for r in tape.rows] == [(3, 10_000_000), (7, 100_000)]
+    assert tape.rows[0].values["litigation_status"] == "judgment_not_enforced"
+    assert "13800000000" not in str([dict(r.values) for r in tape.rows])
+    assert "second_table" in codes(tape)

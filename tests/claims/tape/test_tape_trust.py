@@ -244,3 +244,17 @@ def test_a_report_that_cannot_be_written_says_so(workbook: Write, tmp_path: Path
     with pytest.raises(UserError) as refused:
         write_report(tape, tmp_path / "file" / "out")
     assert refused.value.key == "tape.report_dir"
+
+
+def test_a_row_repeated_on_another_sheet_of_the_same_layout_is_held(workbook: Write) -> None:
+    header = ["序号", "借款人", "合同号", "本金余额(元)"]
+    tape = read_tape(
+        workbook(
+            {
+                "一": [header, [1, "甲公司", "H1", 100], [2, "乙公司", "H2", 200]],
+                "二": [header, [1, "乙公司", "H2", 200]],
+            }
+        )
+    )
+    assert tape.totals == {"CNY": 30_000}
+    assert answer_of(tape)["held"] == [{"sheet": "二", "row": 2, "reason": "duplicate_row"}]

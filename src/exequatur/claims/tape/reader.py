@@ -228,8 +228,9 @@ def _judge(main: list[_Read], rows: list[dict[str, Any]], field: str) -> tuple[l
         row["claim_id"] = made
     judged: list[Row] = []
     codes: dict[tuple[str, str], list[int]] = {}
+    seen: set[tuple[Any, ...]] = set()
     for read in main:
-        name, repeats = read.table.sheet.name, _repeats(read)
+        name, repeats = read.table.sheet.name, _repeats(read, seen)
         for i, ((number, _), row) in enumerate(zip(read.table.rows, read.converted.rows, strict=True)):
             reasons, notes = _reasons(row, read.converted.problems.get(i, ()), field, names_borrower)
             if i in repeats:
@@ -241,13 +242,16 @@ def _judge(main: list[_Read], rows: list[dict[str, Any]], field: str) -> tuple[l
     return judged, findings
 
 
-def _repeats(read: _Read) -> set[int]:
-    """Indices of rows that repeat an earlier row in every cell but its running number."""
+def _repeats(read: _Read, seen: set[tuple[Any, ...]]) -> set[int]:
+    """Indices of rows that repeat an earlier row, of this table or of one with the same header, in every cell but the number.
+
+    `seen` grows by the rows of this table.
+    """
     skip = {m.column.index for m in read.matches if m.field == "row_no"}
-    seen: set[tuple[Any, ...]] = set()
+    headers = tuple(column.header for column in read.table.columns)
     found = set()
     for i, (_, cells) in enumerate(read.table.rows):
-        key = tuple(c for k, c in enumerate(cells) if k not in skip) if skip else cells
+        key = (headers, *(c for k, c in enumerate(cells) if k not in skip))
         if key in seen:
             found.add(i)
         seen.add(key)

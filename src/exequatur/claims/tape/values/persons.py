@@ -1,6 +1,7 @@
 """Several persons in one cell: split, with roles and former names taken off the name itself."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exequatur.claims.tape.values.amounts import BLANKS
@@ -51,6 +52,7 @@ class People(NamedTuple):
         return [person.name for person in self.persons]
 
 
+@lru_cache(maxsize=65_536)
 def split_people(text: str) -> People:
     """Take the parties of one cell apart.
 
@@ -131,6 +133,7 @@ def _person(piece: str, brackets: list[str]) -> Person:
     return Person(name, tuple(former), "；".join(notes))
 
 
+@lru_cache(maxsize=65_536)
 def person_kind(name: str) -> Literal["legal", "natural", "unknown"]:
     """`legal`, `natural` or `unknown`, from the name alone.
 

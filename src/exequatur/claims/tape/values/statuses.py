@@ -1,7 +1,7 @@
 """Statuses, flags and places: canonical terms for what a tape says in its own words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from exequatur.claims.tape.values.amounts import BLANKS
@@ -47,6 +47,8 @@ def read_status(text: str, kind: str) -> Status | None:
                 return Status(where, words[candidate])
     if kind == "guarantee":
         return _guarantee(word)
+    if kind == "litigation" and re.search(r"已?判决?.{0,3}(尚)?未(申请)?执行$", word):
+        return Status("litigation", "judgment_not_enforced")
     if kind == "litigation" and re.search(r"判决.*生效|生效判决", word) and "未" not in word:
         return Status("litigation", "judgment")
     return _by_longest(word, kind) if is_chinese(word) else None
@@ -129,15 +131,20 @@ def read_places(text: str) -> list[str]:
     >>> read_places("香港、新加坡；US-CA; somewhere")
     ['HK', 'SG', 'US-CA', 'somewhere']
     """
+    return list(_places_of(text))
+
+
+@lru_cache(maxsize=4096)
+def _places_of(text: str) -> tuple[str, ...]:
     if plain(text) in BLANKS:
-        return []
+        return ()
     whole = _code_of(text)
     found = (
         [whole]
         if whole
         else [code for piece in _SPLIT_PLACES.split(text) if piece.strip() for code in _codes(piece)]
     )
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _codes(piece: str) -> list[str]:
@@ -154,6 +161,9 @@ def _code_of(piece: str) -> str | None:
 def _inside(piece: str) -> list[str]:
     """Codes of the places named in a longer text (香港九龙房产一套): the longest names first, none inside another."""
     word, found = plain(piece), []
+    for bracket in re.findall(r"[(（]([^()（）]+)[)）]", piece):
+        if code := _code_of(bracket):
+            found.append((word.find(plain(bracket)), code))
     for name, code in _longest_first():
         if name in word and (is_chinese(name) or re.search(rf"\b{re.escape(name)}\b", word)):
             found.append((word.index(name), code))
