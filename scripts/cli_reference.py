@@ -53,12 +53,7 @@ def below(path: tuple[str, ...], command: click.Command) -> Iterator[tuple[tuple
     if isinstance(command, click.Group):
         context = click.Context(command, info_name=path[-1])
         for name in command.list_commands(context):
-            try:
-                child = command.get_command(context, name)
-            except ModuleNotFoundError as missing:  # not built yet
-                if missing.name != f"exequatur.cli.commands.{name}":
-                    raise
-                continue
+            child = command.get_command(context, name)
             if child is not None and not child.hidden:
                 yield from below((*path, name), child)
 

@@ -76,7 +76,7 @@ def run(command: str, folder: Path) -> str:
     """Run `command` in `folder`; return both streams, lines stripped at their end."""
     asked, may_fail, _ = command.partition(" || true")
     done = subprocess.run(
-        [sys.executable, "-m", "exequatur.cli", *shlex.split(asked)[1:]],
+        [sys.executable, "-m", "exequatur.cli", *shlex.split(asked, comments=True)[1:]],
         cwd=folder,
         env={**os.environ, "NO_COLOR": "1", "COLUMNS": "110", "PYTHONUTF8": "1"},
         stdin=subprocess.DEVNULL,
