@@ -184,7 +184,10 @@ def read(
     on: date,
     computed: date | None,
     home: LimitationFound | None,
+    abroad: bool,
 ) -> Result:
+    # An application for enforcement on file was made at home: abroad, nobody knows that it interrupts anything.
+    restarts = tuple(e for e in reading.restarts_on if not (abroad and e == "enforcement_applied"))
     if reading.no_limit:
         return Result("no_limit")
     has_length = reading.years is not None or reading.months is not None
@@ -198,11 +201,11 @@ def read(
     if has_length and reading.starts != "unknown":
         months = 12 * (reading.years or 0) + (reading.months or 0)
         start, assumed = start_of(reading.starts, claim, obligor, on, computed)
-        settles = step == "enforcement_application" and "enforcement_applied" in reading.restarts_on
+        settles = step == "enforcement_application" and "enforcement_applied" in restarts
         if start is None:
             result = Result("missing")
         else:
-            end, in_time, late = run(start, months, reading.restarts_on, settles, claim, obligor, on)
+            end, in_time, late = run(start, months, restarts, settles, claim, obligor, on)
             if settles and in_time and not ended:
                 result = Result("no_limit", assumed=frozenset(assumed))
             else:
@@ -231,7 +234,7 @@ def read(
             end, _, _ = run(
                 start,
                 12 * (arm.years or 0) + (arm.months or 0),
-                reading.restarts_on,
+                restarts,
                 False,
                 claim,
                 obligor,
@@ -310,7 +313,10 @@ def deadline(
     for rule in route.limitations:
         if rule.step in BESIDE or all(r.starts == "recognition" for r in rule.rules):
             continue
-        results = [read(r, rule.step, claim, obligor, on, computed, home) for r in rule.rules]
+        results = [
+            read(r, rule.step, claim, obligor, on, computed, home, route.destination != route.origin)
+            for r in rule.rules
+        ]
         found.append(join(results, on, closing, weekend))
     if not found:
         return "not_established", None, None, False

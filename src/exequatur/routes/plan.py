@@ -152,7 +152,7 @@ class PlanBook:
             law=found,
             forum=found.forum if _is_code(found.forum) else forum,
             strength=STRENGTHS.index(found.strength),
-            rules=tuple(compile_rule(rule) for rule in found.limitations),
+            rules=tuple(compile_rule(rule, abroad=forum != origin) for rule in found.limitations),
             home=self.home(origin, found.instrument),
             grounds=tuple(
                 compile_ground(ground, self.risks.bearing_on(ground, forum, self.on))
@@ -171,21 +171,26 @@ def _is_code(text: str) -> bool:
     return re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{2,4})?", text) is not None
 
 
-def compile_rule(rule: LimitationFound) -> RulePlan:
-    """Turn a limitation rule into operations."""
-    readings = tuple(_reading(reading, rule.step) for reading in rule.rules)
+def compile_rule(rule: LimitationFound, abroad: bool = False) -> RulePlan:
+    """Turn a limitation rule into operations.
+
+    `abroad`: the forum is not where the instrument was made. An application for enforcement on file was made at home;
+    that it would interrupt the forum's own period is not known, so the safe plan does not count on it.
+    """
+    readings = tuple(_reading(reading, rule.step, abroad) for reading in rule.rules)
     after_recognition = all(reading.starts == "recognition" for reading in readings)
     return RulePlan(rule, readings, closes=rule.step not in BESIDE_THE_ROUTE and not after_recognition)
 
 
-def _reading(reading: Reading, step: str) -> ReadingPlan:
+def _reading(reading: Reading, step: str, abroad: bool) -> ReadingPlan:
+    restarts = {event for event in reading.restarts_on if not (abroad and event == "enforcement_applied")}
     lengthless = reading.no_limit or (reading.years is None and reading.months is None)
-    settles = step == "enforcement_application" and "enforcement_applied" in reading.restarts_on
+    settles = step == "enforcement_application" and "enforcement_applied" in restarts
     return ReadingPlan(
         law=reading,
         months=None if lengthless else 12 * (reading.years or 0) + (reading.months or 0),
         starts=reading.starts,
-        restarts=sum(1 << EVENTS.index(event) for event in set(reading.restarts_on) if event in EVENTS),
+        restarts=sum(1 << EVENTS.index(event) for event in restarts if event in EVENTS),
         arms=tuple(
             Arm(
                 arm.kind == "home_effectiveness_end",
