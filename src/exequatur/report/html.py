@@ -25,7 +25,7 @@ from exequatur.report.phrases import (
     joined,
     same,
 )
-from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, compose_portfolio, marks_of
+from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, colours_of, compose_portfolio, marks_of
 from exequatur.report.references import References
 from exequatur.report.timeline import draw_timeline, shape
 from exequatur.report.urgency import urgency
@@ -76,7 +76,7 @@ def write_html(
         screening=screening,
         portfolio=portfolio,
         claims=claims,
-        world=draw_map(screening.by_forum, page.book, page.words, drawing),
+        world=draw_map(colours_of(portfolio.forums, page.words), page.book, drawing),
         line=draw_timeline(marks_of(portfolio, page.words), screening.on, page.book),
     )
     _write(path, text)

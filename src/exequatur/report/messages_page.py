@@ -49,10 +49,10 @@ MESSAGES: Catalogue = {
     "answer.next": {"en": "Next deadlines", "zh": "最近的期限"},
     "answer.days_left": {"en": "days left: {n}", "zh": "剩余 {n} 天"},
     "answer.no_deadlines": {"en": "No deadline ahead has a date.", "zh": "尚无可确定日期的未来期限。"},
-    "answer.totals": {"en": "Claimed, by currency", "zh": "债权金额（按币种）"},
+    "answer.totals": {"en": "Totals of the tape, by currency", "zh": "清单合计（按币种）"},
     "answer.totals_note": {
-        "en": "Exact sums of the accepted rows; currencies are never added together.",
-        "zh": "为已接收各行的精确合计；不同币种不相加。",
+        "en": "Exact sums of the tape’s amount column over the accepted rows; currencies are never added together.",
+        "zh": "为清单金额列已接收各行的精确合计；不同币种不相加。",
     },
     "answer.trust": {"en": "What it rests on", "zh": "依据"},
     "answer.law": {
@@ -91,10 +91,16 @@ MESSAGES: Catalogue = {
     },
     "map.forum": {"en": "{forum}: {strength}; claims: {n}", "zh": "{forum}：{strength}；债权 {n} 笔"},
     "map.note": {
-        "en": "Colour: the strongest open route of any claim there. The table says the same.",
-        "zh": "颜色表示各债权在当地可走路径中的最强者；右表与图一致。",
+        "en": "Colour: the strongest open route of any claim there; hatched: nobody can tell yet. The table says the same.",
+        "zh": "颜色表示各债权在当地可走路径中的最强者；斜线表示尚无法判断。表与图一致。",
     },
-    "map.no_claim": {"en": "no open route of any claim", "zh": "无债权有可走路径"},
+    "map.untold": {
+        "en": "{forum}: nobody can tell yet whether a route is open; claims: {n}",
+        "zh": "{forum}：尚无法判断路径是否可走；债权 {n} 笔",
+    },
+    "map.cannot_tell": {"en": "cannot tell yet", "zh": "尚无法判断"},
+    "column.untold": {"en": "Cannot tell", "zh": "无法判断"},
+    "map.no_claim": {"en": "no open route, or no claim there", "zh": "当地无可走路径或无债权"},
     "timeline.title": {"en": "Deadlines", "zh": "期限"},
     "timeline.note": {
         "en": "One mark per claim, at its first safe date: the earliest last day under every reading of the rule.",
@@ -102,7 +108,7 @@ MESSAGES: Catalogue = {
     },
     "timeline.passed": {"en": "passed", "zh": "已过"},
     "timeline.later": {"en": "later", "zh": "更晚"},
-    "timeline.today": {"en": "{day}", "zh": "{day}"},
+    "timeline.today": {"en": "as of {day}", "zh": "基准日 {day}"},
     "timeline.mark": {"en": "{day}: {claim}, {forum}", "zh": "{day}：{claim}，{forum}"},
     "claims.note": {
         "en": "Facts at the left, the answer at the right, routes below. Claims shown: {n}.",
@@ -132,7 +138,7 @@ MESSAGES: Catalogue = {
     "claim.remarks": {"en": "Remarks", "zh": "备注"},
     "claim.sources": {"en": "Facts from", "zh": "事实来源"},
     "claim.no_route": {"en": "No open route is known.", "zh": "目前没有已知的可走路径。"},
-    "claim.risk": {"en": "Refusal risk:", "zh": "拒绝风险："},
+    "claim.risk": {"en": "refusal risk:", "zh": "拒绝风险："},
     "claim.next": {"en": "Next three steps", "zh": "下一步（三项）"},
     "claim.latest": {"en": "at the latest", "zh": "最迟"},
     "claim.routes": {"en": "Routes", "zh": "路径"},
@@ -140,6 +146,7 @@ MESSAGES: Catalogue = {
     "claim.home": {"en": "Deadlines at home", "zh": "文书作出地的期限"},
     "claim.alternatives": {"en": "Other ways", "zh": "其他途径"},
     "deadline.plan": {"en": "plan on", "zh": "安全日期"},
+    "deadline.was": {"en": "safe date", "zh": "安全日期"},
     "deadline.last_day": {"en": "last day by the rule {day}", "zh": "依规则届满日 {day}"},
     "deadline.arguable": {
         "en": "passed on the safe reading, arguable on another",

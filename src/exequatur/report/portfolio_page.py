@@ -1,5 +1,6 @@
 """The top of the report: the answer in figures, the next deadlines, the forums."""
 
+from collections import Counter
 from datetime import date
 
 from msgspec import Struct
@@ -7,7 +8,7 @@ from msgspec import Struct
 from exequatur.report.phrases import Vocabulary, chrome
 from exequatur.report.timeline import Mark
 from exequatur.report.urgency import Urgency, urgency
-from exequatur.report.worldmap import STRENGTHS, best_strength
+from exequatur.report.worldmap import STRENGTHS, Coloured, best_strength
 from exequatur.screening.result import ForumSummary, RankedClaim, Screening
 
 VERDICTS = ("pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold")
@@ -21,11 +22,16 @@ NEXT_DEADLINES = 8
 
 
 class ForumRow(Struct, frozen=True):
-    """A line of the table beside the map."""
+    """A line of the table beside the map.
+
+    `counts`: claims by strength of their open route there; `untold`: ranked claims with a route there of which nobody
+    can tell whether it is open (a date is missing, or the length of the period is not established).
+    """
 
     forum: str
     best: str
     counts: tuple[int, ...]
+    untold: int
 
     @property
     def total(self) -> int:
@@ -78,12 +84,38 @@ def compose_portfolio(screening: Screening, rows: int = ROWS_ON_PAGE) -> Portfol
 
 
 def forum_rows(screening: Screening) -> tuple[ForumRow, ...]:
-    """The forums, most claims of the best strength first."""
-    rows = [
-        ForumRow(forum, best_strength(counts), tuple(counts.get(s, 0) for s in STRENGTHS))
-        for forum, counts in screening.by_forum.items()
-    ]
-    return tuple(sorted(rows, key=lambda r: (STRENGTHS.index(r.best), tuple(-n for n in r.counts), r.forum)))
+    """The forums: strongest open route first, then most claims; those of which nothing can be told last."""
+    untold = Counter(
+        forum.forum
+        for claim in screening.ranked
+        for forum in claim.forums
+        if forum.state in ("cannot_compute", "not_established")
+    )
+    rows = []
+    for forum in {**screening.by_forum, **untold}:
+        counts = screening.by_forum.get(forum, {})
+        by_strength = tuple(counts.get(s, 0) for s in STRENGTHS)
+        rows.append(ForumRow(forum, best_strength(counts) if counts else "", by_strength, untold[forum]))
+    return tuple(sorted(rows, key=_by_strength))
+
+
+def _by_strength(row: ForumRow) -> tuple[int, tuple[int, ...], int, str]:
+    place = STRENGTHS.index(row.best) if row.best else len(STRENGTHS)
+    return place, tuple(-n for n in row.counts), -row.untold, row.forum
+
+
+def colours_of(forums: tuple[ForumRow, ...], words: Vocabulary) -> dict[str, Coloured]:
+    """How the map draws each forum: by its best open strength, hatched where nothing can be told."""
+    found = {}
+    for row in forums:
+        place = words.place(row.forum)
+        if row.best:
+            strength = words.term("strengths", row.best)
+            title = chrome("map.forum", forum=place, strength=strength, n=row.total)
+        else:
+            title = chrome("map.untold", forum=place, n=row.untold)
+        found[row.forum] = Coloured(row.best or "unknown", title)
+    return found
 
 
 def marks_of(portfolio: Portfolio, words: Vocabulary) -> list[Mark]:

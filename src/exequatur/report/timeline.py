@@ -88,7 +88,7 @@ def _axis(on: date, base: int, width: int, book: Phrasebook) -> str:
         parts.append(
             f'<path class="axis" d="M{x} {base}v4"/><text x="{x + _WIDTH / 2:.0f}" y="{base + 15}">{month % 12 + 1}</text>'
         )
-    ends = ((_LEFT, "timeline.passed"), (_LEFT + (MONTHS + 1) * _WIDTH, "timeline.later"))
+    ends = ((_LEFT - 5, "timeline.passed"), (_LEFT + (MONTHS + 1) * _WIDTH, "timeline.later"))
     for x, key in ends:
         parts.append(_text(x + _WIDTH / 2, base + 15, chrome(key), book))
     parts.append(f'<path class="today" d="M{today:.1f} {_TOP - 6}V{base}"/>')

@@ -5,12 +5,14 @@ Marks that would cover each other are moved apart and joined to their place by a
 """
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from math import hypot
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from exequatur.report.phrases import Phrase, Phrasebook, Vocabulary, chrome
+from exequatur.report.phrases import Phrase, Phrasebook, chrome
 
 STRENGTHS = ("established", "favourable", "uncertain", "unfavourable", "none", "unknown")
 """From strongest to weakest; unknown last."""
@@ -32,13 +34,19 @@ def world() -> str:
     return (files("exequatur.report") / "assets" / "world.svg").read_text(encoding="utf-8")
 
 
-def draw_map(
-    by_forum: dict[str, dict[str, int]], book: Phrasebook, words: Vocabulary, drawing: str | None = None
-) -> Markup:
+class Coloured(NamedTuple):
+    """How one forum is drawn: by a strength, with what a reader sees on pointing at it."""
+
+    strength: str
+    title: Phrase
+
+
+def draw_map(forums: Mapping[str, Coloured], book: Phrasebook, drawing: str | None = None) -> Markup:
     """The map as inline SVG.
 
     Args:
-        by_forum: forum -> strength -> number of claims with an open route.
+        forums: the forums to draw, by code; the rest stays neutral.
+        book: where the words go.
         drawing: another drawing with the same ids, where a deployment must show other boundaries.
     """
     svg = drawing or world()
@@ -50,10 +58,8 @@ def draw_map(
     box = re.search(r'viewBox="([\d. -]+)"', svg)
     if not shapes or not box:
         raise ValueError("the drawing has no group 'shapes' or no viewBox")
-    body = re.sub(
-        r'<path id="j-([A-Z]{2})"([^>]*)/>', lambda m: _shape(m, by_forum, points, book, words), shapes[1]
-    )
-    marks = _marks(by_forum, points, book, words)
+    body = re.sub(r'<path id="j-([A-Z]{2})"([^>]*)/>', lambda m: _shape(m, forums, points, book), shapes[1])
+    marks = _marks(forums, points, book)
     label = book.attribute("aria-label", chrome("map.title"))
     return Markup(
         f'<svg class="world" viewBox="{box[1]}" role="img" {label}>'
@@ -65,51 +71,34 @@ def draw_map(
 
 def _shape(
     found: re.Match[str],
-    by_forum: dict[str, dict[str, int]],
-    points: dict[str, tuple[float, float]],
+    forums: Mapping[str, Coloured],
+    points: Mapping[str, tuple[float, float]],
     book: Phrasebook,
-    words: Vocabulary,
 ) -> str:
     code, rest = found[1], found[2]
-    counts = by_forum.get(code)
-    if not counts:
+    if code not in forums:
         return f"<path{rest}/>"
-    title = book.element("title", _title(code, counts, words))
-    path = f'<path class="m-{best_strength(counts)}"{rest}>{title}</path>'
+    colour = forums[code]
+    path = f'<path class="m-{colour.strength}"{rest}>{book.element("title", colour.title)}</path>'
+    # A forum with a mark is reached by its mark.
     return path if code in points else f'<a href="#f-{code}">{path}</a>'
 
 
 def _marks(
-    by_forum: dict[str, dict[str, int]],
-    points: dict[str, tuple[float, float]],
-    book: Phrasebook,
-    words: Vocabulary,
+    forums: Mapping[str, Coloured], points: Mapping[str, tuple[float, float]], book: Phrasebook
 ) -> Markup:
-    shown = {code: points[code] for code in sorted(by_forum) if code in points}
+    shown = {code: points[code] for code in sorted(forums) if code in points}
     out = []
     for code, (x, y) in spread(shown).items():
         x0, y0 = shown[code]
-        counts = by_forum[code]
-        title = book.element("title", _title(code, counts, words))
-        leader = (
-            f'<path class="leader" d="M{x0:.1f} {y0:.1f}L{x:.1f} {y:.1f}"/>'
-            if hypot(x - x0, y - y0) > 3
-            else ""
+        if hypot(x - x0, y - y0) > 3:
+            out.append(f'<path class="leader" d="M{x0:.1f} {y0:.1f}L{x:.1f} {y:.1f}"/>')
+        title = book.element("title", forums[code].title)
+        circle = (
+            f'<circle class="mark m-{forums[code].strength}" cx="{x:.1f}" cy="{y:.1f}" r="5">{title}</circle>'
         )
-        out.append(
-            f'{leader}<a href="#f-{escape(code)}"><circle class="mark m-{best_strength(counts)}" '
-            f'cx="{x:.1f}" cy="{y:.1f}" r="5">{title}</circle></a>'
-        )
+        out.append(f'<a href="#f-{escape(code)}">{circle}</a>')
     return Markup("".join(out))
-
-
-def _title(code: str, counts: dict[str, int], words: Vocabulary) -> Phrase:
-    return chrome(
-        "map.forum",
-        forum=words.place(code),
-        strength=words.term("strengths", best_strength(counts)),
-        n=sum(counts.values()),
-    )
 
 
 def spread(points: dict[str, tuple[float, float]], gap: float = _GAP) -> dict[str, tuple[float, float]]:
