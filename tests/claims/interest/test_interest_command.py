@@ -119,3 +119,10 @@ def test_json_is_read_like_yaml(tmp_path: Path) -> None:
     assert json.loads(interest(str(file), "--to", "2026-11-22", "--json"))["totals"] == {
         "CNY": {"doubled": 300475000}
     }
+
+
+def test_a_case_without_interest_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("debts: [{currency: CNY, amounts: [{kind: principal, amount: '1.00'}]}]\n", "utf-8")
+    assert "No interest" in interest(str(file), "--to", "2023-01-01")
+    assert "无利息" in interest(str(file), "--to", "2023-01-01", "--lang", "zh")

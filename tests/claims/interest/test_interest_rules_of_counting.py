@@ -425,3 +425,71 @@ def test_a_wrong_file_is_refused_with_its_place(
     for lang in ("en", "zh"):
         said = refusal.value.message(lang)
         assert all(word in said for word in words if word != "negative")
+
+
+def test_interest_paid_after_its_settlement_bears_interest_no_longer(compute: Any) -> None:
+    """Captured on 20 March, paid on 30 March: what accrues anew waits for the settlement of June."""
+    statement = compute(
+        loan("""segments:
+  - {kind: overdue, from: 2023-01-01, rate: {pct: 7.3}}
+  - {kind: compound, on: interest, from: 2023-01-01, rate: {pct: 7.3}, settles: {every: quarterly}}""")
+        + 'payments: [{on: 2023-03-30, amount: "17000.00", currency: CNY}]\n',
+        "2023-06-20",
+    )
+    compound = [(line.last, line.base) for line in statement.lines if line.kind == "compound"]
+    assert {part.kind: part.amount for part in statement.payments[0].parts} == {"overdue": 1700000}
+    assert compound == [(date(2023, 3, 30), 1580000)]
+
+
+def test_a_part_payment_takes_the_interest_that_was_due_first(compute: Any) -> None:
+    statement = compute(
+        loan("""segments:
+  - {kind: overdue, from: 2023-01-01, rate: {pct: 7.3}}
+  - {kind: compound, on: interest, from: 2023-01-01, rate: {pct: 7.3}, settles: {every: quarterly}}""")
+        + 'payments: [{on: 2023-03-30, amount: "800.00", currency: CNY}]\n',
+        "2023-04-30",
+    )
+    compound = [(line.last, line.base) for line in statement.lines if line.kind == "compound"]
+    assert compound == [(date(2023, 3, 30), 1580000), (date(2023, 4, 30), 1500000)]
+
+
+def test_nothing_above_36_percent_is_kept(compute: Any) -> None:
+    text = loan(PRIVATE.format(contract="2018-01-01", filed="", frm="2018-01-01"), "private_lender")
+    assert compute(text, "2018-12-31").totals(enforceable=False) == {"CNY": {"natural": 12000000}}
+
+
+def test_what_is_only_kept_if_paid_never_becomes_part_of_a_judgment(compute: Any) -> None:
+    text = loan(
+        PRIVATE.format(contract="2018-01-01", filed="", frm="2018-01-01")
+        + "\nmerge: {forum: SG, judgment: 2018-12-31}",
+        "private_lender",
+    )
+    assert compute(text, "2018-12-31").outstanding == {"CNY": {"judgment": 124000000}}
+
+
+def test_the_margin_is_added_before_the_rate_is_raised(compute: Any) -> None:
+    rate = "{series: lpr_1y, margin_pct: 1, multiplier: 1.5}"
+    text = loan(f"segments: [{{kind: overdue, from: 2025-06-01, rate: {rate}}}]")
+    assert compute(text, "2025-06-30").lines[0].rate == Fraction(6, 100)
+
+
+def test_a_payment_goes_to_the_instalment_that_was_due_first(compute: Any) -> None:
+    text = """
+debts:
+  - currency: CNY
+    amounts:
+      - {kind: principal, amount: "600000.00", performance_ends: 2022-06-30}
+      - {kind: principal, amount: "400000.00", performance_ends: 2022-03-31}
+    instrument: {effective: 2022-03-01}
+payments: [{on: 2022-05-31, amount: "300000.00", currency: CNY}]
+"""
+    assert [line.base for line in compute(text, "2022-07-31").lines] == [40000000, 10000000, 70000000]
+
+
+def test_the_order_of_enforcement_governs_from_the_day_the_instrument_takes_effect(compute: Any) -> None:
+    text = judged("2022-03-01") + 'payments: [{on: DAY, amount: "1.00", currency: CNY}]\n'
+    found = [
+        compute(text.replace("DAY", day), "2022-03-01").payments[0].rule
+        for day in ("2022-02-28", "2022-03-01")
+    ]
+    assert found == ["cn_order_561", "cn_order_2014"]

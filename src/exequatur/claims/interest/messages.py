@@ -268,6 +268,7 @@ MESSAGES: Catalogue = {
         "zh": "债务 {debt}：`stops` 仅作用于法院地判决之前的利息。",
     },
     "print.lines": {"en": "Interest to {to}", "zh": "计至 {to} 的利息"},
+    "print.none": {"en": "No interest accrues to {to}.", "zh": "计至 {to} 无利息。"},
     "print.kind": {"en": "kind", "zh": "种类"},
     "print.period": {"en": "from, to", "zh": "起、止"},
     "print.days": {"en": "days", "zh": "天数"},

@@ -215,7 +215,7 @@ def _pay(
     else:
         parts, left = allocate(ledger, applied, order)
     for stream in streams:
-        stream.release(ledger)
+        stream.release(dict(parts))
     own = [
         Part(kind, taken, "CNY" if kind == "doubled" and ledger.doubled_rate is not None else debt.currency)
         for kind, taken in parts

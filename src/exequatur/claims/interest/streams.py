@@ -54,9 +54,9 @@ class Stream:
         """Let the interest that is unpaid now bear interest from the next day."""
         self.captured = {kind: ledger.balance(kind) for kind in self.compounds}
 
-    def release(self, ledger: Ledger) -> None:
-        """After a payment: captured interest that was paid bears interest no longer."""
-        self.captured = {kind: min(held, ledger.balance(kind)) for kind, held in self.captured.items()}
+    def release(self, paid: Mapping[str, int]) -> None:
+        """After a payment, by kind: what was captured was due first, so it is paid first and bears interest no longer."""
+        self.captured = {kind: max(0, held - paid.get(kind, 0)) for kind, held in self.captured.items()}
 
 
 def debt_streams(

@@ -79,7 +79,10 @@ class _Page:
         from rich.console import Console
 
         console, statement = Console(highlight=False), self.statement
-        console.print(self._lines())
+        if statement.lines:
+            console.print(self._lines())
+        else:
+            console.print(self.word("none", to=statement.to))
         self._print_rules(console.print)
         if statement.payments:
             console.print(self._payments())
