@@ -10,6 +10,7 @@ from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet
 from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
+from exequatur.claims.tape.values.persons import person_kind
 from exequatur.claims.words import plain, width
 
 MATCHED = 0.55
@@ -31,6 +32,7 @@ _NOTE = re.compile(
 
 
 def filled_of(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that hold something, in their order."""
     return [cell for cell in row if cell is not None and cell != ""]
 
 
@@ -162,7 +164,7 @@ def is_note(row: Sequence[Cell], columns: int) -> bool:
     """Is a row with one or two filled cells a note, a source, a heading or a signature line, and no claim?
 
     A short text that stands alone in the first column of a wide table is a heading (一、对公贷款); one in another column, or
-    one that looks like a number of a contract, is a claim with holes in it.
+    one that looks like a company or the number of a contract, is a claim with holes in it.
     """
     filled = filled_of(row)
     if not all(isinstance(cell, str) for cell in filled):
@@ -172,8 +174,10 @@ def is_note(row: Sequence[Cell], columns: int) -> bool:
         return True
     if len(filled) == 1:
         leading = bool(row) and row[0] == filled[0]
-        identifier = re.fullmatch(r"[A-Za-z0-9/_.,()-]{1,30}", first)
-        return columns >= 3 and (len(first) > 30 or (leading and not identifier))
+        names = re.fullmatch(r"[A-Za-z0-9/_.,()-]{1,30}", first) or person_kind(first) == "legal"
+        return columns >= 3 and (
+            len(first) > 30 or (leading and not (names and not re.search(r"[、:]|分行$|支行$", first)))
+        )
     return all(re.search(r":$", width(str(cell))) for cell in filled)
 
 
