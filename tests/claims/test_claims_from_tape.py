@@ -118,3 +118,11 @@ def test_one_lead_for_each_place_and_unknown_places_stay_in_the_remarks(tmp_path
 def test_claims_pass_their_own_schema(tmp_path: Path) -> None:
     claim = claim_of(tmp_path, HEADER, ROW)
     assert msgspec.json.decode(msgspec.json.encode(claim), type=Claim) == claim
+
+
+def test_a_person_said_to_be_natural_is_so_whatever_the_name(tmp_path: Path) -> None:
+    claim = claim_of(tmp_path, "债务人,担保人,本金（元）", "甲公司,Shi D.（自然人）、乙有限公司,1")
+    assert [(o.name, o.person) for o in claim.obligors[1:]] == [
+        ("Shi D.", "natural"),
+        ("乙有限公司", "legal"),
+    ]

@@ -154,7 +154,7 @@ def _obligors(values: Values, judgment_service: bool) -> Iterator[Obligor]:
         seen.add(person.name)
         yield _borrower(values, person, number, len(borrowers) == 1, judgment_service)
     joint = "joint" if values.get("guarantee_type") == "joint_and_several_guarantee" else "unknown"
-    former = values.get("former_names", {})
+    former, kinds = values.get("former_names", {}), values.get("person_kinds", {})
     for role in ("guarantor", "spouse", "controller"):
         names = values.get("guarantors" if role == "guarantor" else role, [])
         for number, name in enumerate(names if isinstance(names, list) else [names], 1):
@@ -164,7 +164,7 @@ def _obligors(values: Values, judgment_service: bool) -> Iterator[Obligor]:
             yield Obligor(
                 id=f"{role}-{number}",
                 name=name,
-                person="natural" if role == "spouse" else person_kind(name),
+                person="natural" if role == "spouse" else kinds.get(name) or person_kind(name),
                 role=role,
                 liability=joint if role == "guarantor" else "unknown",  # type: ignore[arg-type]
                 former_names=tuple(former.get(name, ())),

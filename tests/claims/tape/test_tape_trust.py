@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import Tape, read_tape
 from exequatur.claims.tape.answer import answer_of
+from exequatur.claims.tape.messages import MESSAGES as REASONS
 from exequatur.claims.tape.report import safe, write_report
 from exequatur.text import UserError
 
@@ -194,7 +195,7 @@ def test_every_message_of_a_finding_exists_in_both_languages(workbook: Write) ->
     )
     for finding in tape.warnings:
         assert set(MESSAGES[finding.code]) == {"en", "zh"}
-        assert all(f"row.{reason}" in MESSAGES for row in tape.rejected for reason in row.reasons)
+        assert all(f"row.{reason}" in REASONS for row in tape.rejected for reason in row.reasons)
     for lang in ("en", "zh"):
         assert all("{" not in warning["message"] for warning in answer_of(tape, lang)["warnings"])  # type: ignore[arg-type]
 
@@ -258,3 +259,21 @@ def test_a_row_repeated_on_another_sheet_of_the_same_layout_is_held(workbook: Wr
     )
     assert tape.totals == {"CNY": 30_000}
     assert answer_of(tape)["held"] == [{"sheet": "二", "row": 2, "reason": "duplicate_row"}]
+
+
+def test_a_row_with_only_a_total_is_accepted_and_said_to_be_outside_the_control_total(
+    workbook: Write,
+) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["债务人", "本金(元)", "债权总额(元)"],
+                ["甲公司", 1, 2],
+                ["乙公司", None, 5],
+                ["丙公司", None, None],
+            ]
+        )
+    )
+    assert (len(tape.rows), tape.totals_field, tape.totals) == (2, "principal", {"CNY": 100})
+    found = {f.code: f.row for f in tape.warnings}
+    assert (found["only_total_given"], found["missing_principal"]) == (3, 4)

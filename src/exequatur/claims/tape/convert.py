@@ -357,7 +357,9 @@ def _reader(name: str, kind: str, header: str) -> Reader:
         )
         former = {p.name: list(p.former_names) for p in people.persons if p.former_names}
         values: dict[str, Value] = {name: people.names} if people.names else {}
-        return values | ({"former_names": former} if former else {}), tuple(codes)
+        natural = {p.name: "natural" for p in people.persons if re.search("自然人|个人|natural|居民", p.note)}
+        values |= {"former_names": former} if former else {}
+        return values | ({"person_kinds": natural} if natural else {}), tuple(codes)
 
     def as_status(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
         text = text_of(cell)

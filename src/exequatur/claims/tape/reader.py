@@ -278,7 +278,7 @@ def _reasons(
         if row.get("principal") is None and row.get("total") is None:
             reasons.append(f"missing_{field}")
         else:
-            notes.append(f"missing_{field}")
+            notes.append("only_total_given" if field == "principal" else "only_principal_given")
     if any(code in ("currency_unknown", "currency_conflict") for code, _ in problems):
         reasons.append(
             next(code for code, _ in problems if code in ("currency_unknown", "currency_conflict"))

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
-from exequatur.claims.messages import MESSAGES
+from exequatur.claims.messages import MESSAGES as REFUSALS
 from exequatur.claims.tape.answer import answer_of, message_of
+from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Match, Table, Tape
 from exequatur.claims.tape.vocabulary import exponents, field_kinds
 from exequatur.text import Lang, UserError, say
@@ -43,7 +44,7 @@ def write_report(tape: Tape, folder: Path, lang: Lang = "en") -> list[Path]:
             written.append(_put(folder / name, lambda path: write(tape, path, lang)))
     except OSError as error:
         raise UserError(
-            MESSAGES, "tape.report_dir", file=str(folder), reason=error.strerror or str(error)
+            REFUSALS, "tape.report_dir", file=str(folder), reason=error.strerror or str(error)
         ) from error
     return written
 

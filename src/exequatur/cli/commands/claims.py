@@ -73,10 +73,11 @@ def read(
 
 def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table as RichTable
 
-    from exequatur.claims.messages import MESSAGES
     from exequatur.claims.tape.answer import message_of
+    from exequatur.claims.tape.messages import MESSAGES
     from exequatur.claims.tape.report import money_text
     from exequatur.text import say
 
@@ -108,7 +109,7 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
         word("report.field"), word("report.header"), title=word("report.columns"), title_justify="left"
     )
     for field, header in found.fields.items():
-        columns.add_row(field, header)
+        columns.add_row(field, escape(header))
     out.print(columns)
     findings = RichTable(
         *(word(f"report.{k}") for k in ("code", "sheet", "row", "message")),
@@ -116,7 +117,9 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
         title_justify="left",
     )
     for finding in found.warnings[:SHOWN_FINDINGS]:
-        findings.add_row(finding.code, finding.sheet, str(finding.row or ""), message_of(finding, lang))
+        findings.add_row(
+            finding.code, escape(finding.sheet), str(finding.row or ""), escape(message_of(finding, lang))
+        )
     if found.warnings:
         out.print(findings)
     if len(found.warnings) > SHOWN_FINDINGS:

@@ -117,7 +117,7 @@ def _person(piece: str, brackets: list[str]) -> Person:
             return ""
         at_end = found.end() >= len(kept.rstrip())
         if at_end and re.search(
-            r"居民|保证|抵押|夫妻|配偶|法定|股东|已故|死亡|身份证|港澳|香港籍|国籍|resident|deceased|guarant|unnamed",
+            r"居民|自然人|^个人$|^法人$|保证|抵押|夫妻|配偶|法定|股东|已故|死亡|身份证|港澳|香港籍|国籍|^natural( person)?$|resident|deceased|guarant|unnamed",
             inside,
             re.IGNORECASE,
         ):

@@ -1,0 +1,163 @@
+"""Words of the report of a tape, and why a row was sent back."""
+
+from exequatur.text import Catalogue
+
+MESSAGES: Catalogue = {
+    "row.missing_borrower": {
+        "en": "No borrower is named.",
+        "zh": "没有列明借款人。",
+    },
+    "row.missing_principal": {
+        "en": "No amount owed is given.",
+        "zh": "没有欠款金额。",
+    },
+    "row.missing_total": {
+        "en": "No amount owed is given.",
+        "zh": "没有欠款金额。",
+    },
+    "row.amount_unreadable": {
+        "en": "The amount owed cannot be read.",
+        "zh": "欠款金额无法识别。",
+    },
+    "row.amount_several": {
+        "en": "The cell of the amount owed holds several amounts.",
+        "zh": "欠款金额单元格中有多个金额。",
+    },
+    "row.currency_missing": {
+        "en": "The currency is not named.",
+        "zh": "未注明币种。",
+    },
+    "row.currency_unknown": {
+        "en": "The currency is not known.",
+        "zh": "币种无法识别。",
+    },
+    "row.currency_conflict": {
+        "en": "Two currencies are named.",
+        "zh": "出现两种币种。",
+    },
+    "row.duplicate_row": {
+        "en": "The row repeats an earlier one.",
+        "zh": "与前面的行重复。",
+    },
+    "report.overview": {
+        "en": "Overview",
+        "zh": "概览",
+    },
+    "report.findings": {
+        "en": "Findings",
+        "zh": "发现事项",
+    },
+    "report.columns": {
+        "en": "Columns",
+        "zh": "列映射",
+    },
+    "report.rejected": {
+        "en": "Rejected rows",
+        "zh": "退回行",
+    },
+    "report.code": {
+        "en": "Code",
+        "zh": "代码",
+    },
+    "report.sheet": {
+        "en": "Sheet",
+        "zh": "工作表",
+    },
+    "report.row": {
+        "en": "Row",
+        "zh": "行",
+    },
+    "report.column": {
+        "en": "Column",
+        "zh": "列",
+    },
+    "report.count": {
+        "en": "Count",
+        "zh": "数量",
+    },
+    "report.message": {
+        "en": "Message",
+        "zh": "说明",
+    },
+    "report.field": {
+        "en": "Field",
+        "zh": "字段",
+    },
+    "report.header": {
+        "en": "Header",
+        "zh": "表头",
+    },
+    "report.score": {
+        "en": "Score",
+        "zh": "置信度",
+    },
+    "report.reasons": {
+        "en": "Reasons",
+        "zh": "理由",
+    },
+    "report.reason": {
+        "en": "Reason (exequatur)",
+        "zh": "退回原因（exequatur）",
+    },
+    "report.accepted": {
+        "en": "Rows accepted",
+        "zh": "接受行数",
+    },
+    "report.rejected_count": {
+        "en": "Rows rejected",
+        "zh": "退回行数",
+    },
+    "report.linked": {
+        "en": "Rows joined from other sheets",
+        "zh": "关联表行数",
+    },
+    "report.totals": {
+        "en": "Control totals of {field}",
+        "zh": "{field} 控制合计",
+    },
+    "report.before": {
+        "en": "Candidate rows",
+        "zh": "全部候选行",
+    },
+    "report.after": {
+        "en": "Accepted",
+        "zh": "接受",
+    },
+    "report.refused": {
+        "en": "Rejected",
+        "zh": "退回",
+    },
+    "report.currency": {
+        "en": "Currency",
+        "zh": "币种",
+    },
+    "report.stated": {
+        "en": "Tape's own totals row",
+        "zh": "清单自列合计行",
+    },
+    "report.agrees": {
+        "en": "agrees",
+        "zh": "相符",
+    },
+    "report.differs": {
+        "en": "differs",
+        "zh": "不符",
+    },
+    "report.not_compared": {
+        "en": "not compared",
+        "zh": "未核对",
+    },
+    "report.more": {
+        "en": "... and {count} more findings; --report DIR writes all of them.",
+        "zh": "……另有 {count} 项发现；用 --report 目录 可写出全部。",
+    },
+    "report.written": {
+        "en": "Report written to {dir}.",
+        "zh": "报告已写入 {dir}。",
+    },
+    "report.file": {
+        "en": "File",
+        "zh": "文件",
+    },
+}
+"""Every message in both languages; `row.` and a reason is what the person who mends the row reads."""
