@@ -41,7 +41,7 @@ lock: setup-dev  ## Pin the requirements again, with hashes (`make lock UPGRADE=
 	@scripts/lock.sh $(UPGRADE)
 
 bench: setup-dev  ## Measure speed against baselines in the same run
-	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
 clean:  ## Remove what the commands above have made, except .venv
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
