@@ -84,6 +84,12 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
     def word(key: str, **values: Any) -> str:
         return say(MESSAGES, key, lang, **values)
 
+    def listing(title: str, *columns: str) -> RichTable:
+        made = RichTable(title=word(f"report.{title}"), title_justify="left")
+        for column in columns:
+            made.add_column(word(f"report.{column}"), overflow="fold")
+        return made
+
     out = Console(highlight=False)
     out.print(f"{found.source}", style="bold", markup=False)
     for key, number in (
@@ -105,21 +111,14 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
             ),
         )
     out.print(totals)
-    columns = RichTable(
-        word("report.field"), word("report.header"), title=word("report.columns"), title_justify="left"
-    )
+    columns = listing("columns", "field", "header")
     for field, header in found.fields.items():
         columns.add_row(field, escape(header))
     out.print(columns)
-    findings = RichTable(
-        *(word(f"report.{k}") for k in ("code", "sheet", "row", "message")),
-        title=word("report.findings"),
-        title_justify="left",
-    )
+    findings = listing("findings", "code", "sheet", "row", "message")
     for finding in found.warnings[:SHOWN_FINDINGS]:
-        findings.add_row(
-            finding.code, escape(finding.sheet), str(finding.row or ""), escape(message_of(finding, lang))
-        )
+        place = (escape(finding.sheet), str(finding.row or ""))
+        findings.add_row(finding.code, *place, escape(message_of(finding, lang)))
     if found.warnings:
         out.print(findings)
     if len(found.warnings) > SHOWN_FINDINGS:
