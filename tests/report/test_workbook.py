@@ -124,7 +124,7 @@ def test_identity_numbers_are_masked(written) -> None:
 def test_the_summary_counts_what_is_not_there(book) -> None:
     summary = {row[0].value: row[1].value for row in book["Summary"].iter_rows(min_row=2)}
     assert summary["Claims not ranked here"] == 3
-    assert summary["Total of the tape, BHD"] == 123.456
+    assert summary["Claimed, BHD"] == 123.456
     assert summary["Review"] == "Source read; not reviewed by counsel"
 
 

@@ -148,6 +148,7 @@ class _Page:
             "gap": lambda code: book.html(words.gap(code)),
             "place": lambda code: book.html(words.place(code)),
             "step": lambda step: book.html(words.step(step)),
+            "steps": lambda items: book.html(words.steps(items)),
             "law": lambda found: book.html(words.law(found)),
             "pair": lambda en, zh: book.html(Phrase(en, zh or en)),
             "day": lambda value: book.html(day(value)),

@@ -3,6 +3,40 @@
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    "form.NYC art. IV": {"en": "as New York Convention art. IV asks", "zh": "按《纽约公约》第四条"},
+    "form.apostille": {"en": "apostille", "zh": "附加证明书"},
+    "form.apostille/consular": {"en": "apostille or consular legalisation", "zh": "附加证明书或领事认证"},
+    "form.none": {"en": "none", "zh": "无须"},
+    "form.none (treaty)": {"en": "none, by treaty", "zh": "依条约无须"},
+    "form.none for Chinese documents": {"en": "none for Chinese documents", "zh": "中国文书无须"},
+    "form.none or legal opinion": {"en": "none, or a legal opinion", "zh": "无须，或提交法律意见书"},
+    "form.not stated": {"en": "not stated in the source", "zh": "来源未载明"},
+    "form.notarised+apostille": {"en": "notarised, with apostille", "zh": "公证并附加证明书"},
+    "form.notarised+apostille/consular": {
+        "en": "notarised, with apostille or consular legalisation",
+        "zh": "公证并附加证明书或领事认证",
+    },
+    "form.notarised+apostille/consular (foreign applicant)": {
+        "en": "notarised, with apostille or consular legalisation (foreign applicant)",
+        "zh": "公证并附加证明书或领事认证（外国申请人）",
+    },
+    "form.notarised+apostille/consular or treaty form": {
+        "en": "notarised, with apostille or consular legalisation, or as the treaty says",
+        "zh": "公证并附加证明书或领事认证，或依条约形式",
+    },
+    "form.seal only (most treaties)": {"en": "seal only, under most treaties", "zh": "多数条约下仅须盖章"},
+    "form.sealed by Mainland court": {"en": "sealed by the Mainland court", "zh": "内地法院盖章"},
+    "language.en": {"en": "English", "zh": "英文"},
+    "language.zh": {"en": "Chinese", "zh": "中文"},
+    "language.it": {"en": "Italian", "zh": "意大利文"},
+    "language.en or zh": {"en": "English or Chinese", "zh": "英文或中文"},
+    "language.local": {"en": "the forum’s language", "zh": "法院地文字"},
+    "language.none": {"en": "none needed", "zh": "无须翻译"},
+    "language.not stated": {"en": "not stated in the source", "zh": "来源未载明"},
+    "language.zh, by agency with seal": {
+        "en": "Chinese, by an agency that seals it",
+        "zh": "中文，由盖章的翻译机构翻译",
+    },
     "verdict.pursue_first": {"en": "pursue first", "zh": "优先追索"},
     "verdict.worth_a_look": {"en": "worth a look", "zh": "值得研究"},
     "verdict.mend_first": {"en": "mend first", "zh": "先补材料"},

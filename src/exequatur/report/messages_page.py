@@ -49,10 +49,10 @@ MESSAGES: Catalogue = {
     "answer.next": {"en": "Next deadlines", "zh": "最近的期限"},
     "answer.days_left": {"en": "days left: {n}", "zh": "剩余 {n} 天"},
     "answer.no_deadlines": {"en": "No deadline ahead has a date.", "zh": "尚无可确定日期的未来期限。"},
-    "answer.totals": {"en": "Totals of the tape, by currency", "zh": "清单合计（按币种）"},
+    "answer.totals": {"en": "Claimed, by currency", "zh": "债权金额（按币种）"},
     "answer.totals_note": {
-        "en": "Exact sums of the tape’s amount column over the accepted rows; currencies are never added together.",
-        "zh": "为清单金额列已接收各行的精确合计；不同币种不相加。",
+        "en": "Exact sums of the amounts that the claims are ranked by; currencies are never added together.",
+        "zh": "为各笔债权排序所用金额的精确合计；不同币种不相加。",
     },
     "answer.trust": {"en": "What it rests on", "zh": "依据"},
     "answer.law": {
@@ -207,4 +207,14 @@ MESSAGES: Catalogue = {
     "findings.code": {"en": "Code", "zh": "代码"},
     "findings.none": {"en": "Nothing to report.", "zh": "无。"},
     "findings.more": {"en": "{n} more are in the workbook.", "zh": "另有 {n} 项，见工作簿。"},
+    "documents.title": {"en": "Documents asked for", "zh": "应备文件"},
+    "documents.document": {"en": "Document", "zh": "文件"},
+    "documents.requirement": {"en": "Requirement", "zh": "要求"},
+    "documents.form": {"en": "Form", "zh": "证明形式"},
+    "documents.language": {"en": "Language", "zh": "文字"},
+    "documents.none": {"en": "No document is listed.", "zh": "未列文件。"},
+    "sep.comma": {"en": ", ", "zh": "，"},
+    "sep.colon": {"en": ": ", "zh": "："},
+    "sep.semi": {"en": "; ", "zh": "；"},
+    "sep.stop": {"en": ". ", "zh": "。"},
 }

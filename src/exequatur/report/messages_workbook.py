@@ -22,7 +22,7 @@ MESSAGES: Catalogue = {
     "cell.settings": {"en": "Settings", "zh": "设置版本"},
     "cell.review": {"en": "Review", "zh": "审核"},
     "cell.not_reviewed": {"en": "Source read; not reviewed by counsel", "zh": "已查阅来源；未经律师审核"},
-    "cell.total": {"en": "Total of the tape, {currency}", "zh": "清单合计（{currency}）"},
+    "cell.total": {"en": "Claimed, {currency}", "zh": "债权金额（{currency}）"},
     "cell.rows_left": {
         "en": "Ranked claims that do not fit this workbook; see the Parquet file",
         "zh": "本工作簿容纳不下的已排序债权，见 Parquet 文件",

@@ -5,7 +5,7 @@ language carries a number; the other language stands once per distinct phrase in
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -92,6 +92,11 @@ class Vocabulary:
         """A sentence of a derivation or a reason; identity numbers in it are masked."""
         return Phrase(*(mask_numbers_in(self._sentence(step, lang)) for lang in ("en", "zh")))
 
+    def steps(self, steps: Iterable[Step]) -> Phrase:
+        """Sentences in running text; Chinese runs on without spaces."""
+        said = [self.step(step) for step in steps]
+        return Phrase(" ".join(p.en for p in said), "".join(p.zh for p in said))
+
     def place(self, code: str) -> Phrase:
         """The name of a jurisdiction; the code where it has none."""
         if code not in self._place_names:
@@ -137,7 +142,8 @@ class Phrasebook:
         shown = escape(phrase.text(self.lang))
         if phrase.en == phrase.zh:
             return shown
-        return Markup(f"<span data-t={self.number(phrase)}>{shown}</span>")
+        # The shortest element, because a page holds tens of thousands of them; the style sheet keeps it upright.
+        return Markup(f"<i data-t={self.number(phrase)}>{shown}</i>")
 
     def element(self, tag: str, phrase: Phrase, attributes: str = "") -> Markup:
         """The phrase as the whole content of an element (`title`, `option`, `text`)."""

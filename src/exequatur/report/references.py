@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from exequatur.law.model import Precedent, Remark, Source, Stage
+from exequatur.law.model import DocumentRule, Precedent, Remark, Source, Stage
 from exequatur.routes.answers import RouteAssessment
 
 T = TypeVar("T", bound=Hashable)
@@ -53,6 +53,7 @@ class References:
         self._sources: Register[Source] = Register()
         self._precedents: Register[Precedent] = Register()
         self._laws: Register[RouteLaw] = Register()
+        self._documents: Register[DocumentRule] = Register()
 
     def source(self, source: Source) -> int:
         """The number of a source."""
@@ -66,6 +67,11 @@ class References:
         """The number of a precedent; its sources are numbered with it."""
         self.sources(precedent.sources)
         return self._precedents.number(precedent)
+
+    def document(self, rule: DocumentRule) -> int:
+        """The number of a document that a route asks for; its sources are numbered with it."""
+        self.sources(rule.sources)
+        return self._documents.number(rule)
 
     def law_of(self, route: RouteAssessment) -> int:
         """The number of the law of a route; everything that it names is numbered with it."""
@@ -92,6 +98,10 @@ class References:
     def laws(self) -> list[tuple[int, RouteLaw]]:
         """The law of every route, numbered."""
         return self._laws.items()
+
+    def all_documents(self) -> list[tuple[int, DocumentRule]]:
+        """Every document asked for, numbered."""
+        return self._documents.items()
 
     def all_precedents(self) -> list[tuple[int, Precedent]]:
         """Every precedent, numbered."""

@@ -231,7 +231,7 @@ class Sheets:
                 row: Row = [
                     *head, place, self._say(self.words.term("kinds", r.kind)), self._say(self.words.law(rule.document)),
                     self._say(self.words.of("status", check.status)), self._say(self.words.term("requirements", rule.requirement)),
-                    rule.authentication, rule.translation, self._yes(rule.verified),
+                    self._say(self.words.of("form", rule.authentication)), self._say(self.words.of("language", rule.translation)), self._yes(rule.verified),
                 ]  # fmt: skip
                 if tuple(row) not in seen:
                     seen.add(tuple(row))
