@@ -31,11 +31,13 @@ class Length(Struct, frozen=True):
 class AppealPeriods(Struct, frozen=True):
     """The law that the computation needs, for a party and the day of the event that starts the period.
 
-    Each function returns None where the law base has no such period on that day.
+    Each function returns None where the law base has no such period on that day. `known` false: it knows nothing of the
+    jurisdiction's procedure, and nothing is computed.
     """
 
     appeal: Callable[[Party, date], Length | None]
     announcement: Callable[[Party, date], Length | None]
+    known: bool = True
 
 
 class Note(Struct, frozen=True):
@@ -62,6 +64,8 @@ def compute_effect(claim: Claim, periods: AppealPeriods) -> ComputedEffect:
     title = claim.instrument
     if title.kind != "court_judgment":
         return ComputedEffect(None, (Note("effect.not_a_judgment"),))
+    if not periods.known:
+        return ComputedEffect(None, (Note("effect.no_procedure"),))
     instance = _instance(claim)
     if instance is None:
         return ComputedEffect(None, (Note("effect.instance_unknown"),), ("instrument.instance",))

@@ -23,6 +23,7 @@ def appeal_periods(origin: str) -> AppealPeriods:
     return AppealPeriods(
         appeal=lambda party, on: length("appeal", party, on),
         announcement=lambda party, on: length("announcement", party, on),
+        known=procedure is not None,
     )
 
 

@@ -257,6 +257,10 @@ EFFECT: Catalogue = {
         "en": "Not a judgment: there is no time for appeal to compute from.",
         "zh": "非判决，无上诉期可供推算。",
     },
+    "effect.no_procedure": {
+        "en": "The law base has no periods of procedure for the place of origin; nothing is computed.",
+        "zh": "法律库中没有文书作出地的程序期间，未作推算。",
+    },
     "effect.instance_unknown": {
         "en": "Whether it is of first or second instance is not on file, nor in the case number.",
         "zh": "档案及案号均未显示审级。",

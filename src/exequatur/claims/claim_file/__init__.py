@@ -52,7 +52,7 @@ _Loader.add_constructor(
 
 
 def _is_empty(node: Any) -> bool:
-    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
     return plain and node.value in ("", "~", "null")
 
 
