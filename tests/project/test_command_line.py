@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -132,6 +133,30 @@ def test_a_stop_by_the_user_ends_with_code_3(
         main()
     assert stopped.value.code == 3
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "cannot be read or written"), ("zh", "无法读写")])
+def test_a_file_that_cannot_be_written_is_named_with_code_3(
+    language: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(**_: Any) -> None:
+        raise PermissionError(13, "Permission denied", "out/report.html")
+
+    monkeypatch.setattr("exequatur.cli.cli", fail)
+    monkeypatch.setattr(sys, "argv", ["exequatur", "screen", f"--lang={language}"])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 3
+    printed = capsys.readouterr().err
+    assert said in printed
+    assert "out/report.html" in printed
+
+
+def test_a_check_that_failed_ends_with_code_1(tmp_path: Path) -> None:
+    draft = tmp_path / "jurisdictions" / "SG.yaml"
+    draft.parent.mkdir()
+    draft.write_text("code: SG\nunknown_key: 1\n", encoding="utf-8")
+    assert run("law", "check", str(draft)).returncode == 1
 
 
 def test_the_help_teaches_on_standard_output() -> None:

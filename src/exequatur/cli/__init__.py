@@ -4,6 +4,7 @@ Sub-commands live one to a module in `exequatur.cli.commands` and are imported o
 `exequatur --help` starts no arrays and no parsers. Exit codes: see `EXIT_CODES`.
 """
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -72,11 +73,12 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a `UserError` becomes one message on standard error and exit code 2."""
+    """Run the command line; a `UserError` becomes one message on standard error and exit code 2, a file that cannot be
+    read or written one message and exit code 3, a reader of our output that went away (`| head`) nothing at all."""
     from exequatur.text import UserError
 
     try:
-        cli(standalone_mode=False)
+        sys.exit(cli(standalone_mode=False))
     except UserError as error:
         click.echo(error.message(_language(sys.argv)), err=True)
         sys.exit(error.exit_code)
@@ -85,6 +87,18 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
+        sys.exit(3)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except OSError as error:
+        where, why = error.filename or "?", error.strerror or str(error)
+        said = (
+            f"{where}：无法读写（{why}）。"
+            if _language(sys.argv) == "zh"
+            else f"{where}: cannot be read or written ({why})."
+        )
+        click.echo(said, err=True)
         sys.exit(3)
 
 
