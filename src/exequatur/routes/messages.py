@@ -469,6 +469,23 @@ FACT_WORDS: Catalogue = {
     "fact.origin_is_china": {"en": "the origin", "zh": "作出法域"},
 }
 
+FRAMES: Catalogue = {
+    "frames.unreadable": {"en": "{file}: cannot be read ({reason}).", "zh": "{file}：无法读取（{reason}）。"},
+    "frames.no_column": {"en": "{file}: the column {column} is missing.", "zh": "{file}：缺少列 {column}。"},
+    "frames.repeated": {
+        "en": "{file}: a value of {column} stands twice.",
+        "zh": "{file}：列 {column} 中有重复值。",
+    },
+    "frames.no_claim": {
+        "en": "{file}: claim_id {id} is no claim of claims.parquet.",
+        "zh": "{file}：claim_id {id} 不在 claims.parquet 中。",
+    },
+    "frames.unknown_word": {
+        "en": "{file}: column {column}: {value} is none of the allowed words.",
+        "zh": "{file}：列 {column}：{value} 不在允许的取值之内。",
+    },
+}
+
 PAGE: Catalogue = {
     "page.title": {"en": "Claim {claim} on {day}", "zh": "债权 {claim}（{day}）"},
     "page.none_open": {"en": "No route is known to be open.", "zh": "没有已知可行的路径。"},
@@ -622,5 +639,6 @@ MESSAGES: Catalogue = {
     **NEXT,
     **FACT_WORDS,
     **PAGE,
+    **FRAMES,
     **WORDS,
 }
