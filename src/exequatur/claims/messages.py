@@ -243,6 +243,14 @@ MESSAGES: Catalogue = {
         "en": "The header names another unit than the line above the table; the header's was taken.",
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
+    "unit_unclear": {
+        "en": "The header of column {column} names more than one unit; {count} amounts that name none were not read.",
+        "zh": "“{column}”列表头有多个单位，{count} 处未注明单位的金额未读取。",
+    },
+    "converted_not_used": {
+        "en": "{count} amounts converted to another currency were left out; the amount in the claim's own currency was taken.",
+        "zh": "{count} 处折算金额未采用，以原币金额为准。",
+    },
     "unit_assumed": {
         "en": "Column {column} names no unit, others of the table do; its figures were read as whole units of the currency. Check it.",
         "zh": "“{column}”列未注明单位，而表中其他列注明了单位；该列按元（币种基本单位）读取，请核对。",

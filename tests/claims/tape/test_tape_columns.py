@@ -131,3 +131,65 @@ def test_every_listed_header_has_a_field_and_every_kind_is_a_field() -> None:
 
 def test_comparison_levels_width_script_and_spaces() -> None:
     assert plain("本 金　餘額（萬元）") == plain("本金余额(万元)")
+
+
+def test_converted_amounts_are_never_taken_for_the_claims_own_currency(workbook: Write) -> None:
+    both = read_tape(
+        workbook(
+            [
+                ["债务人", "币种", "原币本金余额", "折人民币本金余额"],
+                ["甲公司", "USD", 1000, 7100],
+                ["乙公司", "CNY", 5, 5],
+            ]
+        )
+    )
+    assert both.totals == {"CNY": 500, "USD": 100_000}
+    alone = read_tape(
+        workbook([["债务人", "币种", "折人民币本金余额"], ["甲公司", "USD", 7100]], name="b.xlsx")
+    )
+    assert alone.totals == {"CNY": 710_000}
+    mixed = read_tape(
+        workbook(
+            [["债务人", "币种", "原币本金", "折人民币债权总额"], ["甲公司", "USD", 1000, 7200]], name="c.xlsx"
+        )
+    )
+    assert (mixed.totals, "total" in mixed.rows[0].values) == ({"USD": 100_000}, False)
+
+
+def test_a_header_and_a_currency_column_that_disagree_reject_the_row(workbook: Write) -> None:
+    tape = read_tape(
+        workbook([["债务人", "币种", "本金(人民币元)"], ["甲公司", "美元", 100], ["乙公司", "人民币", 100]])
+    )
+    assert [row.reasons[-1] for row in tape.rejected] == ["currency_conflict"]
+    assert tape.totals == {"CNY": 10_000}
+
+
+def test_a_header_with_two_units_reads_only_cells_that_name_one(workbook: Write) -> None:
+    tape = read_tape(
+        workbook([["债务人", "本金（元/万元）"], ["甲公司", 100], ["乙公司", "5万元"], ["丙公司", "7万元"]])
+    )
+    assert tape.totals == {"CNY": 12_000_000}
+    assert [row.reasons for row in tape.rejected] == [("unit_unclear",)]
+
+
+def test_principal_under_a_group_of_granted_amounts_is_granted(workbook: Write) -> None:
+    header = [["借款人", "贷款发放情况", "", "截至基准日债权", ""], ["", "发放日期", "本金", "本金", "利息"]]
+    tape = read_tape(
+        workbook([*header, ["甲公司", "2015-01-01", 500, 300, 20]], merge=["A1:A2", "B1:C1", "D1:E1"])
+    )
+    row = tape.rows[0].values
+    assert (row["original_amount"], row["principal"], row["interest"]) == (50_000, 30_000, 2_000)
+
+
+def test_a_company_called_total_is_no_totals_row(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["Borrower", "Principal (EUR)"],
+                ["Total Gas Trading", 5],
+                ["Alpha", 6],
+                ["Total claims EUR", 11],
+            ]
+        )
+    )
+    assert [row.values["borrower_name"] for row in tape.rows] == ["Total Gas Trading", "Alpha"]

@@ -1,5 +1,6 @@
 """Read each column of a table as a canonical field: header, group, contents and arithmetic, with score and reasons."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +9,14 @@ import yaml
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.contents import Contents, look_at
-from exequatur.claims.tape.headers import EXACT_BARE, Reading, bare, readings
+from exequatur.claims.tape.headers import EXACT_BARE, Reading, bare, is_converted, readings
 from exequatur.claims.tape.model import Column, Finding, Match, Table
 from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
+
+CONVERTED_PENALTY = 0.9
+"""A column converted to another currency (折人民币) loses to the one in the claim's own."""
 
 LISTED_FLOOR = 0.55
 """What contents can take from a listed header at most: it loses to any better column, and is read where there is none."""
@@ -127,7 +131,7 @@ def _offers(columns: Sequence[Column], contents: Mapping[int, Contents]) -> list
             fit = looks.fits(kinds.get(reading.field, "text"))
             if reading.score >= EXACT_BARE:
                 fit = max(fit, LISTED_FLOOR)
-            score = reading.score * fit
+            score = reading.score * fit * (CONVERTED_PENALTY if is_converted(column.header) else 1)
             if score >= THRESHOLD:
                 reasons = (reading.reason,) if fit == 1 else (reading.reason, f"contents fit {fit:.2f}")
                 found.append(Match(reading.field, column, round(score, 4), reasons))
@@ -166,10 +170,11 @@ def _column_readings(column: Column) -> list[Reading]:
 
 def _in_group(found: list[Reading], leaf: str, group: str) -> list[Reading]:
     above = readings(group)
-    if not above:
-        return found
-    field, name = above[0].field, bare(leaf)
-    if field == "original_amount" or plain(group) in ("贷款发放", "合同", "发放情况", "借款合同"):
+    field, name = above[0].field if above else "", bare(leaf)
+    granted = re.search(r"发放|放款|合同|授信|贷出", plain(group)) and not re.search(
+        r"余额|欠|债权|未偿|剩余", plain(group)
+    )
+    if field == "original_amount" or granted:
         return [Reading("original_amount" if r.field in _OWED else r.field, r.score, r.reason) for r in found]
     if field in ("total", "principal_and_interest") and name in ("小计", "合计", "总计", "total", "subtotal"):
         return [Reading("total", 0.9, f"total under {group}")]

@@ -8,6 +8,7 @@ from typing import Any
 
 from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
 from exequatur.claims.tape.context import Context
+from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.values.amounts import (
     NotAnAmount,
@@ -17,6 +18,7 @@ from exequatur.claims.tape.values.amounts import (
     is_blank,
     parse_amount,
     to_minor,
+    units_named,
     uses_decimal_comma,
 )
 from exequatur.claims.tape.values.dates import day_order, parse_day
@@ -69,7 +71,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     currencies = _row_currencies(by_field, columns, numbers, table, context, answer)
     units = _row_units(by_field, columns)
     answer.findings += _units_left_open(by_field, table, context)
-    for name, found in by_field.items():
+    for name, found in sorted(by_field.items(), key=lambda item: is_converted(item[1][0].column.header)):
         if name == "currency" or name == "unit":
             continue
         kind = field_kinds().get(name, "text")
@@ -137,7 +139,8 @@ def _money(
     answer: Converted,
     notes: _Collector,
 ) -> None:
-    header_unit = _header_unit(match)
+    header_unit, converted = _header_unit(match), is_converted(match.column.header)
+    unclear = len(units_named(match.column.levels[-1])) > 1
     if header_unit is not None and context.unit is not None and header_unit != context.unit:
         notes.add("unit_differs_from_title", numbers[0] if numbers else 0)
     header_currency = find_currency(match.column.header)
@@ -148,14 +151,23 @@ def _money(
     for i, cell in enumerate(cells):
         if cell is None:
             continue
-        own = currencies[i] or header_currency
+        own = header_currency if converted else currencies[i] or header_currency
+        if not converted and header_currency and own != header_currency:
+            _problem(answer, i, "currency_conflict", name)
+            notes.add("currency_conflict", numbers[i])
+            continue
         stated = header_unit if header_unit is not None else units[i]
         key = (cell, own, stated)
         if key not in cache or isinstance(cell, bool):
             cache[key] = read(cell, own, context, stated)
+            if unclear and not _names_unit(cell):
+                cache[key] = (None, None, ("unit_unclear",))
         minor, currency, codes = cache[key]
         if minor is not None:
             row = answer.rows[i]
+            if converted and row.get("currency", currency) != currency:
+                notes.add("converted_not_used", numbers[i])
+                continue
             row[name] = minor
             if row.setdefault("currency", currency) != currency:
                 _problem(answer, i, "currency_conflict", name)
@@ -166,8 +178,12 @@ def _money(
             if code == "currency_assumed" and not context.currency_assumed:
                 continue
             notes.add(code, numbers[i], text=str(cell)[:40], currency=currency)
-            if code in ("amount_unreadable", "amount_several", "currency_missing"):
+            if code in ("amount_unreadable", "amount_several", "currency_missing", "unit_unclear"):
                 _problem(answer, i, code, name)
+
+
+def _names_unit(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(units_named(cell))
 
 
 def _header_unit(match: Match) -> Decimal | None:

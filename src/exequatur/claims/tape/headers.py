@@ -58,6 +58,11 @@ def is_index_code(text: str) -> bool:
     return bool(_INDEX_CODE.match(width(text)))
 
 
+def is_converted(header: str) -> bool:
+    """Does a header say that its amounts were converted to another currency (折人民币, USD equivalent)?"""
+    return bool(re.search(r"折(合|算|人民币|美元|港)|\bequiv|\bconverted\b", plain(header)))
+
+
 def bare(header: str) -> str:
     """A header, normalised, without brackets and trailing units.
 

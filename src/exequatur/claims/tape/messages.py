@@ -3,6 +3,10 @@
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    "row.unit_unclear": {
+        "en": "The unit of the amount is not clear.",
+        "zh": "金额单位不明。",
+    },
     "row.missing_borrower": {
         "en": "No borrower is named.",
         "zh": "没有列明借款人。",

@@ -30,7 +30,7 @@ _NAMED = (
     "iou_no",
     "case_no",
 )
-_UNREADABLE = ("amount_unreadable", "amount_several", "currency_missing")
+_UNREADABLE = ("amount_unreadable", "amount_several", "currency_missing", "unit_unclear")
 _SAID_OF_COLUMN = frozenset({*_UNREADABLE, "currency_unknown", "currency_conflict"})
 """Reasons that stand among the findings of their column already."""
 

@@ -20,7 +20,7 @@ Score = Callable[[object], float]
 """How surely a cell is a header's word, 0 to 1."""
 
 _TOTAL = re.compile(
-    r"^(?:.{0,16}?)(?:合计|总计|小计|共计|累计|总和|汇总)(?:[((::].*|\d*[户笔]?)?$|^(?:sub-?|grand |portfolio |page )?totals?(?: .{0,40})?[:.]?$|^(?:sum|aggregate)[:.]?$|^总额$",
+    r"^(?:.{0,16}?)(?:合计|总计|小计|共计|累计|总和|汇总)(?:[((::].*|\d*[户笔]?)?$|^(?:sub-?|grand |portfolio |page )?totals?(?: (?:of|for|in|all|the|claims?|loans?|portfolio|amounts?|outstanding|balance|accounts?|debtors?|borrowers?|principal|[a-z]{3}|\(.*\)|\d+))*[:.]?$|^(?:sum|aggregate)[:.]?$|^总额$",
     re.IGNORECASE,
 )
 _TOTAL_HINT = re.compile(r"计|計|总|總|汇|total|sum|aggregate", re.IGNORECASE)

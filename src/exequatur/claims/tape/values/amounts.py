@@ -131,17 +131,19 @@ _UNIT_WORDS = re.compile(
 )
 
 
+def units_named(text: str) -> set[Decimal]:
+    """Every unit that a header or a line names."""
+    words = (m.group().strip() for m in _UNIT_WORDS.finditer(simplify(width(text)).casefold()))
+    return {UNITS[word] for word in words if word in UNITS}
+
+
 def find_unit(text: str) -> Decimal | None:
     """The one unit that a header or a line names; None where none or several different ones.
 
     >>> find_unit("单位：万元、户"), find_unit("(Rs. in crore)"), find_unit("本金(元)")
     (Decimal('10000'), Decimal('10000000'), Decimal('1'))
     """
-    found = {
-        UNITS[word]
-        for m in _UNIT_WORDS.finditer(simplify(width(text)).casefold())
-        if (word := m.group().strip()) in UNITS
-    }
+    found = units_named(text)
     return found.pop() if len(found) == 1 else None
 
 
@@ -230,7 +232,9 @@ def _magnitude(body: str, decimal_comma: bool) -> tuple[Decimal, Decimal | None]
         number = parse_number(parts[0].group(1), decimal_comma)
         return number, UNITS[name] if name else (Decimal(1) if has_yuan else None)
     sizes = [UNITS[p.group(2)] if p.group(2) else Decimal(1) for p in parts]
-    if any(not p.group(2) for p in parts[:-1]) or sizes != sorted(set(sizes), reverse=True):
+    tail = parts[-1]
+    colloquial = not tail.group(2) and not (has_yuan and len(tail.group(1)) >= 4)
+    if colloquial or any(not p.group(2) for p in parts[:-1]) or sizes != sorted(set(sizes), reverse=True):
         raise NotAnAmount("several")
     return sum(
         (parse_number(p.group(1)) * s for p, s in zip(parts, sizes, strict=True)), Decimal(0)
