@@ -1,15 +1,14 @@
 """The workbook: every sheet in the language asked for, real numbers and dates, nothing that evaluates."""
 
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
-import polars as pl
 import pytest
 from openpyxl import load_workbook
 
-from exequatur.report import write_parquet, write_xlsx
+from exequatur.report import write_xlsx
 from exequatur.screening.result import Screening
 
 FORMULA = '=HYPERLINK("http://evil.example","pay here")'
@@ -126,12 +125,3 @@ def test_the_summary_counts_what_is_not_there(book) -> None:
     assert summary["Claims not ranked here"] == 3
     assert summary["Claimed, BHD"] == 123.456
     assert summary["Review"] == "Source read; not reviewed by counsel"
-
-
-def test_the_ranking_as_parquet(screening: Screening, tmp_path: Path) -> None:
-    write_parquet(screening, tmp_path / "r.parquet")
-    frame = pl.read_parquet(tmp_path / "r.parquet")
-    assert frame["claim_id"].to_list() == [f"K-{n}" for n in range(1, 7)]
-    assert frame["amount_minor"].to_list()[:3] == [19050000, 650000000, None]
-    assert frame["first_deadline"].to_list()[0] == date(2027, 1, 15)
-    assert frame["strength"].to_list()[4] is None
