@@ -163,10 +163,10 @@ def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> N
     )
     table = Table(box=None, pad_edge=False)
     for name in ("rank", "claim", "borrower", "amount", "score", "verdict", "forum", "first"):
-        right = name in ("rank", "amount", "score")
         table.add_column(
             say(MESSAGES, f"screen.column.{name}", lang),
-            justify="right" if right else "left",
+            justify="right" if name in ("rank", "amount", "score") else "left",
+            no_wrap=name in ("rank", "claim", "amount", "score", "first"),
             overflow="fold",
         )
     for line in result.ranked[:SHOWN]:
