@@ -1,0 +1,94 @@
+"""A table with its columns matched and its rows converted; which tables hold the claims."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from exequatur.claims.tape.columns import match_columns
+from exequatur.claims.tape.context import Context, context_of
+from exequatur.claims.tape.control import totals_of
+from exequatur.claims.tape.convert import convert
+from exequatur.claims.tape.converted import Converted
+from exequatur.claims.tape.model import Match, Table
+
+OWED = ("principal", "total", "principal_and_interest")
+NAMED = (
+    "borrower_name",
+    "claim_name",
+    "package_id",
+    "claim_id",
+    "borrower_key",
+    "contract_no",
+    "iou_no",
+    "case_no",
+)
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A table with its columns matched and its rows converted."""
+
+    table: Table
+    matches: list[Match]
+    context: Context
+    converted: Converted
+
+    @property
+    def fields(self) -> set[str]:
+        return {match.field for match in self.matches}
+
+
+def read_table(table: Table, wanted: Mapping[str, Sequence[str]]) -> ReadTable:
+    """Match the columns of `table` (`wanted`: field -> headers of a mapping file) and convert its rows."""
+    matches, left = match_columns(table, wanted)
+    context, said = context_of(table, matches)
+    converted = convert(table, matches, context)
+    converted.findings = [*table.findings, *left, *said, *converted.findings]
+    return ReadTable(table, matches, context, converted)
+
+
+def main_tables(reads: list[ReadTable]) -> list[ReadTable]:
+    """The tables whose rows are claims: they say what is owed and by whom, or at least under which id."""
+    owed = [r for r in reads if r.fields & set(OWED) and r.fields & set(NAMED)]
+    with_borrower = [r for r in owed if "borrower_name" in r.fields]
+    named = with_borrower or [
+        r for r in owed if r.fields & {"claim_id", "contract_no", "borrower_key", "claim_name"}
+    ]
+    return named or owed
+
+
+def without_summaries(main: list[ReadTable]) -> tuple[list[ReadTable], list[ReadTable]]:
+    """Claim tables without those that sum up another: the same borrowers, the same sums, no more rows."""
+    summaries: list[ReadTable] = []
+    for read in sorted(main, key=lambda r: len(r.table.rows)):
+        rest = [other for other in main if other is not read and other not in summaries]
+        if any(other.table.sheet is not read.table.sheet and _sums_up(read, other) for other in rest):
+            summaries.append(read)
+    return [read for read in main if read not in summaries], summaries
+
+
+def _sums_up(read: ReadTable, other: ReadTable) -> bool:
+    field = next((f for f in OWED if f in read.fields and f in other.fields), None)
+    names, theirs = ({r.get("borrower_name") for r in one.converted.rows} - {None} for one in (read, other))
+    if field is None or not names or not names <= theirs:
+        return False
+    return totals_of(read.converted.rows, field) == totals_of(other.converted.rows, field) != {}
+
+
+_GUARANTORS_OWN = {
+    "borrower_id": "guarantor_id",
+    "borrower_address": "guarantor_address",
+    "collateral_location": "guarantor_address",
+    "borrower_type": "guarantor_type",
+    "borrower_phone": "guarantor_phone",
+}
+
+
+def of_guarantors(read: ReadTable) -> ReadTable:
+    """On a sheet of guarantors an address or identity number is the guarantor's, not the borrower's."""
+    if "guarantors" not in read.fields or read.fields & {"borrower_name", "collateral"}:
+        return read
+    matches = [replace(m, field=_GUARANTORS_OWN.get(m.field, m.field)) for m in read.matches]
+    rows = [
+        {_GUARANTORS_OWN.get(name, name): value for name, value in row.items()} for row in read.converted.rows
+    ]
+    return replace(read, matches=matches, converted=replace(read.converted, rows=rows))
