@@ -362,7 +362,11 @@ def applies(route: RouteFound, claim: Claim, facts: dict[str, bool | None]) -> s
 def _agreed_before(claim: Claim, day: date, facts: dict[str, bool | None]) -> bool | None:
     if facts["choice_of_court_agreement"] is not True:
         return facts["choice_of_court_agreement"]
-    made = min((a.made_on for a in claim.agreements if a.kind != "arbitration" and a.made_on), default=None)
+    state = claim.instrument.origin[:2]
+    chosen = [
+        a for a in claim.agreements if a.kind != "arbitration" and (a.jurisdiction or state)[:2] == state
+    ]
+    made = min((a.made_on for a in chosen if a.made_on), default=None)
     if made is not None:
         return made < day
     if claim.instrument.given_on is not None and claim.instrument.given_on < day:

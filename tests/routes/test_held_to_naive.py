@@ -125,6 +125,7 @@ def claims(draw: Any) -> Claim:
                         Agreement,
                         kind=st.sampled_from(["choice_of_court", "exclusive_choice_of_court", "arbitration"]),
                         made_on=maybe_day,
+                        jurisdiction=st.sampled_from([None, "CN", "CN", "HK", "GB-EAW"]),
                     ),
                     max_size=2,
                 )

@@ -126,6 +126,7 @@ CLAIM_FACTS = sum(
         "assigned_without_substitution",
         "choice_of_court_agreement",
         "exclusive_choice_of_court_agreement",
+        "other_court_agreed",
         "arbitration_agreement",
         "effective_certified",
         "terminated_for_now",

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from exequatur.claims.effective_date import compute_effect
 from exequatur.claims.model import Asset, Claim, EvidenceGrade, InstrumentKind, Obligor
 from exequatur.routes.effect import appeal_periods
-from exequatur.routes.facts import facts_of
+from exequatur.routes.facts import agreed_courts, facts_of
 
 Days = NDArray[np.int32]
 """Days since 1970-01-01; `NAT` where unknown."""
@@ -220,7 +220,7 @@ def _claim_dates(claims: Sequence[Claim], computed: Sequence[date | None]) -> di
     for claim, effective in zip(claims, computed, strict=True):
         title = claim.instrument
         dues = [part.due for part in title.instalments]
-        agreed = [a.made_on for a in claim.agreements if a.kind != "arbitration" and a.made_on is not None]
+        agreed = [a.made_on for a in agreed_courts(claim) if a.made_on is not None]
         rows.append(
             (
                 title.given_on,

@@ -6,7 +6,7 @@ that one pair of masks per obligor answers every question that a refusal ground 
 
 from collections.abc import Iterable
 
-from exequatur.claims.model import Claim, Obligor
+from exequatur.claims.model import Agreement, Claim, Obligor
 
 FACTS: tuple[str, ...] = (
     "served_by_announcement",
@@ -38,6 +38,7 @@ FACTS: tuple[str, ...] = (
     "court_issued_mediation",
     "mediated_settlement_agreement",
     "sum_not_fixed",
+    "other_court_agreed",
 )
 """Every fact that law data may name. The order is the order of the bits and may only grow."""
 
@@ -64,8 +65,10 @@ def facts_of(claim: Claim, obligor: Obligor | None) -> tuple[int, int]:
 
 def _claim_facts(claim: Claim) -> dict[str, bool | None]:
     title, chain = claim.instrument, claim.creditor.chain
-    kinds = {agreement.kind for agreement in claim.agreements}
     listed = bool(claim.agreements)
+    court = agreed_courts(claim)
+    exclusive = [a for a in court if a.kind == "exclusive_choice_of_court"]
+    arbitration = any(a.kind == "arbitration" for a in claim.agreements)
     by_court: bool | None = False
     if title.kind == "mediation_settlement":
         by_court = True if title.court or title.case_no else None
@@ -75,13 +78,10 @@ def _claim_facts(claim: Claim) -> dict[str, bool | None]:
         "public_policy_doubt": True if title.public_policy_doubt else None,
         "assigned": bool(chain) or None,
         "assigned_without_substitution": chain[-1].substitution_ruling_on is None if chain else None,
-        "choice_of_court_agreement": True
-        if kinds & {"choice_of_court", "exclusive_choice_of_court"}
-        else (False if listed else None),
-        "exclusive_choice_of_court_agreement": True
-        if "exclusive_choice_of_court" in kinds
-        else (False if listed else None),
-        "arbitration_agreement": True if "arbitration" in kinds else (False if listed else None),
+        "choice_of_court_agreement": _chosen(court, listed),
+        "exclusive_choice_of_court_agreement": _chosen(exclusive, listed),
+        "other_court_agreed": True if _other_court(claim) else (False if listed else None),
+        "arbitration_agreement": True if arbitration else (False if listed else None),
         "effective_certified": title.effective_on is not None or None,
         "terminated_for_now": title.terminated_for_now_on is not None or None,
         "origin_is_china": title.origin == "CN",
@@ -90,6 +90,28 @@ def _claim_facts(claim: Claim) -> dict[str, bool | None]:
         if by_court is None
         else title.kind == "mediation_settlement" and not by_court,
     }
+
+
+def agreed_courts(claim: Claim) -> list[Agreement]:
+    """The agreements that choose the court of origin, or a court that the file does not name."""
+    state = claim.instrument.origin.split("-")[0]
+    return [
+        a
+        for a in claim.agreements
+        if a.kind != "arbitration" and (a.jurisdiction is None or a.jurisdiction.split("-")[0] == state)
+    ]
+
+
+def _chosen(agreements: list[Agreement], listed: bool) -> bool | None:
+    """Whether a court of origin was chosen; unknown where the court is not named, or no agreement is on file."""
+    if any(a.jurisdiction is not None for a in agreements):
+        return True
+    return None if agreements or not listed else False
+
+
+def _other_court(claim: Claim) -> bool:
+    courts = [a for a in claim.agreements if a.kind != "arbitration"]
+    return len(agreed_courts(claim)) < len(courts)
 
 
 def _obligor_facts(claim: Claim, obligor: Obligor) -> dict[str, bool | None]:

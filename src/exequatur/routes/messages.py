@@ -152,6 +152,10 @@ FACT_WORDS: Catalogue = {
     "fact.insolvent": {"en": "whether the debtor is insolvent", "zh": "是否进入破产程序"},
     "fact.fixed_sum": {"en": "whether the instrument fixes the sum", "zh": "执行依据是否确定金额"},
     "fact.sum_not_fixed": {"en": "whether the instrument fixes the sum", "zh": "执行依据是否确定金额"},
+    "fact.other_court_agreed": {
+        "en": "whether the contract chooses another court",
+        "zh": "合同是否约定其他法院管辖",
+    },
     "fact.public_policy_doubt": {"en": "any doubt of public policy", "zh": "是否存在公共政策疑问"},
     "fact.assigned": {"en": "whether the claim was assigned", "zh": "债权是否转让"},
     "fact.assigned_without_substitution": {"en": "the substitution ruling", "zh": "变更申请执行人裁定"},
