@@ -26,15 +26,20 @@ def report(screening: Screening, said_by, tmp_path_factory) -> Path:
 
 @pytest.fixture
 def opened(report: Path, tmp_path: Path):
-    """Open the page at an address; give what it became and what the console said."""
+    """Open the page at an address, run what a hand would do there; give what it became and what the console said."""
 
-    def open_at(state: str) -> tuple[str, str]:
+    def open_at(state: str, then: str = "") -> tuple[str, str]:
         assert CHROMIUM
+        page = tmp_path / "page.html"
+        page.write_text(
+            report.read_text(encoding="utf-8").replace("</body>", f"<script>{then}</script></body>"),
+            encoding="utf-8",
+        )
         done = subprocess.run(
             [
                 CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-logging=stderr",
-                f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", f"file://{report}#{state}",
+                f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", f"file://{page}#{state}",
             ],
             capture_output=True, text=True, timeout=120, check=True,
         )  # fmt: skip
@@ -81,3 +86,39 @@ def test_the_address_changes_the_language_and_opens_a_claim(opened) -> None:
     assert re.search(r'<details class="claim" id="c-2" open', dom)
     assert names(dom)[0] == "K-6"
     assert "拒绝风险" in dom
+
+
+def test_the_switch_goes_to_the_other_language_and_back(opened) -> None:
+    click = 'document.getElementById("switch").click();'
+    there, console = opened("", click)
+    assert console == ""
+    assert '<html lang="zh-Hans"' in there
+    assert 'placeholder="按名称或编号查找"' in there
+    back, _ = opened("", click + click)
+    original, _ = opened("")
+    strip = re.compile(r' data-first-[a-z-]+="[^"]*"|<script>.*?</script>', re.S)
+    assert strip.sub("", back) == strip.sub("", original)
+
+
+def test_a_click_sorts_and_the_address_says_so(opened) -> None:
+    click = (
+        'document.querySelector("#ranks th[data-sort=score] button").click(); document.title = location.hash;'
+    )
+    for times, order, direction in ((1, "K-1", "desc"), (2, "K-6", "asc")):
+        dom, _ = opened("lang=zh", click * times)
+        assert names(dom)[0] == order
+        assert f"<title>#lang=zh&amp;sort=score&amp;dir={direction}</title>" in dom
+
+
+def test_a_tile_filters_by_its_verdict_and_clear_undoes_it(opened) -> None:
+    click = 'document.querySelector("a[data-verdict=mend_first]").click();'
+    assert names(opened("", click)[0]) == ["K-3"]
+    dom, _ = opened("", click + 'document.querySelector("#filters button[type=reset]").click();')
+    assert len(names(dom)) == 6
+
+
+def test_a_link_to_a_source_opens_nothing_but_its_place(opened) -> None:
+    click = 'document.querySelector("#c-1 a.ref[href^=\\"#l-\\"]").click();'
+    dom, console = opened("sort=score&dir=asc", click)
+    assert console == ""
+    assert re.search(r'<details class="route" id="l-1" open', dom)

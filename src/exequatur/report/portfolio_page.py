@@ -14,7 +14,7 @@ from exequatur.screening.result import ForumSummary, RankedClaim, Screening
 VERDICTS = ("pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold")
 """In the order of attention."""
 
-ROWS_ON_PAGE = 2000
+ROWS_ON_PAGE = 1000
 """Ranked claims printed on the page; all of them are in the workbook."""
 
 NEXT_DEADLINES = 8

@@ -62,7 +62,7 @@ def draw_map(forums: Mapping[str, Coloured], book: Phrasebook, drawing: str | No
     marks = _marks(forums, points, book)
     label = book.attribute("aria-label", chrome("map.title"))
     return Markup(
-        f'<svg class="world" viewBox="{box[1]}" role="img" {label}>'
+        f'<svg class="world" viewBox="{box[1]}" role="group" {label}>'
         '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
         '<rect width="5" height="5" class="hb"/><path d="M0 0V5" class="hl"/></pattern></defs>'
         f"<g>{body}</g><g>{marks}</g></svg>"
