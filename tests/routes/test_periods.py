@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exequatur.routes.columns import NAT, to_date, to_day
-from exequatur.routes.periods import FAR, add_months, last_working_day
+from exequatur.routes.columns import FAR, NAT, to_date, to_day
+from exequatur.routes.periods import add_months, last_working_day
 
 
 def column(*days: date | None) -> np.ndarray:

@@ -26,6 +26,9 @@ Ints = NDArray[Any]
 NAT = int(np.iinfo(np.int32).min)
 """A date that is not known."""
 
+FAR = int(np.iinfo(np.int32).max)
+"""The last day of a period that does not end."""
+
 EPOCH = date(1970, 1, 1).toordinal()
 
 DATES: tuple[str, ...] = (
@@ -71,8 +74,8 @@ def to_day(value: date | None) -> int:
 
 
 def to_date(day: int) -> date | None:
-    """The calendar date of a day number, None for `NAT`."""
-    return None if day == NAT else date.fromordinal(int(day) + EPOCH)
+    """The calendar date of a day number, None for `NAT` and for `FAR`."""
+    return None if day in (NAT, FAR) else date.fromordinal(int(day) + EPOCH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,12 @@
 """A deadline with its derivation: the evaluator's own operations, run over one row with a `Trace`."""
 
 from exequatur.routes.answers import Deadline, DeadlineState, ReadingDeadline, Step
-from exequatur.routes.columns import NAT, to_date
+from exequatur.routes.columns import FAR, NAT, to_date
 from exequatur.routes.evaluate import EvaluationSettings
 from exequatur.routes.events import View, names
 from exequatur.routes.explain import Trace
 from exequatur.routes.limitation import Outcome, evaluate_reading
 from exequatur.routes.outcome import STATES, Joined, join_readings
-from exequatur.routes.periods import FAR
 from exequatur.routes.plan import ReadingPlan, RulePlan
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from exequatur.routes.columns import EVENTS, NAT, Days
+from exequatur.routes.columns import EVENTS, FAR, NAT, Days
 from exequatur.routes.events import GAP, Masks, View
 from exequatur.routes.explain import Trace
-from exequatur.routes.periods import FAR, add_months
+from exequatur.routes.periods import add_months
 from exequatur.routes.plan import Arm, ReadingPlan, RulePlan
 
 FOUND, NO_LIMIT, NOT_ESTABLISHED, MISSING = range(4)

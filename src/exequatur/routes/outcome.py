@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exequatur.routes.answers import DeadlineState
-from exequatur.routes.columns import NAT, Days
+from exequatur.routes.columns import FAR, NAT, Days
 from exequatur.routes.events import GAP, Masks
 from exequatur.routes.limitation import FOUND, MISSING, NO_LIMIT, NOT_ESTABLISHED, Outcome
-from exequatur.routes.periods import FAR, last_working_day
+from exequatur.routes.periods import last_working_day
 
 STATES: tuple[DeadlineState, ...] = get_args(DeadlineState)
 SLACK_DAYS = 366

@@ -12,10 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from exequatur.routes.columns import NAT, Days
-
-FAR = int(np.iinfo(np.int32).max)
-"""The last day of a period that does not end."""
+from exequatur.routes.columns import FAR, NAT, Days
 
 SATURDAY_SUNDAY: tuple[int, ...] = (5, 6)
 """The weekend as Python counts weekdays, Monday 0."""

@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exequatur.routes.applies import NO
-from exequatur.routes.columns import NAT, ClaimColumns, Days
-from exequatur.routes.periods import FAR
+from exequatur.routes.columns import FAR, NAT, ClaimColumns, Days
 from exequatur.routes.plan import STRENGTHS, RoutePlan
 from exequatur.routes.refusal import SEVERITY, UNKNOWN
 
