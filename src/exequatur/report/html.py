@@ -23,6 +23,7 @@ from exequatur.report.phrases import (
     chrome,
     day,
     joined,
+    law_note,
     same,
 )
 from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, colours_of, compose_portfolio, marks_of
@@ -149,6 +150,8 @@ class _Page:
             "place": lambda code: book.html(words.place(code)),
             "step": lambda step: book.html(words.step(step)),
             "steps": lambda items: book.html(words.steps(items)),
+            "note": lambda text: book.html(law_note(text)),
+            "figure": lambda number: f"{number:,.4g}" if isinstance(number, float) else f"{number:,}",
             "law": lambda found: book.html(words.law(found)),
             "pair": lambda en, zh: book.html(Phrase(en, zh or en)),
             "day": lambda value: book.html(day(value)),

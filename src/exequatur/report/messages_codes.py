@@ -32,6 +32,7 @@ MESSAGES: Catalogue = {
     "language.en or zh": {"en": "English or Chinese", "zh": "英文或中文"},
     "language.local": {"en": "the forum’s language", "zh": "法院地文字"},
     "language.none": {"en": "none needed", "zh": "无须翻译"},
+    "language.none for Chinese documents": {"en": "none for Chinese documents", "zh": "中文文书无须翻译"},
     "language.not stated": {"en": "not stated in the source", "zh": "来源未载明"},
     "language.zh, by agency with seal": {
         "en": "Chinese, by an agency that seals it",

@@ -80,7 +80,7 @@ MESSAGES: Catalogue = {
     "head.title": {"en": "Title", "zh": "标题"},
     "head.pinpoint": {"en": "Pinpoint", "zh": "出处"},
     "head.url": {"en": "Address", "zh": "网址"},
-    "head.retrieved": {"en": "Day read", "zh": "查阅日"},
+    "head.retrieved": {"en": "Day read or noted", "zh": "查阅或记录日"},
     "head.column": {"en": "Column", "zh": "列"},
     "head.message": {"en": "Found", "zh": "发现"},
     "head.finding": {"en": "Code", "zh": "代码"},

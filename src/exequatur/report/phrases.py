@@ -55,6 +55,12 @@ def joined(phrases: "list[Phrase]") -> Phrase:
     return Phrase(", ".join(p.en for p in phrases), "、".join(p.zh for p in phrases))
 
 
+def law_note(text: str) -> Phrase:
+    """A note of the law data: as written there, but for the one remark that stands under every undated fact."""
+    undated = chrome("undated")
+    return Phrase(text, text.replace(undated.en, undated.zh))
+
+
 def readable(code: str) -> str:
     """A code without words of its own, made readable."""
     return code.replace("_", " ")
