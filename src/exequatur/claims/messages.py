@@ -151,6 +151,10 @@ MESSAGES: Catalogue = {
         "en": "A note; it is no claim.",
         "zh": "注释行，不作为债权。",
     },
+    "row_folded": {
+        "en": "The row stands under the merged sum of the claim above and was added to it.",
+        "zh": "该行与上一债权共用合并的金额单元格，已并入上一债权。",
+    },
     "header_repeated": {
         "en": "The header is repeated here.",
         "zh": "此处重复了表头。",

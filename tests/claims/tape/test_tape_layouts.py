@@ -419,3 +419,30 @@ def test_two_tables_with_unlike_headers_on_one_sheet(workbook: Write) -> None:
     assert tape.rows[0].values["litigation_status"] == "judgment_not_enforced"
     assert "13800000000" not in str([dict(r.values) for r in tape.rows])
     assert "second_table" in codes(tape)
+
+
+def test_rows_under_one_merged_sum_are_one_claim(workbook: Write) -> None:
+    rows = [
+        ["序号", "债务人", "本金余额(元)", "担保人", "担保方式"],
+        [1, "甲公司", 1000000.5, "张三", "保证"],
+        [None, None, None, "李四", "保证"],
+        [None, None, None, "丙公司", "抵押"],
+        [2, "乙公司", 200, "王五", "保证"],
+    ]
+    tape = read_tape(workbook(rows, merge=["A2:A4", "B2:B4", "C2:C4"]))
+    assert (len(tape.rows), len(tape.rejected), tape.totals) == (2, 0, {"CNY": 100_020_050})
+    first = tape.rows[0].values
+    assert (first["guarantors"], first["guarantee_type"]) == (
+        ["张三", "李四", "丙公司"],
+        "mortgage+guarantee",
+    )
+    assert "row_folded" in codes(tape)
+
+
+def test_a_list_of_defaulted_bonds_names_the_issuer(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [["发行人", "债券简称", "违约本金（亿元）", "违约日期"], ["甲集团", "19甲01", 5.5, "2020/11/10"]]
+        )
+    )
+    assert tape.totals == {"CNY": 55_000_000_000}

@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from exequatur.claims.tape.headers import is_index_code
+from exequatur.claims.tape.headers import is_index_code, readings
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet
 from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.tape.values.persons import person_kind
+from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain, width
 
 MATCHED = 0.55
@@ -59,6 +60,7 @@ class Told(NamedTuple):
     totals: list[Numbered]
     notes: list[Numbered]
     repeats: list[Numbered]
+    folded: list[Numbered]
     next_table: int | None
 
     def findings(self, sheet: Sheet) -> list[Finding]:
@@ -67,17 +69,18 @@ class Told(NamedTuple):
             ("totals_row_skipped", self.totals),
             ("notes_row_skipped", self.notes),
             ("header_repeated", self.repeats),
+            ("row_folded", self.folded),
         )
         return [Finding(code, sheet.name, number) for code, found in kinds for number, _ in found[:50]]
 
 
 def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], score: Score) -> Told:
     """Tell claims from totals, notes and repeated headers under the header; stop where another table starts."""
-    told = Told([], [], [], [], None)
+    told = Told([], [], [], [], [], None)
     names = [{plain(level) for level in column.levels} for column in columns]
     at = [column.index for column in columns]
     blank = (None,) * len(sheet.cells[header[-1]])
-    carried = _merged_down(sheet, header[-1])
+    carried, folds = _merged_down(sheet, header[-1]), _under_one_sum(sheet, header[-1], columns)
     for i in range(header[-1] + 1, len(sheet.cells)):
         row = sheet.cells[i]
         if row == blank or not (filled := filled_of(row)):
@@ -85,6 +88,10 @@ def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], scor
         if i in carried:
             row = tuple(carried[i].get(c, cell) for c, cell in enumerate(row))
         numbered = (sheet.row_numbers[i], row)
+        if i in folds and told.claims:
+            told.folded.append(numbered)
+            told.claims[-1] = _fold(told.claims[-1], row)
+            continue
         if is_total(row):
             told.totals.append(numbered)
         elif len(filled) <= 2 and is_note(row, len(columns)):
@@ -125,6 +132,34 @@ def _number(cell: Cell) -> Decimal | None:
     except NotAnAmount:
         return None
     return amount.number if amount else None
+
+
+def _under_one_sum(sheet: Sheet, header: int, columns: tuple[Column, ...]) -> set[int]:
+    """Rows that one merged sum covers besides its first: they add guarantors or collateral to one claim."""
+    money = {
+        column.index
+        for column in columns
+        if (found := readings(column.levels[-1])) and field_kinds().get(found[0].field) == "money"
+    }
+    return {
+        r
+        for top, left, bottom, right in sheet.spans
+        if top > header and right == left and left in money and _number(sheet.cells[top][left]) is not None
+        for r in range(top + 1, bottom + 1)
+    }
+
+
+def _fold(claim: Numbered, row: tuple[Cell, ...]) -> Numbered:
+    """A claim with the texts of a further row added under its own, each once."""
+    number, cells = claim
+    merged = list(cells)
+    for c, cell in enumerate(row):
+        own = merged[c]
+        if own is None:
+            merged[c] = cell
+        elif isinstance(own, str) and isinstance(cell, str) and cell not in own.split("\n"):
+            merged[c] = f"{own}\n{cell}"
+    return number, tuple(merged)
 
 
 def _merged_down(sheet: Sheet, header: int) -> dict[int, dict[int, Cell]]:
