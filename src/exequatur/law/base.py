@@ -284,6 +284,17 @@ class LawBase:
         )
         return terms.get("refusal_grounds", {}).get(ground, {}).get(f"cure_{lang}", "")
 
+    def said(self, text: str, lang: Lang = "en") -> str:
+        """Prose of the data (a reason, a reading, a note) in `lang`; English where there is no Chinese."""
+        if lang == "en" or not text:
+            return text
+        if "said object" not in self._decoded:
+            from exequatur.law.translations import Translations  # an answer in English needs none of it
+
+            self._decoded["said object"] = Translations(self._take(f"said/{lang}", dict[str, str], {}))
+        told: str = self._decoded["said object"].tell(text)
+        return told
+
     def coverage(self, on: date) -> "Coverage":
         """What is known, verified and stale on `on`, by field and by jurisdiction."""
         from exequatur.law.coverage import measure

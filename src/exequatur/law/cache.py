@@ -51,7 +51,7 @@ class Segments:
         return blob
 
 
-def manifest(folder: str, parts: tuple[str, ...] = ("", "jurisdictions", "treaties")) -> str:
+def manifest(folder: str, parts: tuple[str, ...] = ("", "jurisdictions", "treaties", "zh")) -> str:
     """Relative path, size and modification time of every data file under `folder`, one to a line, sorted."""
     lines = [f"exequatur {__version__} structs {_structs_crc():08x}"]
     for part in parts:

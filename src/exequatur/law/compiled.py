@@ -1,7 +1,8 @@
 """From facts as read to segments that answer quickly: a question decodes only what it needs.
 
 Segments: `places`, `groups`, `treaties`, `terms`, `documents`, `stages`, `defaults` (one each); `j/CODE` a
-jurisdiction; `m/CODE` its rows in all treaty tables; `t/ID` one treaty's table; `p/FORUM` the precedents of a forum.
+jurisdiction; `m/CODE` its rows in all treaty tables; `t/ID` one treaty's table; `p/FORUM` the precedents of a forum;
+`said/zh` the Chinese of the data's prose, which no answer in English decodes.
 """
 
 import hashlib
@@ -65,6 +66,7 @@ def segments(book: Book) -> dict[str, bytes]:
         "documents": encode(book.documents),
         "stages": encode(book.stages),
         "defaults": encode(book.defaults),
+        "said/zh": encode(book.said),
     }
     found |= {f"j/{code}": encode(j) for code, j in book.jurisdictions.items()}
     by_code, by_treaty = dict[str, list[Member]](), dict[str, list[Member]]()

@@ -26,6 +26,7 @@ from exequatur.law.model import (
     Treaty,
 )
 from exequatur.law.plain import csv_rows, explain, yaml_mapping
+from exequatur.law.translations import Translation, fold
 
 T = TypeVar("T")
 
@@ -46,6 +47,7 @@ class Book(msgspec.Struct):
     terms: Words = {}
     groups: dict[str, Group] = {}
     defaults: list[Default] = []
+    said: dict[str, str] = {}
     iso: list[str] = []
     files: dict[tuple[str, str], str] = {}
 
@@ -59,7 +61,7 @@ ROOT_FILES = (
     "stages.csv",
     "iso3166.csv",
 )
-FOLDERS = {"jurisdictions": (".yaml",), "treaties": (".yaml", ".csv")}
+FOLDERS = {"jurisdictions": (".yaml",), "treaties": (".yaml", ".csv"), "zh": (".yaml",)}
 
 SOURCE_COLUMNS = ("source_title", "source_url", "source_kind", "retrieved")
 MEMBER_COLUMNS = (
@@ -150,6 +152,10 @@ def _read_yaml(name: str, content: dict[str, Any], book: Book) -> Iterator[Fault
     elif name == "documents.yaml":
         book.documents, faults = _each(name, "documents", content, DocumentRule)
         yield from faults
+    elif name.startswith("zh/"):
+        said, faults = _each(name, "said", content, Translation)
+        yield from faults
+        book.said |= {fold(one.en): one.zh for one in said}
 
 
 def _read_jurisdiction(name: str, stem: str, content: dict[str, Any], book: Book) -> Iterator[Fault]:
