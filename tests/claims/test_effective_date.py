@@ -70,6 +70,13 @@ def test_a_party_that_the_judgment_does_not_name_is_left_out() -> None:
     assert compute_effect(claim(named, other), PERIODS).day == date(2022, 3, 17)
 
 
+def test_a_spouse_counts_only_if_the_judgment_names_it() -> None:
+    named, spouse = party("a", date(2022, 3, 1)), party("b", date(2022, 5, 1), role="spouse")
+    assert compute_effect(claim(named, spouse), PERIODS).day == date(2022, 3, 17)
+    party_too = party("b", date(2022, 5, 1), role="spouse", named_in_title=True)
+    assert compute_effect(claim(named, party_too), PERIODS).day == date(2022, 5, 17)
+
+
 def test_a_second_instance_judgment_takes_effect_on_service() -> None:
     assert compute_effect(claim(party("a", date(2022, 3, 1)), instance="second"), PERIODS).day == date(
         2022, 3, 1

@@ -12,6 +12,10 @@ from exequatur.claims.model import Claim, Obligor
 from exequatur.law.answers import LimitationFound, RouteFound
 from exequatur.law.model import Reading
 
+BY_INSTALMENTS = (
+    "performance_period_end", "performance_period_end_or_effective", "judgment_debt_due", "default_under_judgment",
+    "settlement_due", "failure_to_honour_award",
+)  # fmt: skip
 BESIDE = ("retrial_application", "guarantee_period", "mortgage_exercise", "reopening")
 
 
@@ -211,6 +215,17 @@ def read(
             else:
                 hangs = settles and not in_time and not late and end < on
                 result = Result("found", end, None if hangs else end, frozenset(assumed), hangs)
+    by_last = None
+    dues = [part.due for part in claim.instrument.instalments]
+    if (
+        result.code in ("found", "no_limit")
+        and has_length
+        and reading.starts in BY_INSTALMENTS
+        and dues
+        and start
+        and max(dues) > start
+    ):
+        by_last, _, _ = run(max(dues), months, restarts, False, claim, obligor, on)
     if reading.long_stop_years is not None:
         start, assumed = start_of(reading.long_stop_from or reading.starts, claim, obligor, on, computed)
         if start is not None:
@@ -241,6 +256,8 @@ def read(
                 on,
             )
             result.last, result.other = least(result.last, end), least(result.other, end)
+    if by_last is not None and result.code == "found" and result.other is not None:
+        result.other = max(result.other, by_last)
     return result
 
 

@@ -73,8 +73,8 @@ def compute_effect(claim: Claim, periods: AppealPeriods) -> ComputedEffect:
         return ComputedEffect(None, (Note("effect.appealed"),))
     days, notes, missing = [], list[Note](), list[str]()
     for one in claim.obligors:
-        if one.named_in_title is False:
-            continue
+        if one.named_in_title is False or (one.role == "spouse" and not one.named_in_title):
+            continue  # no party to the judgment
         day, told, gap = _for_party(one, instance, periods)
         notes += told
         if day is None:

@@ -59,17 +59,22 @@ def _readings(
     if last < other:
         better = Outcome(outcome.code, outcome.other, outcome.other, outcome.assumed, outcome.missing)
         decided = join_readings([better], view.on, settings.closing_within_days, weekend)
-        step = (
-            Step("variant.applied_unlimited")
-            if other == FAR
-            else Step("variant.applied_in_time", {"day": to_date(other)})
-        )
+        step = _variant(other, names(int(outcome.missing[0])))
         found.append(
             _reading(
                 reading, STATES[decided.state[0]], decided, (step, *_closing_steps(decided, view.on)), False
             )
         )
     return found
+
+
+def _variant(other: int, missing: tuple[str, ...]) -> Step:
+    """Why the same reading may end later: an application at home that is not on file, or the last instalment."""
+    if other == FAR:
+        return Step("variant.applied_unlimited")
+    if "enforcement_applied_on" not in missing:
+        return Step("variant.last_instalment", {"day": to_date(other)})
+    return Step("variant.applied_in_time", {"day": to_date(other)})
 
 
 def _reading(

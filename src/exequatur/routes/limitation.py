@@ -19,6 +19,18 @@ FOUND, NO_LIMIT, NOT_ESTABLISHED, MISSING = range(4)
 """How a reading came out: a day, none because the law states no limit, none because its length is not known here, or
 not computable because a date of the claim is missing."""
 
+PERFORMANCE = frozenset(
+    {
+        "performance_period_end",
+        "performance_period_end_or_effective",
+        "judgment_debt_due",
+        "default_under_judgment",
+        "settlement_due",
+        "failure_to_honour_award",
+    }
+)
+"""Events that the end of a period for performance is, by instalments the end of each."""
+
 APPLIED = EVENTS.index("enforcement_applied")
 
 
@@ -70,10 +82,12 @@ def evaluate_reading(
     last = np.full(len(view), FAR, np.int32)
     assumed = missing = np.zeros(len(view), np.uint32)
     hangs = np.zeros(len(view), np.bool_)
+    by_last = np.full(len(view), NAT, np.int32)
     if reading.months is not None and reading.starts != "unknown":
         start = view.event(reading.starts, trace)
         assumed, missing = start.assumed, start.missing
         code = np.where(start.day == NAT, MISSING, FOUND).astype(np.int8)
+        by_last = _from_last_instalment(reading, start.day, view)
         run = run_period(start.day, reading.months, reading.restarts, view, reading.applying_settles, trace)
         last = np.where(start.day == NAT, FAR, run.end).astype(np.int32)
         if reading.applying_settles:
@@ -98,7 +112,23 @@ def evaluate_reading(
             last, other = np.minimum(last, found), np.minimum(other, found)
             assumed, missing = assumed | more, missing | gap
             code = np.where(gap != 0, MISSING, code).astype(np.int8)
+    other = np.where(code == FOUND, np.maximum(other, by_last), other).astype(np.int32)
     return Outcome(code, last, other, assumed, missing)
+
+
+def _from_last_instalment(reading: ReadingPlan, start: Days, view: View) -> Days:
+    """The end of the period counted from the last instalment, where several fall due on different days; else `NAT`.
+
+    The safe count runs from the first; whether a law counts from each or from the last has changed (in China in 2022).
+    """
+    last = view.date("last_instalment")
+    several = (start != NAT) & (last > start)
+    if reading.starts not in PERFORMANCE or reading.months is None or not several.any():
+        return np.full(len(view), NAT, np.int32)
+    run = run_period(
+        np.where(several, last, start).astype(np.int32), reading.months, reading.restarts, view, False
+    )
+    return np.where(several, run.end, NAT).astype(np.int32)
 
 
 def run_period(

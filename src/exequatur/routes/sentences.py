@@ -168,6 +168,10 @@ PERIODS: Catalogue = {
         "en": "If enforcement was applied for in time where the instrument was made, the last day is {day}.",
         "zh": "如已在作出地于期间内申请执行，届满日为 {day}。",
     },
+    "variant.last_instalment": {
+        "en": "By another view (the last instalment, or the forum's view of effectiveness at home) the last day is {day}.",
+        "zh": "依另一种理解（自最后一期起算，或法院地对文书在作出地效力的看法），届满日为 {day}。",
+    },
     "variant.applied_unlimited": {
         "en": "If enforcement was applied for in time, no period runs.",
         "zh": "如已在期间内申请执行，则不再有期间限制。",
