@@ -138,3 +138,11 @@ def test_random_cells_under_a_good_header_never_crash(text_file: Write, rows: li
     except UserError:
         return
     assert all(isinstance(row.values.get("principal", 0), int) for row in tape.rows)
+
+
+def test_modules_beside_the_tape_are_never_imported(
+    workbook: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "msgspec.py").write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    assert len(read_tape(workbook([["债务人", "本金(元)"], ["甲公司", 1]])).rows) == 1

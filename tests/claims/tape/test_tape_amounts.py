@@ -146,6 +146,18 @@ def test_a_number_cell_gives_back_its_cents(minor: int) -> None:
     assert to_minor(from_spreadsheet(minor / 100), Decimal(1), "CNY") == (minor, False)
 
 
+@pytest.mark.parametrize(
+    "text", ["1234567$89", "1¥234", "123.45 67万元", "1,23 ,567.89", "12 34", "1$3.4567万元", "1 234 56"]
+)
+def test_a_damaged_number_is_never_put_together_again(text: str) -> None:
+    with pytest.raises(NotAnAmount):
+        parse_amount(text)
+
+
+def test_spaces_and_apostrophes_that_group_by_three_are_read() -> None:
+    assert yuan("1 234 567.89") == yuan("1'234'567.89") == yuan("1234567.89")
+
+
 @given(st.text(max_size=30))
 def test_no_text_crashes_the_reader(text: str) -> None:
     try:

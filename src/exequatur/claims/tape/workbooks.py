@@ -49,7 +49,7 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
 
 def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     """Run the limited process and take its answer; a process that dies is a file that is refused."""
-    command = [sys.executable, "-m", "exequatur.claims.tape.sandbox", str(path.resolve()), kind]
+    command = [sys.executable, "-P", "-m", "exequatur.claims.tape.sandbox", str(path.resolve()), kind]
     if wanted is not None:
         command.append(wanted)
     try:

@@ -153,7 +153,13 @@ def parse_number(text: str, decimal_comma: bool = False) -> Decimal:
     Raises:
         NotAnAmount: not a number, or separators that fit no style.
     """
-    body = text.replace(" ", "").replace("'", "")
+    for mark in (" ", "'"):
+        if mark in text:
+            whole, dot, rest = text.partition("," if decimal_comma else ".")
+            if not re.fullmatch(rf"\d{{1,3}}(?:{mark}\d{{3}})+", whole) or mark in rest:
+                raise NotAnAmount("separators")
+            text = whole.replace(mark, "") + dot + rest
+    body = text
     if decimal_comma:
         body = body.translate(str.maketrans(",.", ".,"))
     if "," in body:
@@ -195,9 +201,7 @@ def parse_amount(text: str, decimal_comma: bool = False) -> Amount | None:
     if body in BLANKS:
         return None
     currency = find_currency(body)
-    body = _currency_pattern().sub(lambda m: "元" if m.group().endswith("元") else " ", body).strip()
-    if "$" in body and currency is None:
-        body = body.replace("$", " ").strip()
+    body = _without_currency(body)
     body, approximations = _APPROX.subn("", body)
     body = body.strip()
     negative = False
@@ -209,6 +213,16 @@ def parse_amount(text: str, decimal_comma: bool = False) -> Amount | None:
         negative, body = True, body[:-1].strip()
     number, unit = _magnitude(body, decimal_comma)
     return Amount(-number if negative else number, unit, currency, bool(approximations))
+
+
+def _without_currency(body: str) -> str:
+    """An amount without the names and signs of its currency, which stand before or after the figures, never inside."""
+    for found in (*_currency_pattern().finditer(body), *re.finditer(r"\$", body)):
+        before, after = body[: found.start()].rstrip()[-1:], body[found.end() :].lstrip()[:1]
+        if before.isdigit() and (after.isdigit() or after in tuple(".,万亿")):
+            raise NotAnAmount("text")
+    body = _currency_pattern().sub(lambda m: "元" if m.group().endswith("元") else " ", body)
+    return body.replace("$", " ").strip()
 
 
 def _magnitude(body: str, decimal_comma: bool) -> tuple[Decimal, Decimal | None]:
