@@ -58,7 +58,7 @@ MESSAGES: Catalogue = {
     "flag.hint_only": {"en": "hint only", "zh": "仅有线索"},
     "flag.service_by_announcement": {"en": "served by announcement", "zh": "公告送达"},
     "flag.assumed_dates": {"en": "dates assumed", "zh": "日期系假定"},
-    "flag.from_memory": {"en": "law from memory", "zh": "法律依据未查阅"},
+    "flag.from_memory": {"en": "law not read", "zh": "法律依据未查阅"},
     "flag.no_amount": {"en": "no amount", "zh": "金额不详"},
     "amount.principal": {"en": "principal", "zh": "本金"},
     "amount.interest": {"en": "interest", "zh": "利息"},

@@ -87,7 +87,7 @@ MESSAGES: Catalogue = {
     "column.strength": {"en": "Route", "zh": "路径强度"},
     "column.deadline": {"en": "Plan on", "zh": "安全日期"},
     "column.risk": {"en": "Refusal risk", "zh": "拒绝风险"},
-    "column.evidence": {"en": "Evidence of assets", "zh": "财产线索"},
+    "column.evidence": {"en": "Evidence", "zh": "财产线索"},
     "column.why": {"en": "Why", "zh": "理由"},
     "column.best": {"en": "Best open route", "zh": "最佳可走路径"},
     "column.claims": {"en": "Claims", "zh": "债权笔数"},
