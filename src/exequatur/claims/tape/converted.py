@@ -27,10 +27,12 @@ class Notes:
     seen: dict[str, tuple[int, int, dict[str, Any]]] = field(default_factory=dict)
 
     def add(self, code: str, row: int, **values: Any) -> None:
+        """Count one more cell of row `row` under `code`; `values` of the first fill its message."""
         first, count, known = self.seen.get(code, (row, 0, values))
         self.seen[code] = (first, count + 1, known)
 
     def findings(self) -> list[Finding]:
+        """One finding per code, in the order of their first cells."""
         name = self.table.sheet.name
         return [
             Finding(code, name, row, self.header, count, values)

@@ -34,6 +34,7 @@ class ReadTable:
 
     @property
     def fields(self) -> set[str]:
+        """The canonical fields that its columns were read as."""
         return {match.field for match in self.matches}
 
 
