@@ -62,7 +62,7 @@ class Found:
 class View:
     """Rows to be evaluated: each a claim (its number) and an obligor (its number in the columns, -1 for none).
 
-    `memo` and `facts` keep what was found for the next route of the same rows.
+    `memo`, `facts`, `dates` and `spans` keep what was found for the next route of the same rows.
     """
 
     columns: ClaimColumns
@@ -71,13 +71,17 @@ class View:
     on: int
     memo: dict[str, Found] = field(default_factory=dict)
     facts: tuple[Masks, Masks] | None = None
+    dates: dict[str, Days] = field(default_factory=dict)
+    spans: tuple[Ints, Ints, Ints, Ints, NDArray[np.bool_]] | None = None
 
     def __len__(self) -> int:
         return len(self.claim)
 
     def date(self, name: str) -> Days:
         """A date of each row's claim."""
-        return self.columns.dates[name][self.claim]
+        if name not in self.dates:
+            self.dates[name] = self.columns.dates[name][self.claim]
+        return self.dates[name]
 
     def obligor_date(self, name: str) -> Days:
         """A date of each row's obligor; `NAT` where the row has none."""
@@ -93,16 +97,12 @@ class View:
         nobody concerns the principal obligor alone: it is not known to have bound anyone else. An application for
         enforcement concerns all. Events after the day of the question are not known yet.
         """
-        events, obligors = self.columns.events, self.columns.obligors
-        first = events.start[self.claim]
-        count = events.start[self.claim + 1] - first
-        rows = np.flatnonzero(count)
+        events = self.columns.events
+        if self.spans is None:
+            self.spans = self._spans()
+        first, count, rows, own, principal = self.spans
         if not len(rows):
             return
-        own = self.obligor - obligors.start[self.claim]
-        principal = np.ones(len(self), np.bool_)
-        if len(obligors.principal):
-            principal = (self.obligor < 0) | obligors.principal[np.maximum(self.obligor, 0)]
         for turn in range(int(count.max())):
             rows = rows[count[rows] > turn]
             at = first[rows] + turn
@@ -111,6 +111,17 @@ class View:
             bound = applied | np.where(whom < 0, principal[rows], whom == own[rows])
             take = ((kinds >> kind.astype(np.int64)) & 1).astype(np.bool_) & bound & (day <= self.on)
             yield rows[take], day[take], kind[take]
+
+    def _spans(self) -> tuple[Ints, Ints, Ints, Ints, NDArray[np.bool_]]:
+        """Each row's first event and number of events, the rows that have any, the obligor's number, whether principal."""
+        events, obligors = self.columns.events, self.columns.obligors
+        first = events.start[self.claim]
+        count = events.start[self.claim + 1] - first
+        own = self.obligor - obligors.start[self.claim]
+        principal = np.ones(len(self), np.bool_)
+        if len(obligors.principal):
+            principal = (self.obligor < 0) | obligors.principal[np.maximum(self.obligor, 0)]
+        return first, count, np.flatnonzero(count), own, principal
 
     def event(self, event: Event, trace: Trace | None = None) -> Found:
         """Find an event of the law in every row; one search per event and view."""
