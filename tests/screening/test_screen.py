@@ -75,6 +75,25 @@ def test_an_open_established_route_to_a_proven_asset_comes_first():
     assert line.collectable == (("SGD", 900_000_00),)
 
 
+def test_a_route_from_memory_is_never_pursued_first():
+    memory = next(
+        code
+        for code in ("ZA", "JE", "IE", "GG", "IM", "PH")
+        for route in [BASE.routes("CN", code, "court_judgment", ON).routes[0]]
+        if not route.verified and route.strength in ("established", "favourable")
+    )
+    trusting = msgspec.structs.replace(
+        SETTINGS, pursue_first=msgspec.structs.replace(SETTINGS.pursue_first, source_read=False)
+    )
+    lately = date(2026, 6, 1)
+    careful, trusted = (
+        only(claim(place=memory, given=lately)),
+        only(claim(place=memory, given=lately), settings=trusting),
+    )
+    assert careful.verdict != "pursue_first"
+    assert trusted.verdict == "pursue_first"
+
+
 def test_a_hint_is_worth_a_look_and_nothing_is_collectable_yet():
     line = only(claim(grade="hint"))
     assert (line.verdict, line.hint_only, line.collectable) == ("worth_a_look", True, ())

@@ -119,6 +119,9 @@ def _verdicts(
         )
         & np.isin(summary.risk, [i for i, w in enumerate(LEVELS) if w in wanted.refusal_risk])
     )
+    if wanted.source_read:
+        read = np.array([*(route.law.verified for route in table.routes), False])
+        first &= read[at_best(table.route, summary, len(table.routes))]
     verdict = np.full(len(portfolio), NO_OPEN_ROUTE, np.int8)
     verdict[usable(table, summary)] = MEND_FIRST
     verdict[is_open] = WORTH_A_LOOK

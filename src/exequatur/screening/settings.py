@@ -36,6 +36,7 @@ class PursueFirst(Struct, frozen=True, forbid_unknown_fields=True):
     strength: tuple[str, ...]
     evidence: tuple[str, ...]
     refusal_risk: tuple[str, ...]
+    source_read: bool
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
