@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exequatur.law import INSTRUMENTS, LawBase, load
+from exequatur.text import Lang
 
 DAY = date(2026, 11, 22)
 ORDER = ["established", "favourable", "uncertain", "unfavourable", "none", "unknown"]
@@ -32,6 +33,7 @@ def test_every_question_has_a_sorted_and_honest_answer(
         assert not (route.verified and route.inference)
         assert not route.verified or any(source.verified for source in route.sources)
         assert route.stale == (on > route.review_by)
+        assert route.limitations or route.kind in ("none", "unknown"), "silence could be taken for no limit"
         for period in route.limitations:
             assert [reading.safe for reading in period.rules].count(True) == 1
             assert period.rules[0].safe
@@ -65,6 +67,17 @@ def test_every_jurisdiction_answers_for_china_both_ways(instrument: str) -> None
         for origin, destination in (("CN", code), (code, "CN")):
             routes = law.routes(origin, destination, instrument, DAY).routes
             assert all(route.strength_reason for route in routes), (origin, destination)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_period_that_nobody_recorded_is_called_not_established(lang: Lang) -> None:
+    (route,) = law.routes("CN", "BH", "arbitral_award", DAY, lang).routes
+    (period,) = route.limitations
+    (reading,) = period.rules
+    assert (reading.years, reading.months, reading.no_limit, reading.starts) == (None, None, False, "unknown")
+    assert reading.safe
+    assert not reading.verified
+    assert {"en": "not established", "zh": "未查明"}[lang] in reading.reading
 
 
 def kinds(origin: str, destination: str, instrument: str = "court_judgment", on: date = DAY) -> list[str]:

@@ -270,6 +270,18 @@ def test_ontario_is_two_years_from_discovery(law: LawBase) -> None:
     assert (reading.years, reading.starts) == (2, "discovery_after_appeals_exhausted")
 
 
+def test_ontario_awards_are_ten_years_from_the_award(law: LawBase) -> None:
+    # International Commercial Arbitration Act, 2017 s.10
+    (rule,) = routes(law, "CA-ON", "arbitral_award")["ca-on-award"].limitations
+    assert (safe(rule).years, safe(rule).starts, safe(rule).verified) == (10, "award_made", True)
+
+
+def test_massachusetts_is_six_years_for_the_judgment_of_a_foreign_country(law: LawBase) -> None:
+    # 216 Mass. 289: outside the exception for judgments of the United States and its States
+    reading = safe(period(routes(law, "US-MA")["us-ma-cn-judgment"], "recognition_action"))
+    assert (reading.years, reading.verified) == (6, True)
+
+
 def test_new_south_wales_is_twelve_years_from_enforceability_where_given(law: LawBase) -> None:
     """Limitation Act 1969 (NSW) s.17."""
     reading = safe(period(routes(law, "AU-NSW")["au-nsw-cn-judgment"], "action_on_judgment"))

@@ -147,7 +147,9 @@ class Printer:
                 several = len(rule.rules) > 1
                 mark = f" [{self.say('safe')}]" if reading.safe and several else ""
                 step = self.word("steps", rule.step)
-                text = f"{self.reading(reading)}{mark} · {self.sure(reading.verified)} · {reading.basis}"
+                inferred = all(source.kind == "inference" for source in reading.sources)
+                told = [self.reading(reading) + mark, self.sure(reading.verified, inferred), reading.basis]
+                text = " · ".join(part for part in told if part)
                 self.line(f"{self.say('limitation')} ({step})", text)
 
     def reading(self, r: Reading) -> str:
@@ -155,7 +157,10 @@ class Printer:
         if r.no_limit:
             return self.say("no_limit")
         length = self.length(r.years, r.months)
-        text = self.say("from", length=length, event=self.word("events", r.starts))
+        if not r.years and not r.months and r.starts == "unknown":
+            text = self.say("not_established")
+        else:
+            text = self.say("from", length=length, event=self.word("events", r.starts))
         for arm in r.earlier_of:
             text += ", " + self.say("or_earlier", arm=self.arm(arm))
         if r.long_stop_years is not None:

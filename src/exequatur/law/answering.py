@@ -15,9 +15,9 @@ from msgspec import structs
 from exequatur.law.answers import RouteFound, RoutesAnswer
 from exequatur.law.bonds import Bond, opens_into
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import Instrument, Route, Source, Treaty
+from exequatur.law.model import Instrument, Route, Treaty
 from exequatur.law.reach import Asked, Candidate, holds, reach_of
-from exequatur.law.telling import complete
+from exequatur.law.telling import CLOSED_KINDS, REASONED, complete
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -27,10 +27,8 @@ STRENGTHS = ("established", "favourable", "uncertain", "unfavourable", "none", "
 GENERAL_KINDS = frozenset({"common_law", "civil_code"})
 GENERAL_STATUTES = "general-recognition-statutes"
 """The group of forums whose statute on foreign judgments is made for every origin."""
-CLOSED_KINDS = frozenset({"none", "unknown"})
 BEGUN_TERMS = frozenset({"proceedings_begun_when_bound", "proceedings_after_entry_into_force"})
 """Terms of a treaty by which only proceedings begun when it bound both sides count (Hague 2019 art. 16)."""
-REASONED = Source("Reasoned from other facts", "inference", date(2026, 11, 22), False)
 
 
 def find_routes(

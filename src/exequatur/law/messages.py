@@ -109,6 +109,10 @@ MESSAGES: Catalogue = {
         "en": "The instrument was made in {destination} and is enforced there as its own; no recognition is needed. Its domestic procedure is not recorded.",
         "zh": "文书由 {destination} 作出，在当地按本地文书执行，无需承认；当地执行程序未记录。",
     },
+    "route.period_not_established": {
+        "en": "No period is recorded for this route: it is not established, which does not mean that there is none.",
+        "zh": "本途径没有期间的记录：期间未查明，不等于没有期间限制。",
+    },
     "route.doubt": {"en": "{reason} Strength therefore unknown.", "zh": "{reason}故强度不明。"},
     "route.general": {
         "en": "Inferred: general law of {destination}, which was assessed for instruments of {named} only. How far it carries for {origin} was not researched.",
@@ -134,6 +138,7 @@ MESSAGES: Catalogue = {
     "say.no_limit": {"en": "no limit stated", "zh": "法律未规定期限"},
     "say.from": {"en": "{length} from {event}", "zh": "自{event}起 {length}"},
     "say.no_limitation": {"en": "limitation: not established", "zh": "期间：未查明"},
+    "say.not_established": {"en": "not established", "zh": "未查明"},
     "say.limitation": {"en": "limitation", "zh": "期间"},
     "say.or_earlier": {"en": "or, if earlier, {arm}", "zh": "如下列日期更早则以其为准：{arm}"},
     "say.home_end": {

@@ -4,12 +4,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from exequatur.law.answers import LimitationFound, RouteFound
-from exequatur.law.model import DocumentRule, Instrument, LimitationRule
+from exequatur.law.messages import MESSAGES
+from exequatur.law.model import DocumentRule, Instrument, LimitationRule, Reading, Source
 from exequatur.law.precedents import known_by
 from exequatur.law.reach import Asked, Candidate, holds, reach_of
+from exequatur.text import say
 
 if TYPE_CHECKING:
     from exequatur.law.base import LawBase
+
+
+REASONED = Source("Reasoned from other facts", "inference", date(2026, 11, 22), False)
+CLOSED_KINDS = frozenset({"none", "unknown"})
 
 
 def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
@@ -30,7 +36,7 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
         conditions=route.conditions,
         refusal_grounds=route.refusal_grounds,
         applies=route.applies,
-        limitations=periods_of(base, asked, candidate),
+        limitations=periods_of(base, asked, candidate) or not_established(asked, candidate),
         documents=tuple(d for d in papers if not d.routes or route.id in d.routes),
         precedents=tuple(
             p
@@ -104,6 +110,25 @@ def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[Lim
     named = {i for r in routes for i in r.limitation}
     mine = [r for r in fitting if r.id in like] or [r for r in fitting if r.id not in named]
     return tuple(found_rule(r) for r in mine)
+
+
+def not_established(asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
+    """What is told of the period of a route for which none is recorded: that it is not established, in so many words.
+
+    Silence could be taken for "no limit". A route that is closed or unknown has no period to tell.
+    """
+    route = candidate.route
+    if route.kind in CLOSED_KINDS:
+        return ()
+    reading = Reading(
+        reading=say(MESSAGES, "route.period_not_established", asked.lang),
+        starts="unknown",
+        basis="",
+        safe=True,
+        verified=False,
+        sources=(REASONED,),
+    )
+    return (LimitationFound(f"{route.id}-period-not-established", "step_not_established", (reading,)),)
 
 
 def found_rule(rule: LimitationRule) -> LimitationFound:
