@@ -143,6 +143,10 @@ MESSAGES: Catalogue = {
     "claim.collateral": {"en": "Collateral", "zh": "担保物"},
     "claim.remarks": {"en": "Remarks", "zh": "备注"},
     "claim.sources": {"en": "Facts from", "zh": "事实来源"},
+    "claim.mend": {
+        "en": "A route may be open; what is missing decides.",
+        "zh": "可能有可走的路径，取决于所缺材料。",
+    },
     "claim.no_route": {"en": "No open route is known.", "zh": "目前没有已知的可走路径。"},
     "claim.risk": {"en": "refusal risk: ", "zh": "拒绝风险："},
     "claim.next": {"en": "Next three steps", "zh": "下一步（三项）"},
