@@ -220,3 +220,22 @@ def test_without_assets_the_first_thing_is_to_find_them() -> None:
 def test_an_asset_of_a_stranger_is_told() -> None:
     assets = [{"id": "x", "jurisdiction": "SG", "owner": "somebody"}]
     assert any(step.key == "note.owner_unknown" for step in answer(assets=assets).notes)
+
+
+def test_an_instrument_of_later_than_the_day_asked_is_told() -> None:
+    found = assess(claim(), BASE, date(2021, 1, 1))
+    assert any(step.key == "note.not_yet" for step in found.notes)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_documents_to_collect_are_named_in_the_language_asked_for(lang: Any) -> None:
+    listed = route(answer("HK"), "hk-cn-common").documents[0].rule.id
+    title = {
+        "given_on": date(2012, 3, 1),
+        "effective_on": date(2012, 3, 20),
+        "performance_end": date(2012, 4, 1),
+    }
+    found = answer("HK", title=title, documents=[listed])
+    step = next(s.what for s in found.next_steps if s.what.key == "next.documents")
+    assert listed not in sentence(step, lang)
+    assert str(step.values[f"documents_{lang}"]) in sentence(step, lang)

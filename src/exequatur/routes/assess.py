@@ -148,6 +148,9 @@ def _notes(claim: Claim, on: date) -> Iterator[Step]:
             yield Step("note.owner_unknown", {"asset": asset.id, "owner": asset.owner})
     for name in dict.fromkeys(e.obligor for e in claim.events if e.obligor and e.obligor not in ids):
         yield Step("note.events_unknown_person", {"party": name})
+    given = claim.instrument.given_on
+    if given is not None and given > on:
+        yield Step("note.not_yet", {"day": on, "given": given})
     known = [e.on for e in claim.events] + list(claim.instrument.enforcement_applied_on)
     if any(day > on for day in known):
         yield Step("note.future", {"day": on})

@@ -99,6 +99,10 @@ NEXT: Catalogue = {
         "en": "Asset {asset} is said to be owned by {owner}, who is not on the claim.",
         "zh": "财产 {asset} 的所有人 {owner} 不在本债权义务人之列。",
     },
+    "note.not_yet": {
+        "en": "The instrument was given on {given}; on {day} it did not exist yet.",
+        "zh": "文书作出于 {given}；在 {day} 尚不存在。",
+    },
     "note.calendar": {
         "en": "No calendar of holidays is verified: no deadline is rolled forward.",
         "zh": "节假日历未经核实：所有期限均不顺延。",

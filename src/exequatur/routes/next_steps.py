@@ -102,7 +102,11 @@ def _file(claim: Claim, routes: Sequence[RouteAssessment]) -> list[NextStep]:
     best = next((r for r in routes if r.applies != "no"), None)
     if best is not None and best.grade == "hint":
         steps.append(NextStep(Step("next.prove", {"forum": best.forum}), None))
-    lacking = [c.rule.id for c in best.documents if c.status == "missing"] if best else []
+    lacking = [c.rule.document for c in best.documents if c.status == "missing"][:6] if best else []
     if lacking:
-        steps.append(NextStep(Step("next.documents", {"documents": ", ".join(lacking[:6])}), None))
+        names = {
+            "documents_en": "; ".join(one.en for one in lacking),
+            "documents_zh": "；".join(one.zh for one in lacking),
+        }
+        steps.append(NextStep(Step("next.documents", dict(names)), None))
     return steps

@@ -13,7 +13,8 @@ _CODED = ("event", "fact", "gap")
 def sentence(step: Step, lang: Lang = "en") -> str:
     """The step as one sentence.
 
-    A step with the key `said` brings its own words, from the law data, in its values `en` and `zh`.
+    A step with the key `said` brings its own words, from the law data, in its values `en` and `zh`; a value `name_en` or
+    `name_zh` fills the placeholder `name` in its language.
 
     >>> sentence(Step("period.ends", {"months": 24, "day": date(2026, 1, 10)}))
     'The period is 2 years; the first day is not counted, so it ends with 2026-01-10.'
@@ -21,6 +22,7 @@ def sentence(step: Step, lang: Lang = "en") -> str:
     if step.key == "said":
         return str(step.values[lang])
     values = {name: _word(name, value, lang) for name, value in step.values.items()}
+    values |= {name[:-3]: value for name, value in values.items() if name.endswith(f"_{lang}")}
     months = step.values.get("months")
     if isinstance(months, int):
         values["length"] = length(months, lang)
