@@ -51,11 +51,11 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
     def score(cell: object) -> float:
         return 1.0 if known and isinstance(cell, str) and plain(cell) in known else best_score(cell)
 
-    pairs = pairs_of(sheet.cells, score)
     header = find_header(sheet, 0, min(len(sheet.cells), HEADER_SEARCH_ROWS), score)
     words = sum(score(cell) >= MATCHED for row in header or () for cell in sheet.cells[row])
     narrow = max((sum(c is not None for c in row) for row in sheet.cells[:200]), default=0) <= 8
-    if len(pairs) >= 3 and len(pairs) > words and narrow and keys_are_columns(pairs):
+    pairs = pairs_of(sheet.cells, score) if narrow else []
+    if len(pairs) >= 3 and len(pairs) > words and keys_are_columns(pairs):
         return [vertical_table(sheet, pairs)]
     tables: list[Table] = []
     above: tuple[str, ...] = ()

@@ -232,8 +232,11 @@ def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -
 
 def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score) -> bool:
     """A row of header words in the middle: at least four, most of the row, no values."""
-    if len(filled) < 4 or not all(isinstance(c, str) and len(c) <= 24 for c in filled):
-        return False
-    if sum(c[:1].isdigit() for c in map(str, filled)) > len(filled) / 3:
-        return False
+    figures = 0
+    for cell in filled:
+        if not isinstance(cell, str) or len(cell) > 24:
+            return False
+        figures += cell[:1].isdigit()
+        if figures * 3 > len(filled):
+            return False
     return not has_values(row) and sum(score(c) >= 0.78 for c in filled) >= max(4, 0.7 * len(filled))
