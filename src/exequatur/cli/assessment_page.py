@@ -53,6 +53,10 @@ class AssessmentPage:
     def _words(self, section: str, code: str) -> str:
         return escape(self.base.words(section, code, self.lang))
 
+    def _law(self, text: str) -> str:
+        """Prose of the law data in the language asked for."""
+        return escape(self.base.said(text, self.lang))
+
     def _forum(self, code: str) -> str:
         name = self.base.jurisdiction(code).name
         return escape(f"{name.zh if self.lang == 'zh' else name.en} ({code})")
@@ -159,9 +163,9 @@ class AssessmentPage:
             self._deadline(one.deadline, 2)
 
     def _derivation(self, route: RouteAssessment) -> None:
-        head = f"{self._forum(route.forum)}: {escape(route.basis)} ({escape(route.asset)}, {escape(route.obligor)})"
+        head = f"{self._forum(route.forum)}: {self._law(route.basis)} ({escape(route.asset)}, {escape(route.obligor)})"
         self.out.print(f"\n[bold]{head}[/bold]")
-        self._line(f"{self._words('strengths', route.strength)}: {escape(route.strength_reason)}")
+        self._line(f"{self._words('strengths', route.strength)}: {self._law(route.strength_reason)}")
         if route.inference:
             self._line(self._say("page.inference"))
         for step in route.applies_because:
@@ -201,10 +205,10 @@ class AssessmentPage:
     def _deadline(self, deadline: Deadline, depth: int) -> None:
         for reading in deadline.readings:
             label = self._say("page.safe_reading" if reading.safe else "page.reading")
-            self._line(f"{label}: {escape(reading.reading)}", depth)
+            self._line(f"{label}: {self._law(reading.reading)}", depth)
             for step in reading.steps:
                 self._step(step, depth + 1)
-            self._line(f"{self._say('page.basis')}: {escape(reading.basis)}", depth + 1)
+            self._line(f"{self._say('page.basis')}: {self._law(reading.basis)}", depth + 1)
             self._sources(reading.sources, depth + 1)
 
     def _sources(self, sources: tuple[Source, ...], depth: int) -> None:
@@ -213,7 +217,7 @@ class AssessmentPage:
                 self._say("page.read", day=source.retrieved) if source.verified else self._say("page.unread")
             )
             self._line(
-                f"{self._say('page.sources')}: {escape(source.title)} {escape(source.url)} ({read})".replace(
+                f"{self._say('page.sources')}: {self._law(source.title)} {escape(source.url)} ({read})".replace(
                     "  ", " "
                 ),
                 depth,

@@ -58,7 +58,7 @@ def assess(
         home=home,
         routes=tuple(routes),
         alternatives=alternatives(claim, routes, home),
-        next_steps=next_steps(claim, routes, home, on),
+        next_steps=next_steps(claim, routes, home, on, base),
         missing=_missing(claim, routes),
         notes=tuple(_notes(claim, on)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from exequatur.claims.model import Claim
 from exequatur.routes.answers import HomeDeadline, NextStep, RouteAssessment, Step
+from exequatur.routes.plan import Law
 
 COUNT = 3
 
@@ -22,7 +23,7 @@ _ASKABLE = (
 
 
 def next_steps(
-    claim: Claim, routes: Sequence[RouteAssessment], home: Sequence[HomeDeadline], on: date
+    claim: Claim, routes: Sequence[RouteAssessment], home: Sequence[HomeDeadline], on: date, base: Law
 ) -> tuple[NextStep, ...]:
     """The three steps that matter first: what is lost soonest, then what is missing, then what strengthens the file.
 
@@ -31,11 +32,17 @@ def next_steps(
         routes: its routes, best first.
         home: its deadlines at home.
         on: the day.
+        base: the law, for its words.
     """
     live = [r for r in routes if r.applies != "no" and r.state in ("open", "closing") and r.safe_date]
     good = [r for r in live if r.strength not in ("none", "unfavourable")]
     live = good or [r for r in live if r.strength != "none"]
-    steps = [*_at_home(claim, home), *_filings(claim, live), *_gaps(claim, routes), *_file(claim, routes)]
+    steps = [
+        *_at_home(claim, home),
+        *_filings(claim, live, base),
+        *_gaps(claim, routes),
+        *_file(claim, routes),
+    ]
     dated = sorted(
         (s for s in steps if s.latest is not None and s.latest >= on), key=lambda s: s.latest or on
     )
@@ -58,7 +65,7 @@ def _at_home(claim: Claim, home: Sequence[HomeDeadline]) -> list[NextStep]:
     return found
 
 
-def _filings(claim: Claim, live: Sequence[RouteAssessment]) -> list[NextStep]:
+def _filings(claim: Claim, live: Sequence[RouteAssessment], base: Law) -> list[NextStep]:
     """The filing of the best live route of each forum; `live` is in order of merit."""
     names = {one.id: one.name for one in claim.obligors}
     best: dict[str, RouteAssessment] = {}
@@ -68,7 +75,12 @@ def _filings(claim: Claim, live: Sequence[RouteAssessment]) -> list[NextStep]:
         NextStep(
             Step(
                 "next.file",
-                {"forum": forum, "route": route.basis, "party": names.get(route.obligor, route.obligor)},
+                {
+                    "forum": forum,
+                    "route_en": route.basis,
+                    "route_zh": base.said(route.basis, "zh"),
+                    "party": names.get(route.obligor, route.obligor),
+                },
             ),
             route.safe_date,
             Step("next.file_because"),
