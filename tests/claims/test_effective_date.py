@@ -10,18 +10,18 @@ from exequatur.claims.model import Claim, Creditor, HeldInstrument, Obligor, Ser
 
 def announcement(party: Party, on: date) -> Length | None:
     if party == "domestic":
-        return Length("announced at home", True, days=30 if on >= date(2022, 1, 1) else 60)
+        return Length("announced at home", "依据", True, days=30 if on >= date(2022, 1, 1) else 60)
     if on < date(2013, 1, 1):
         return None
     return (
-        Length("announced abroad", True, days=60)
+        Length("announced abroad", "依据", True, days=60)
         if on >= date(2024, 1, 1)
-        else Length("abroad", True, months=3)
+        else Length("abroad", "依据", True, months=3)
     )
 
 
 PERIODS = AppealPeriods(
-    appeal=lambda party, on: Length("appeal", True, days=15 if party == "domestic" else 30),
+    appeal=lambda party, on: Length("appeal", "依据", True, days=15 if party == "domestic" else 30),
     announcement=announcement,
 )
 

@@ -20,9 +20,10 @@ Party = Literal["domestic", "abroad"]
 
 
 class Length(Struct, frozen=True):
-    """A period: days, or months; and what it rests on."""
+    """A period: days, or months; and what it rests on, in both languages."""
 
     basis: str
+    basis_zh: str
     verified: bool
     days: int | None = None
     months: int | None = None
@@ -113,7 +114,7 @@ def _for_party(one: Obligor, instance: str, periods: AppealPeriods) -> tuple[dat
             return None, [Note("effect.no_law", {"party": one.id})], gap
         deemed = _after(served, length)
         notes.append(
-            Note("effect.announced", {"party": one.id, "day": served, "until": deemed, "basis": length.basis})
+            Note("effect.announced", {"party": one.id, "day": served, "until": deemed, **_basis(length)})
         )
         served = deemed
     if instance == "second":
@@ -123,9 +124,13 @@ def _for_party(one: Obligor, instance: str, periods: AppealPeriods) -> tuple[dat
         return None, [Note("effect.no_law", {"party": one.id})], gap
     last = _after(served, length)
     notes.append(
-        Note("effect.appeal_ends", {"party": one.id, "day": served, "until": last, "basis": length.basis})
+        Note("effect.appeal_ends", {"party": one.id, "day": served, "until": last, **_basis(length)})
     )
     return last + timedelta(days=1), notes, gap
+
+
+def _basis(length: Length) -> dict[str, str | int | date | None]:
+    return {"basis_en": length.basis, "basis_zh": length.basis_zh}
 
 
 def _party(one: Obligor) -> Party | None:

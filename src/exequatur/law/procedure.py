@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from exequatur.law.faults import LawError
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import Source
+from exequatur.law.model import Source, Words
 from exequatur.law.plain import yaml_mapping
 from exequatur.law.risks import check_proved, convert
 
@@ -35,7 +35,7 @@ class ProcedurePeriod(Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     id: str
     topic: Literal["appeal", "announcement"]
     party: Party
-    basis: str
+    basis: Words
     sources: tuple[Source, ...]
     verified: bool
     from_: date = field(name="from")
@@ -67,14 +67,17 @@ class Procedure(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
         )
 
 
-class Weekend(Struct, frozen=True, forbid_unknown_fields=True):
-    """The weekend of some jurisdictions, as Python's weekdays (Monday 0)."""
+class Weekend(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The weekend of some jurisdictions, as Python's weekdays (Monday 0), from and until a day."""
 
     codes: tuple[str, ...]
     weekdays: tuple[int, ...]
     sources: tuple[Source, ...]
     verified: bool
+    from_: date = field(name="from")
     review_by: date
+    until: date | None = None
+    note: str = ""
 
 
 class Weekends(Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,10 +105,15 @@ def load_procedure(code: str) -> Procedure | None:
 
 
 @cache
-def load_weekends() -> dict[str, tuple[int, ...]]:
-    """Weekend by jurisdiction, where it is not Saturday and Sunday."""
+def load_weekends(on: date = date.max) -> dict[str, tuple[int, ...]]:
+    """Weekend by jurisdiction on the day `on` (by default, as it is now), where it is not Saturday and Sunday."""
     found = _read(DATA / "weekends.yaml", Weekends)
-    return {code: one.weekdays for one in found.weekends for code in one.codes}
+    return {
+        code: one.weekdays
+        for one in found.weekends
+        if one.from_ <= on <= (one.until or date.max)
+        for code in one.codes
+    }
 
 
 def _read(path: Path, kind: type[T]) -> T:

@@ -18,7 +18,7 @@ def appeal_periods(origin: str) -> AppealPeriods:
         found = procedure.period(topic, party, on) if procedure else None
         if found is None:
             return None
-        return Length(found.basis, found.verified, found.days, found.months)
+        return Length(found.basis.en, found.basis.zh, found.verified, found.days, found.months)
 
     return AppealPeriods(
         appeal=lambda party, on: length("appeal", party, on),
