@@ -7,10 +7,11 @@ Prints each text once with the places where it stands; exit code 1 where there i
 """
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 from exequatur.law.base import DATA
-from exequatur.law.prose import prose
+from exequatur.law.prose import citations, prose
 from exequatur.law.store import Book, read_book
 from exequatur.law.translations import Translations
 
@@ -28,7 +29,8 @@ def missing(book: Book) -> dict[str, list[str]]:
 def orphans(book: Book) -> set[str]:
     """Every text of the table that no text of the data uses."""
     table = Translations(book.said)
-    return set(book.said) - {run.key for _, text in prose(book) for run in table.runs(text)}
+    texts = {text for _, text in chain(prose(book), citations(book))}
+    return set(book.said) - {run.key for text in texts for run in table.runs(text)}
 
 
 def main() -> int:

@@ -21,6 +21,19 @@ def prose(book: Book) -> Iterator[Text]:
             yield where, folded
 
 
+def citations(book: Book) -> Iterator[Text]:
+    """Every basis: most cite a statute and stay as they are; those that have Chinese are told in it."""
+    for law in book.jurisdictions.values():
+        yield from ((f"route {r.id}", fold(r.basis)) for r in law.routes)
+        yield from ((f"limitation {r.id}", fold(each.basis)) for r in law.limitation for each in r.readings)
+        yield from ((f"remark {law.code} {r.topic}", fold(r.basis)) for r in law.remarks)
+    for treaty in book.treaties.values():
+        yield f"treaty {treaty.id}", fold(treaty.basis)
+        yield from (
+            (f"limitation {r.id}", fold(each.basis)) for r in treaty.limitation for each in r.readings
+        )
+
+
 def _all(book: Book) -> Iterator[Text]:
     for law in book.jurisdictions.values():
         yield f"jurisdiction {law.code}", law.note
