@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 TITLE = "已公布跨境追索事项清单（示例） Published matters, as an example tape"
-NOTE = "单位：元（各币种主单位）  基准日：2026-11-22  自然人姓名已缩写；空白为所读来源未载明"
+NOTE = "单位：元（各币种主单位）  基准日：2026-11-22  自然人姓名已缩写；所读来源未载明的名称记作“某…”，未载明的事实留空"
 DATES = {"裁判日期", "生效日期", "终本日期"}
 AMOUNTS = {"债权本金", "债权总额"}
 WIDTHS = {"债权人": 30, "主债务人": 30, "担保人": 26, "审理法院": 24, "案号": 22, "备注": 50, "来源": 50}

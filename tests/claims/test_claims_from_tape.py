@@ -126,3 +126,28 @@ def test_a_person_said_to_be_natural_is_so_whatever_the_name(tmp_path: Path) -> 
         ("Shi D.", "natural"),
         ("乙有限公司", "legal"),
     ]
+
+
+def test_an_asset_belongs_to_the_obligor_whom_the_tape_names(tmp_path: Path) -> None:
+    claim = claim_of(
+        tmp_path,
+        "债权编号,借款人,担保人,裁判日期,币种,债权本金,境外财产线索,境外财产权利人,境外财产类型,境外财产证据等级,来源",
+        "A1,甲公司,王某（自然人）、乙公司,2022-01-05,CNY,100,新加坡,王某,房地产,已证实,https://a.example ; 登记查册",
+    )
+    (asset,) = claim.assets
+    assert [o.id for o in claim.obligors if o.name == "王某"] == [asset.owner]
+    assert (asset.jurisdiction, asset.asset_class, asset.grade) == ("SG", "real_estate", "proven")
+    assert claim.sources[1:] == ("https://a.example", "登记查册")
+
+
+def test_an_asset_whose_owner_is_not_named_is_put_to_the_principal_obligor_as_a_hint(tmp_path: Path) -> None:
+    claim = claim_of(tmp_path, "借款人,担保人,币种,债权本金,境外财产线索", "甲公司,王某,CNY,100,香港、新加坡")
+    assert {asset.owner for asset in claim.assets} == {claim.obligors[0].id}
+    assert {asset.grade for asset in claim.assets} == {"hint"}
+
+
+def test_an_owner_who_is_nobody_on_the_claim_keeps_the_name(tmp_path: Path) -> None:
+    claim = claim_of(
+        tmp_path, "借款人,币种,债权本金,境外财产线索,境外财产权利人", "甲公司,CNY,100,香港,丙公司"
+    )
+    assert claim.assets[0].owner == "丙公司"

@@ -6,7 +6,7 @@ statuses) and the jurisdiction of origin (from the court, the case number or the
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
@@ -29,7 +29,7 @@ from exequatur.claims.model import (
 from exequatur.claims.tape.model import Finding, Row, Tape
 from exequatur.claims.tape.values.persons import Person, person_kind, split_people
 from exequatur.claims.tape.values.statuses import read_places
-from exequatur.claims.words import is_chinese
+from exequatur.claims.words import is_chinese, plain
 
 Values = Mapping[str, Any]
 
@@ -102,14 +102,13 @@ def _claim(source: str, row: Row, linked: list[Row], default_origin: str, judgme
     values = row.values
     where = f"{source}, {row.sheet}, {row.row}"
     obligors = tuple(_obligors(values, judgment_service))
-    owner = obligors[0].name if obligors else ""
     return Claim(
         claim_id=values["claim_id"],
         creditor=_creditor(values),
         obligors=obligors,
         instrument=_instrument(values, default_origin),
         amounts=tuple(_amounts(values)),
-        assets=tuple(_assets(values, linked, owner, where)),
+        assets=tuple(_assets(values, linked, obligors, where)),
         events=tuple(_events(values)),
         agreements=(Agreement("arbitration"),) if values.get("arbitration_clause") is True else (),
         due_on=values.get("due_date"),
@@ -119,7 +118,7 @@ def _claim(source: str, row: Row, linked: list[Row], default_origin: str, judgme
         enforcement_status=values.get("enforcement_status", ""),
         collateral=_collateral(values, linked),
         remarks=_remarks(values),
-        sources=(where,),
+        sources=(where, *_sources(values)),
         row=row.row,
         sheet=row.sheet,
     )
@@ -285,7 +284,7 @@ def _amounts(values: Values) -> Iterator[Amount]:
             yield Amount(kind, values[field], values["currency"], values.get("base_date"))  # type: ignore[arg-type]
 
 
-def _assets(values: Values, linked: list[Row], owner: str, where: str) -> Iterator[Asset]:
+def _assets(values: Values, linked: list[Row], obligors: Sequence[Obligor], where: str) -> Iterator[Asset]:
     """One lead for each place abroad, from the claim's own cell and from the rows of an asset sheet."""
     seen: set[str] = set()
     detailed = [row for row in linked if row.values.get("overseas_clue")]
@@ -294,35 +293,51 @@ def _assets(values: Values, linked: list[Row], owner: str, where: str) -> Iterat
             if _CODE.match(place):
                 seen.add(place)
                 source = f"{where.split(', ')[0]}, {row.sheet}, {row.row}"
-                yield _asset(
-                    row.values,
-                    place,
-                    len(row.values["overseas_clue"]) == 1,
-                    owner,
-                    source,
-                    f"{row.sheet}-{row.row}",
-                )
+                yield _asset(row.values, place, obligors, source, f"{row.sheet}-{row.row}")
     places = [place for place in values.get("overseas_clue", []) if _CODE.match(place) and place not in seen]
     for number, place in enumerate(places, 1):
-        yield _asset(values, place, len(places) == 1, owner, where, str(number))
+        yield _asset(values, place, obligors, where, str(number))
     for row in linked:
         for place in read_places(row.values.get("collateral_country", "")):
             if _CODE.match(place):
                 yield Asset(
-                    f"collateral-{row.row}", place, owner, "real_estate", grade="indicated", source=where
+                    f"collateral-{row.row}",
+                    place,
+                    _owner(row.values, obligors),
+                    "real_estate",
+                    grade="indicated",
+                    source=where,
                 )
 
 
-def _asset(values: Values, place: str, alone: bool, owner: str, source: str, number: str) -> Asset:
+def _asset(values: Values, place: str, obligors: Sequence[Obligor], source: str, number: str) -> Asset:
+    alone = len(values["overseas_clue"]) == 1
     value = values.get("asset_value") if alone else None
     return Asset(
         id=f"lead-{number}-{place}",
         jurisdiction=place,
-        owner=values.get("security_provider", [owner])[0] if values.get("security_provider") else owner,
+        owner=_owner(values, obligors),
         asset_class=values.get("asset_class", "unknown") if alone else "unknown",
         value=Money(value, values["currency"]) if value is not None else None,
-        grade="hint",
+        grade=values.get("asset_evidence", "hint") if alone else "hint",
         source=source,
+    )
+
+
+def _owner(values: Values, obligors: Sequence[Obligor]) -> str:
+    """The id of the obligor whose asset it is, by the name that the tape gives; the name itself where it is nobody's on the
+    claim; the principal obligor's where the tape names none, since the row is the debtor's."""
+    named = [*values.get("asset_owner", []), *values.get("security_provider", [])]
+    if named:
+        wanted = plain(named[0]).casefold()
+        return next((o.id for o in obligors if plain(o.name).casefold() == wanted), named[0])
+    return obligors[0].id if obligors else ""
+
+
+def _sources(values: Values) -> tuple[str, ...]:
+    """Where the tape says its facts are from, one entry for each address or title."""
+    return tuple(
+        part.strip() for part in re.split(r"\s+;\s+|[；\n]", values.get("source", "")) if part.strip()
     )
 
 
