@@ -1,10 +1,13 @@
 """Claim files: strict, in YAML and JSON; every refusal names file and place in both languages."""
 
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from exequatur import SCHEMA_VERSION
 from exequatur.claims.claim_file import ClaimFileError, read_claims
@@ -79,7 +82,8 @@ def test_a_wrong_file_is_refused_with_its_place(tmp_path: Path, change: tuple[st
 
 
 @pytest.mark.parametrize(
-    "text", ["", "just text", "claims: []", "[]", "schema_version: '0.0'\nclaims: []\n", "a: &a [*a]"]
+    "text",
+    ["? [a]\n: b", "", "just text", "claims: []", "[]", "schema_version: '0.0'\nclaims: []\n", "a: &a [*a]"],
 )
 def test_what_is_no_claim_file_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(ClaimFileError):
@@ -102,3 +106,15 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
         read_claims(path)
     with pytest.raises(ClaimFileError):
         read_claims(tmp_path / "absent.yaml")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_no_damage_crashes_the_reader(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever is cut out of a claim file or put in, it is read or refused in plain words."""
+    at = data.draw(st.integers(0, len(GOOD)))
+    cut = data.draw(st.integers(0, 12))
+    put = data.draw(st.text(alphabet="{}[]:-,'\"&*!?| \n0aé\x00", max_size=6))
+    path = write(tmp_path, GOOD[:at] + put + GOOD[at + cut :])
+    with suppress(ClaimFileError):
+        assert read_claims(path)

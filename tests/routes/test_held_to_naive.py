@@ -276,7 +276,7 @@ applicability = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(claims(), st.lists(rules(), max_size=2), home_readings, applicability)
 def test_random_claims_under_random_rules(
     claim: Claim, route_rules: list[LimitationFound], home: Reading, applies: Applies

@@ -137,8 +137,8 @@ PERIODS: Catalogue = {
         "zh": "已于 {day} 终结执行；自最近一次期间内的申请起算，期间至 {until} 届满。",
     },
     "home.no_application": {
-        "en": "No application for enforcement is on file. If one was made in time, the period has been kept; if none was, it has run.",
-        "zh": "档案中没有申请执行的记录。如曾在期间内申请，则期间已得到遵守；如未申请，则期间已届满。",
+        "en": "No dated application for enforcement is on file. If one was made in time, the period has been kept; if none was, it has run.",
+        "zh": "档案中没有载明日期的执行申请。如曾在期间内申请，则期间已得到遵守；如未申请，则期间已届满。",
     },
     "arm.home": {
         "en": "The rule also ends when the instrument stops being effective where it was made.",
@@ -157,8 +157,8 @@ PERIODS: Catalogue = {
         "zh": "在作出地申请执行时期间已于 {day} 届满：债务人可主张文书自此丧失执行效力。",
     },
     "arm.home_at_issue": {
-        "en": "No application for enforcement there is on file: the debtor can argue that it stopped being effective on {day}. The safe reading takes that day.",
-        "zh": "档案中没有在作出地申请执行的记录：债务人可主张文书已于 {day} 丧失执行效力。安全解读以该日为准。",
+        "en": "No dated application for enforcement there is on file: the debtor can argue that it stopped being effective on {day}. The safe reading takes that day.",
+        "zh": "档案中没有载明日期的作出地执行申请：债务人可主张文书已于 {day} 丧失执行效力。安全解读以该日为准。",
     },
     "arm.period": {
         "en": "A second period of {length} runs beside it.",

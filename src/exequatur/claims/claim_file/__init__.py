@@ -38,6 +38,8 @@ class _Loader(_Base):  # type: ignore[misc]
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ValueError(f"a key that is no word, in line {key.start_mark.line + 1}")
             if key.value in seen:
                 raise _RepeatedKey(str(key.value), key.start_mark.line + 1)
             seen.add(key.value)
@@ -88,7 +90,8 @@ def _parse_yaml(path: Path, text: str) -> Any:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" (line {mark.line + 1})" if mark else ""
-        reason = f"{getattr(error, 'problem', None) or type(error).__name__}{place}"
+        what = getattr(error, "problem", None) or str(error).partition("\n")[0] or type(error).__name__
+        reason = f"{what}{place}"
         raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="YAML", reason=reason) from error
 
 
