@@ -15,7 +15,7 @@ setup:  ## Make .venv from the locked requirements; quick when nothing changed
 
 run: setup  ## Screen the example portfolio and assess the inbound example, from a bare machine to the report
 	$(BIN)/exequatur screen examples/portfolio.xlsx --on $(DAY) --out $(OUT)
-	$(BIN)/exequatur assess examples/inbound.yaml --on $(DAY)
+	$(BIN)/exequatur assess examples/inbound.yaml --on 2023-08-01
 	@echo
 	@echo "The screening is in $(OUT)/: open $(OUT)/report.html in a browser, $(OUT)/report.xlsx in a spreadsheet."
 

@@ -32,7 +32,7 @@ def command(file: Path, on: date, everything: bool, lang: "Lang", as_json: bool)
 
     \b
     Example:
-      exequatur assess examples/inbound.yaml --on 2026-11-22
+      exequatur assess examples/inbound.yaml --on 2023-08-01
     """
     from exequatur.claims.claim_file import read_claims
     from exequatur.cli.assessment_page import AssessmentPage
