@@ -64,12 +64,38 @@ class Everywhere(Struct, frozen=True, forbid_unknown_fields=True):
     cure: Words
 
 
+class OtherWay(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the law says of another way than enforcing the title, where an asset is in one of `jurisdictions`."""
+
+    id: str
+    kind: Literal["fresh_action", "arbitration", "hong_kong_first", "insolvency"]
+    jurisdictions: tuple[str, ...]
+    words: Words
+    sources: tuple[Source, ...]
+    verified: bool
+    from_: date = field(name="from")
+    review_by: date
+    until: date | None = None
+
+
 class RiskFactors(Struct, frozen=True, forbid_unknown_fields=True):
     """All factors and condition facts."""
 
     factors: tuple[RiskFactor, ...]
     conditions: tuple[ConditionFact, ...] = ()
     everywhere: tuple[Everywhere, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
+
+    def of_way(self, kind: str, forums: set[str], on: date) -> tuple[OtherWay, ...]:
+        """What is recorded of a way for assets in `forums`, in force on the day."""
+        return tuple(
+            way
+            for way in self.other_ways
+            if way.kind == kind
+            and way.from_ <= on
+            and (way.until is None or on <= way.until)
+            and any(_covers(way.jurisdictions, forum) for forum in forums)
+        )
 
     def bearing_on(self, ground: str, forum: str, on: date) -> tuple[RiskFactor, ...]:
         """The factors of `ground` in `forum` in force on the day."""
@@ -109,6 +135,8 @@ def _load(path: Path) -> RiskFactors:
     found = convert(path.name, content, RiskFactors)
     for factor in found.factors:
         check_proved(path.name, factor.id, factor.verified, factor.sources)
+    for way in found.other_ways:
+        check_proved(path.name, way.id, way.verified, way.sources)
     return found
 
 

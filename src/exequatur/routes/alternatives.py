@@ -1,117 +1,78 @@
-"""Other ways than enforcing the title abroad: a fresh action, arbitration, Hong Kong first, insolvency."""
+"""Other ways than enforcing the title abroad: a fresh action, arbitration, Hong Kong first, insolvency.
+
+What the law says of each stands in `law/data/risk_factors.yaml`; this module says which of them the claim's facts bear on.
+"""
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
 
 from exequatur.claims.model import Claim
 from exequatur.law.model import Source
+from exequatur.law.risks import RiskFactors
 from exequatur.routes.answers import Alternative, HomeDeadline, RouteAssessment, Step
-
-READ_ON = date(2026, 11, 22)
-
-H_LIMITED = Source(
-    title="Case C-568/20, J v H Limited, operative part (Official Journal C 213, 30.5.2022, p. 13)",
-    kind="decision",
-    retrieved=READ_ON,
-    verified=True,
-    url="https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX%3A62020CA0568",
-    note="Stored copy",
-)
-DRELLE = Source(
-    title="Norton Rose Fulbright, Landmark decision on creditors using unrecognised foreign judgments (Servis-Terminal v Drelle [2025] EWCA Civ 62)",
-    kind="guide",
-    retrieved=READ_ON,
-    verified=True,
-    url="https://www.nortonrosefulbright.com/en/inside-disputes/blog/202505-landmark-decision-on-creditors-using-unrecognised-foreign-judgments",
-    pinpoint="[55]",
-    note="Stored copy",
-)
-MEMORY = Source(
-    title="Professional memory; not read in a source", kind="memory", retrieved=READ_ON, verified=False
-)
-
-EUROPEAN_UNION = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "HR",
-        "CY",
-        "CZ",
-        "DK",
-        "EE",
-        "FI",
-        "FR",
-        "DE",
-        "GR",
-        "HU",
-        "IE",
-        "IT",
-        "LV",
-        "LT",
-        "LU",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SK",
-        "SI",
-        "ES",
-        "SE",
-    ]
-)
+from exequatur.routes.checks import said
 
 
 def alternatives(
-    claim: Claim, routes: Iterable[RouteAssessment], home: Iterable[HomeDeadline]
+    claim: Claim,
+    routes: Iterable[RouteAssessment],
+    home: Iterable[HomeDeadline],
+    risks: RiskFactors,
+    on: date,
 ) -> tuple[Alternative, ...]:
     """Every other way that the claim's facts bear on, with its reasons."""
     forums = {route.forum for route in routes}
-    found = [_fresh_action(claim, home), _arbitration(claim)]
-    if claim.instrument.origin == "CN" and "HK" in forums and len(forums - {"HK", "CN"}) > 0:
-        found.append(_hong_kong_first(forums))
-    found.append(_insolvency(claim, forums))
+    law = _Law(risks, forums or {""}, on)
+    found = [_fresh_action(claim, home, law), _arbitration(claim, law)]
+    if claim.instrument.origin == "CN" and "HK" in forums and forums - {"HK", "CN"}:
+        found.append(Alternative("hong_kong_first", "no", *law.of("hong_kong_first")))
+    found.append(_insolvency(claim, law))
     return tuple(found)
 
 
-def _fresh_action(claim: Claim, home: Iterable[HomeDeadline]) -> Alternative:
+class _Law:
+    """What is recorded of each way where the claim has assets."""
+
+    def __init__(self, risks: RiskFactors, forums: set[str], on: date) -> None:
+        self.risks, self.forums, self.on = risks, forums, on
+
+    def of(self, kind: str) -> tuple[tuple[Step, ...], tuple[Source, ...]]:
+        """The statements on a way, and their sources."""
+        ways = self.risks.of_way(kind, self.forums, self.on)
+        return tuple(said(way.words) for way in ways), tuple(s for way in ways for s in way.sources)
+
+
+def _fresh_action(claim: Claim, home: Iterable[HomeDeadline], law: _Law) -> Alternative:
     own = next((one.deadline for one in home if one.topic == "underlying_debt"), None)
-    first = "alternative.bare_debt" if claim.instrument.kind == "bare_debt" else "alternative.fresh_action"
+    because, sources = law.of("fresh_action")
+    if claim.instrument.kind == "bare_debt":
+        because = (Step("alternative.bare_debt"),)
     if own is None or own.last_day is None:
         return Alternative(
-            "fresh_action", "cannot_tell", (Step(first), Step("alternative.fresh_unknown")), (MEMORY,)
+            "fresh_action", "cannot_tell", (*because, Step("alternative.fresh_unknown")), sources
         )
+    if own.state == "cannot_compute":
+        told = Step("alternative.fresh_unsure", {"day": own.last_day})
+        return Alternative("fresh_action", "cannot_tell", (*because, told), sources)
     ran = own.state == "expired"
     key = "alternative.fresh_expired" if ran else "alternative.fresh_open"
-    sources = own.readings[0].sources
+    told = Step(key, {"day": own.last_day})
     return Alternative(
-        "fresh_action", "no" if ran else "yes", (Step(first), Step(key, {"day": own.last_day})), sources
+        "fresh_action", "no" if ran else "yes", (*because, told), (*sources, *own.readings[0].sources)
     )
 
 
-def _arbitration(claim: Claim) -> Alternative:
+def _arbitration(claim: Claim, law: _Law) -> Alternative:
+    because, sources = law.of("arbitration")
     if claim.instrument.kind == "arbitral_award" or any(a.kind == "arbitration" for a in claim.agreements):
-        return Alternative("arbitration", "yes", (Step("alternative.arbitration_yes"),), (MEMORY,))
-    holds: Literal["no", "cannot_tell"] = "no" if claim.agreements else "cannot_tell"
-    key = "alternative.arbitration_no" if claim.agreements else "alternative.arbitration_unknown"
-    return Alternative("arbitration", holds, (Step(key),))
+        return Alternative("arbitration", "yes", (Step("alternative.arbitration_yes"), *because), sources)
+    if claim.agreements:
+        return Alternative("arbitration", "no", (Step("alternative.arbitration_no"),))
+    return Alternative("arbitration", "cannot_tell", (Step("alternative.arbitration_unknown"),))
 
 
-def _hong_kong_first(forums: set[str]) -> Alternative:
-    because, sources = [Step("alternative.hong_kong_first")], [MEMORY]
-    if forums & EUROPEAN_UNION:
-        because.append(Step("alternative.eu_exception"))
-        sources.append(H_LIMITED)
-    return Alternative("hong_kong_first", "no", tuple(because), tuple(sources))
-
-
-def _insolvency(claim: Claim, forums: set[str]) -> Alternative:
-    because, sources = [Step("alternative.insolvency")], [MEMORY]
+def _insolvency(claim: Claim, law: _Law) -> Alternative:
+    because, sources = law.of("insolvency")
     insolvent = [one.name for one in claim.obligors if one.insolvent]
-    because += [Step("alternative.insolvent_known", {"party": name}) for name in insolvent]
-    if "GB-EAW" in forums:
-        because.append(Step("alternative.insolvency_england"))
-        sources.append(DRELLE)
-    return Alternative("insolvency", "yes" if insolvent else "cannot_tell", tuple(because), tuple(sources))
+    told = tuple(Step("alternative.insolvent_known", {"party": name}) for name in insolvent)
+    return Alternative("insolvency", "yes" if insolvent else "cannot_tell", (*because, *told), sources)

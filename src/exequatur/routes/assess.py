@@ -57,7 +57,7 @@ def assess(
         effective_date=effective_date(claim),
         home=home,
         routes=tuple(routes),
-        alternatives=alternatives(claim, routes, home),
+        alternatives=alternatives(claim, routes, home, book.risks, on),
         next_steps=next_steps(claim, routes, home, on, base),
         missing=_missing(claim, routes),
         notes=tuple(_notes(claim, on)),

@@ -8,10 +8,6 @@ ALTERNATIVES: Catalogue = {
         "en": "There is no title yet: the claim itself is sued on.",
         "zh": "尚无执行依据，应就债权本身起诉。",
     },
-    "alternative.fresh_action": {
-        "en": "An action on the debt itself in the forum needs jurisdiction over the debtor there and the proof of the contract; a foreign judgment may be met with merger or res judicata.",
-        "zh": "在法院地就原债权另诉，须当地对债务人有管辖权并举证合同；已有外国判决的，可能遭遇既判力或合并抗辩。",
-    },
     "alternative.fresh_open": {
         "en": "By the law of origin the debt's own limitation ends with {day}.",
         "zh": "依原审法域法律，原债权诉讼时效至 {day} 届满。",
@@ -25,8 +21,12 @@ ALTERNATIVES: Catalogue = {
         "zh": "档案中没有债务到期日，无法判断原债权诉讼时效是否届满。",
     },
     "alternative.arbitration_yes": {
-        "en": "An arbitration clause is on file; an award travels under the New York Convention.",
-        "zh": "档案中有仲裁条款；裁决可依《纽约公约》跨境执行。",
+        "en": "An arbitration clause or an award is on file.",
+        "zh": "档案中有仲裁条款或仲裁裁决。",
+    },
+    "alternative.fresh_unsure": {
+        "en": "Counted from a day that was assumed, the debt's own limitation ended with {day}; the true day may be later.",
+        "zh": "按推定日期计算，原债权诉讼时效已于 {day} 届满；真实届满日可能更晚。",
     },
     "alternative.arbitration_no": {
         "en": "The agreements on file hold no arbitration clause.",
@@ -35,22 +35,6 @@ ALTERNATIVES: Catalogue = {
     "alternative.arbitration_unknown": {
         "en": "Whether the contract holds an arbitration clause is not on file.",
         "zh": "档案未载明合同是否有仲裁条款。",
-    },
-    "alternative.hong_kong_first": {
-        "en": "Registering in Hong Kong first reaches assets in Hong Kong only: a judgment on a judgment does not travel, and the forums look to the original.",
-        "zh": "先在香港登记只能执行在港财产：以判决为依据的判决通常不能再到第三地执行，各法域仍审查原判决。",
-    },
-    "alternative.eu_exception": {
-        "en": "In the European Union a payment order that a Member State made after adversarial proceedings on a third-State judgment is a judgment (C-568/20, J v H Limited).",
-        "zh": "欧盟例外：成员国法院就第三国判决经对审程序作出的支付令，属于可在欧盟流通的判决（C-568/20，J v H Limited）。",
-    },
-    "alternative.insolvency": {
-        "en": "Insolvency proceedings reach all assets of the debtor; a deadline for proving the debt is fatal and comes from the notice of the office-holder.",
-        "zh": "破产程序可及债务人全部财产；债权申报期限逾期即失权，以管理人通知为准。",
-    },
-    "alternative.insolvency_england": {
-        "en": "In England and Wales an unrecognised foreign judgment cannot found a bankruptcy petition (Servis-Terminal v Drelle [2025] EWCA Civ 62): recognition comes first.",
-        "zh": "在英格兰和威尔士，未经承认的外国判决不能作为破产申请的依据（Servis-Terminal v Drelle [2025] EWCA Civ 62），须先获承认。",
     },
     "alternative.insolvent_known": {
         "en": "An obligor is on file as insolvent: {party}.",
