@@ -40,6 +40,14 @@ class Printer:
         key = f"{section}.{code}"
         return say(MESSAGES, key, self.lang) if key in MESSAGES else code.replace("_", " ")
 
+    def prose(self, text: str) -> str:
+        """A reason, a note or a basis of the data in the reader's language; statutes stay in their own."""
+        return self.law.said(text, self.lang)
+
+    def several(self, parts: Iterable[str]) -> str:
+        """What is told one after the other on a line."""
+        return ("；" if self.lang == "zh" else "; ").join(parts)
+
     def reservation(self, term: str) -> str:
         """A reservation in words; one towards another (`objection:CN`) with that jurisdiction."""
         kind, _, other = term.partition(":")
@@ -57,7 +65,9 @@ class Printer:
     def line(self, label: str, text: str, indent: int = 3) -> None:
         """One labelled line, left out where there is nothing to say."""
         if text:
-            click.echo(" " * indent + click.style(f"{label}: ", dim=True) + text)
+            click.echo(
+                " " * indent + click.style(label + ("：" if self.lang == "zh" else ": "), dim=True) + text
+            )
 
     # routes
 
@@ -78,7 +88,7 @@ class Printer:
                 "\n" + click.style(self.say("practice", place=self.place(route.destination)), bold=True)
             )
         for remark in route.remarks:
-            text = f"{getattr(remark.text, self.lang)} ({remark.basis}) · {self.sure(remark.verified)}"
+            text = f"{getattr(remark.text, self.lang)} ({self.prose(remark.basis)}) · {self.sure(remark.verified)}"
             self.line(self.word("topics", remark.topic), text)
         for stage in route.stages:
             months = _span(stage.months_low, stage.months_typical, stage.months_high)
@@ -87,18 +97,20 @@ class Printer:
             parts += [self.say("cost", span=dollars)] if dollars else []
             if parts:
                 kind = self.name("stage", stage.kind)
-                self.line(self.word("stages", stage.stage), f"{'; '.join(parts)} · {kind}")
+                self.line(self.word("stages", stage.stage), f"{self.several(parts)} · {kind}")
 
     def route(self, number: int, route: RouteFound) -> None:
         """One route: kind and strength, then basis, reason, period, terms, papers, precedents, sources."""
-        title = f"{number}. {self.word('kinds', route.kind)}" + (f" ({route.forum})" if route.forum else "")
+        title = f"{number}. {self.word('kinds', route.kind)}" + (
+            f" ({self.prose(route.forum)})" if route.forum else ""
+        )
         strength = self.word("strengths", route.strength)
         marks = [strength, self.sure(route.verified, route.inference)]
         if route.stale:
             marks.append(self.say("stale", day=route.review_by))
         click.echo("\n" + click.style(title, bold=True) + " · " + " · ".join(marks))
-        self.line(self.say("basis"), route.basis)
-        self.line(self.say("why"), route.strength_reason)
+        self.line(self.say("basis"), self.prose(route.basis))
+        self.line(self.say("why"), self.prose(route.strength_reason))
         self.periods(route.limitations, missing=route.kind not in ("none", "unknown"))
         needs = [self.word("conditions", n) for n in route.applies.needs]
         if route.applies.begun_from:
@@ -106,35 +118,43 @@ class Printer:
         if route.applies.given_from or route.applies.given_until:
             span = f"{route.applies.given_from or ''}..{route.applies.given_until or ''}"
             needs.append(self.say("given", span=span))
-        self.line(self.say("needs"), "; ".join(needs))
-        self.line(self.say("conditions"), "; ".join(self.word("conditions", c) for c in route.conditions))
-        grounds = "; ".join(self.word("refusal_grounds", g) for g in route.refusal_grounds)
+        self.line(self.say("needs"), self.several(needs))
+        self.line(self.say("conditions"), self.several(self.word("conditions", c) for c in route.conditions))
+        grounds = self.several(self.word("refusal_grounds", g) for g in route.refusal_grounds)
         self.line(self.say("refusal_grounds"), grounds)
         papers = [
-            f"{getattr(d.document, self.lang)} ({self.word('requirements', d.requirement)};"
-            f" {self.word('authentications', d.authentication)}; {self.word('translations', d.translation)})"
+            f"{getattr(d.document, self.lang)} ("
+            + self.several(
+                (
+                    self.word("requirements", d.requirement),
+                    self.word("authentications", d.authentication),
+                    self.word("translations", d.translation),
+                )
+            )
+            + ")"
             for d in route.documents
         ]
-        self.line(self.say("documents"), "; ".join(papers))
+        self.line(self.say("documents"), self.several(papers))
         recent = sorted(route.precedents, key=lambda p: p.decided, reverse=True)
         shown = [self.precedent(p) for p in recent[:SHOWN_PRECEDENTS]]
         more = [f"+ {len(recent) - SHOWN_PRECEDENTS}"] if len(recent) > SHOWN_PRECEDENTS else []
-        self.line(self.say("precedents"), "; ".join(shown + more))
-        self.line(self.say("note"), route.note)
+        self.line(self.say("precedents"), self.several(shown + more))
+        self.line(self.say("note"), self.prose(route.note))
         self.sources(route.sources)
 
     def precedent(self, p: Precedent) -> str:
         """A decision in a few words."""
-        return f"{p.name or p.court}, {p.citation or p.decided}: {self.name('outcome', p.outcome)}"
+        outcome = self.name("outcome", p.outcome)
+        return f"{self.prose(p.name or p.court)}, {self.prose(p.citation or p.decided)}: {outcome}"
 
     def sources(self, sources: Iterable[Source]) -> None:
         """Where the facts were read, or that they were not."""
         said = [
-            f"{s.title}{' ' + s.pinpoint if s.pinpoint else ''}{' <' + s.url + '>' if s.url else ''}"
+            f"{self.prose(s.title)}{' ' + s.pinpoint if s.pinpoint else ''}{' <' + s.url + '>' if s.url else ''}"
             f" ({self.sure(s.verified)}, {s.retrieved})"
             for s in sources
         ]
-        self.line(self.say("sources"), "; ".join(said))
+        self.line(self.say("sources"), self.several(said))
 
     # limitation
 
@@ -148,7 +168,8 @@ class Printer:
                 mark = f" [{self.say('safe')}]" if reading.safe and several else ""
                 step = self.word("steps", rule.step)
                 inferred = all(source.kind == "inference" for source in reading.sources)
-                told = [self.reading(reading) + mark, self.sure(reading.verified, inferred), reading.basis]
+                told = [self.reading(reading) + mark, self.sure(reading.verified, inferred)]
+                told.append(self.prose(reading.basis))
                 text = " · ".join(part for part in told if part)
                 self.line(f"{self.say('limitation')} ({step})", text)
 
@@ -203,8 +224,8 @@ class Printer:
             yes = self.say("unknown" if answer.binds is None else "yes" if answer.binds else "no")
             click.echo(self.say("binds", answer=yes, reason=answer.reason))
         bound = [m for m in answer.members if _bound(m, on)]
-        self.line(self.say("basis"), f"{treaty.basis} · {self.sure(treaty.verified)}", 0)
-        self.line(self.say("note"), treaty.note, 0)
+        self.line(self.say("basis"), f"{self.prose(treaty.basis)} · {self.sure(treaty.verified)}", 0)
+        self.line(self.say("note"), self.prose(treaty.note), 0)
         self.sources(treaty.sources)
         click.echo(self.say("members", count=len(answer.members), bound=len(bound), on=on))
         wanted = answer.between or ()
@@ -218,7 +239,7 @@ class Printer:
                     self.name("status", m.status) + (f" ({m.extended_by})" if m.extended_by else ""),
                     str(m.in_force_from or self.say("unknown")),
                     str(m.in_force_until or ""),
-                    "; ".join(self.reservation(r) for r in m.reservations)
+                    self.several(self.reservation(r) for r in m.reservations)
                     + ("" if m.reservations_verified or not m.reservations else f" ({self.say('memory')})"),
                     self.sure(m.verified),
                 ]
@@ -233,10 +254,10 @@ class Printer:
                 p.id,
                 p.decided or self.say("unknown"),
                 f"{p.origin} > {p.forum}",
-                f"{p.name or p.court} {p.citation}".strip(),
+                f"{self.prose(p.name or p.court)} {self.prose(p.citation)}".strip(),
                 self.word("instruments", p.instrument),
                 self.name("outcome", p.outcome),
-                "; ".join(self.word("refusal_grounds", g) for g in p.grounds),
+                self.several(self.word("refusal_grounds", g) for g in p.grounds),
                 self.sure(p.verified),
             ]
             for p in found
@@ -251,20 +272,21 @@ class Printer:
         """What the base holds on a jurisdiction: routes, periods, treaties, remarks."""
         family = self.word("legal_families", found.legal_family)
         click.echo(click.style(f"{self.place(found.code)} · {family} · {found.currency}", bold=True))
-        self.line(self.say("note"), found.note, 0)
+        self.line(self.say("note"), self.prose(found.note), 0)
         self.line(self.say("forums"), ", ".join(self.law.forums(found.code)), 0)
         for route in found.routes:
             if route.from_ <= on and (route.until is None or on <= route.until):
                 kind, strength = self.word("kinds", route.kind), self.word("strengths", route.strength)
                 who = ", ".join(self.word("instruments", i) for i in route.instruments)
                 origins = ", ".join(route.origins)
-                text = f"{kind}, {strength}: {who} ({origins}); {route.basis}"
+                text = f"{kind}, {strength}: {who} ({origins}); {self.prose(route.basis)}"
                 self.line(route.id, f"{text} · {self.sure(route.verified, route.inference)}", 0)
         for rule in found.limitation:
             if rule.from_ <= on and (rule.until is None or on <= rule.until):
                 for reading in rule.readings:
                     step = self.word("steps", rule.step)
-                    text = f"{step}: {self.reading(reading)}; {reading.basis} · {self.sure(reading.verified)}"
+                    basis = f"{self.prose(reading.basis)} · {self.sure(reading.verified)}"
+                    text = f"{step}: {self.reading(reading)}; {basis}"
                     self.line(rule.id, text, 0)
         for code in self.law.places.lineage(found.code):
             for row in self.law.memberships(code):
@@ -272,7 +294,7 @@ class Printer:
                 if _bound(row, on) or row.in_force_from is None:
                     self.line(row.treaty, f"{text} · {self.sure(row.verified)}", 0)
         for remark in found.remarks:
-            text = f"{getattr(remark.text, self.lang)} ({remark.basis}) · {self.sure(remark.verified)}"
+            text = f"{getattr(remark.text, self.lang)} ({self.prose(remark.basis)}) · {self.sure(remark.verified)}"
             self.line(self.word("topics", remark.topic), text, 0)
 
     def coverage(self, found: "Coverage", on: date) -> None:

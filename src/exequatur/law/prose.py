@@ -22,16 +22,20 @@ def prose(book: Book) -> Iterator[Text]:
 
 
 def citations(book: Book) -> Iterator[Text]:
-    """Every basis: most cite a statute and stay as they are; those that have Chinese are told in it."""
+    """Every basis and the names of decisions: most stay as they are; those that have Chinese are told in it."""
     for law in book.jurisdictions.values():
         yield from ((f"route {r.id}", fold(r.basis)) for r in law.routes)
-        yield from ((f"limitation {r.id}", fold(each.basis)) for r in law.limitation for each in r.readings)
         yield from ((f"remark {law.code} {r.topic}", fold(r.basis)) for r in law.remarks)
+        yield from _rule_bases(law.limitation)
     for treaty in book.treaties.values():
         yield f"treaty {treaty.id}", fold(treaty.basis)
-        yield from (
-            (f"limitation {r.id}", fold(each.basis)) for r in treaty.limitation for each in r.readings
-        )
+        yield from _rule_bases(treaty.limitation)
+    for one in book.precedents:
+        yield from ((f"precedent {one.id}", fold(text)) for text in (one.name, one.citation, one.court))
+
+
+def _rule_bases(rules: tuple[LimitationRule, ...]) -> Iterator[Text]:
+    return ((f"limitation {rule.id}", fold(each.basis)) for rule in rules for each in rule.readings)
 
 
 def _all(book: Book) -> Iterator[Text]:
