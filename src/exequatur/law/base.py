@@ -29,6 +29,7 @@ from exequatur.law.places import Place, Places
 from exequatur.text import Lang
 
 if TYPE_CHECKING:
+    from exequatur.law.adjacent import Beside
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
 
@@ -172,6 +173,13 @@ class LawBase:
     def all_stages(self) -> tuple[Stage, ...]:
         """All stages with their durations and costs."""
         found: tuple[Stage, ...] = self._take("stages", tuple[Stage, ...], ())
+        return found
+
+    def beside(self) -> "tuple[Beside, ...]":
+        """The facts beside the law: interest, procedure, risk factors, as they are counted."""
+        from exequatur.law.adjacent import Beside
+
+        found: tuple[Beside, ...] = self._take("beside", tuple[Beside, ...], ())
         return found
 
     # questions

@@ -51,7 +51,11 @@ class Segments:
         return blob
 
 
-def manifest(folder: str, parts: tuple[str, ...] = ("", "jurisdictions", "treaties", "zh")) -> str:
+FOLDERS = ("", "jurisdictions", "treaties", "zh", "interest", "interest/series", "procedure")
+"""Folders of the data folder whose files are law data; a change in one of them makes the compiled law anew."""
+
+
+def manifest(folder: str, parts: tuple[str, ...] = FOLDERS) -> str:
     """Relative path, size and modification time of every data file under `folder`, one to a line, sorted."""
     lines = [f"exequatur {__version__} structs {_structs_crc():08x}"]
     for part in parts:
@@ -69,7 +73,7 @@ def manifest(folder: str, parts: tuple[str, ...] = ("", "jurisdictions", "treati
 def _structs_crc() -> int:
     """A checksum of the modules whose structs are stored: a changed field makes an old cache unreadable."""
     crc = 0
-    for name in ("model.py", "compiled.py", "places.py"):
+    for name in ("model.py", "compiled.py", "places.py", "adjacent.py"):
         try:
             with open(os.path.join(_HERE, name), "rb") as file:
                 crc = zlib.crc32(file.read(), crc)

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from exequatur.law.adjacent import RISKS, adjacent_files, read_adjacent
 from exequatur.law.base import DATA
 from exequatur.law.checks import COMPLETENESS, REFUSING, run_checks
 from exequatur.law.compiled import version_of
@@ -13,6 +14,14 @@ from exequatur.law.faults import Fault, LawError
 from exequatur.law.messages import MESSAGES
 from exequatur.law.store import FOLDERS, ROOT_FILES, Book, data_files, read_book
 from exequatur.text import Lang, say
+
+ADJACENT = ("interest", "procedure")
+"""Folders of data beside the law of which a draft may be checked."""
+
+
+def is_adjacent(name: str) -> bool:
+    """Does a file of the data folder hold interest, procedure or risk factors?"""
+    return name == RISKS or name.split("/", 1)[0] in ADJACENT
 
 
 class Checked(Struct, frozen=True):
@@ -50,8 +59,10 @@ def check_data(data_dir: str | None, files: tuple[str, ...] = ()) -> Checked:
     if not (folder / "jurisdictions").is_dir():
         raise LawError(MESSAGES, "base.missing", path=str(folder))
     names = {_name(folder, Path(file)): Path(file) for file in files}
-    book, faults = read_book(folder, names)
-    faults += run_checks(book, (*REFUSING, *COMPLETENESS))
+    book, faults = read_book(folder, {name: path for name, path in names.items() if not is_adjacent(name)})
+    own = {name for name in names if is_adjacent(name)}
+    beside, adjacent_faults = read_adjacent(folder, {name: names[name] for name in own})
+    faults += run_checks(book, (*REFUSING, *COMPLETENESS)) + adjacent_faults
     if names:
         before = (
             set(_texts(_faults_of(folder)))
@@ -59,13 +70,14 @@ def check_data(data_dir: str | None, files: tuple[str, ...] = ()) -> Checked:
             else set()
         )
         faults = [f for f in faults if f.file in names or (before and f.message() not in before)]
-    count = len(names) if names else len(data_files(folder))
-    return Checked(count, _count(book, set(names)), tuple(faults), version_of(folder, book))
+    count = len(names) if names else len(data_files(folder)) + len(adjacent_files(folder))
+    facts = _count(book, set(names)) + sum(not names or fact.file in names for fact in beside)
+    return Checked(count, facts, tuple(faults), version_of(folder, book))
 
 
 def _faults_of(folder: Path) -> list[Fault]:
     book, faults = read_book(folder)
-    return faults + run_checks(book, (*REFUSING, *COMPLETENESS))
+    return faults + run_checks(book, (*REFUSING, *COMPLETENESS)) + read_adjacent(folder)[1]
 
 
 def _texts(faults: list[Fault]) -> list[str]:
@@ -78,6 +90,10 @@ def _name(folder: Path, path: Path) -> str:
     if folder in whole.parents:
         return whole.relative_to(folder).as_posix()
     parent, name = os.path.basename(whole.parent), whole.name
+    if parent in ADJACENT and whole.suffix == ".yaml":
+        return f"{parent}/{name}"
+    if name == RISKS:
+        return name
     if parent in FOLDERS and whole.suffix in FOLDERS[parent]:
         return f"{parent}/{name}"
     if name in ROOT_FILES:

@@ -1,6 +1,6 @@
 """From facts as read to segments that answer quickly: a question decodes only what it needs.
 
-Segments: `places`, `groups`, `treaties`, `terms`, `documents`, `stages`, `defaults` (one each); `j/CODE` a
+Segments: `places`, `groups`, `treaties`, `terms`, `documents`, `stages`, `defaults`, `beside` (one each); `j/CODE` a
 jurisdiction; `m/CODE` its rows in all treaty tables; `t/ID` one treaty's table; `p/FORUM` the precedents of a forum;
 `said/zh` the Chinese of the data's prose, which no answer in English decodes.
 """
@@ -24,21 +24,26 @@ def build(folder: Path) -> tuple[str, dict[str, bytes]]:
     Raises:
         LawError: there is no data, or it has faults; a base with a fault in it answers nothing.
     """
+    from exequatur.law.adjacent import read_adjacent
     from exequatur.law.checks import REFUSING, run_checks
 
     if not (folder / "jurisdictions").is_dir():
         raise LawError(MESSAGES, "base.missing", path=str(folder))
     book, faults = read_book(folder)
-    faults += run_checks(book, REFUSING)
+    beside, adjacent_faults = read_adjacent(folder)
+    faults += run_checks(book, REFUSING) + adjacent_faults
     if faults:
         raise FaultyData(faults)
-    return version_of(folder, book), segments(book)
+    encoded = msgspec.msgpack.encode(beside)
+    return version_of(folder, book), {**segments(book), "beside": encoded}
 
 
 def version_of(folder: Path, book: Book) -> str:
     """The version of the law data: the newest day a source was read, and 8 hex digits of the files' content."""
+    from exequatur.law.adjacent import adjacent_files
+
     digest = hashlib.blake2b(digest_size=4)
-    for path in data_files(folder):
+    for path in (*data_files(folder), *adjacent_files(folder)):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     newest = max((s.retrieved for s in _sources(book)), default=date.min)
     return f"{newest:%Y.%m.%d}+{digest.hexdigest()}"

@@ -1,7 +1,8 @@
 """What the base knows: facts counted, verified and stale, by field and by jurisdiction.
 
 A fact is what a reader relies on as one: a route, the length and start of a limitation reading, a remark, a
-document rule, a treaty, a row of its table, a precedent, a stage. It is verified if it is marked so, and stale on a
+document rule, a treaty, a row of its table, a precedent, a stage; and, beside the law, a rule or rate of interest, a period of
+procedure, a risk factor. It is verified if it is marked so, and stale on a
 day after its review-by day.
 """
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 FORTY = "forty"
 """The group of destinations that are to be verified first (`data/groups.yaml`)."""
+BESIDE = ("interest", "procedure", "risk")
+"""Fields that stand beside the law: counted, but not among the shares of the forty."""
 
 
 class Count(Struct, frozen=True):
@@ -77,7 +80,7 @@ def measure(base: "LawBase", on: date) -> Coverage:
     for fact in facts:
         if fact.code in by_code:
             by_code[fact.code].append(fact)
-    forty = [fact for code in base.group(FORTY) for fact in by_code.get(code, [])]
+    forty = [f for code in base.group(FORTY) for f in by_code.get(code, []) if f.field not in BESIDE]
     whole, own = count(facts), count(forty)
     return Coverage(
         facts=whole.facts,
@@ -132,3 +135,5 @@ def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
         yield Fact("precedent", precedent.forum, precedent.verified, False)
     for stage in base.all_stages():
         yield Fact("stage", stage.jurisdiction, stage.verified, False)
+    for fact in base.beside():
+        yield Fact(fact.part, fact.code, fact.verified, on > fact.review_by)

@@ -7,7 +7,7 @@ that cover the same day and the same facts, a rule without a source) and hands i
 
 import csv
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -19,7 +19,9 @@ import msgspec
 import yaml
 from msgspec import Struct, field
 
+from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Source, Words
+from exequatur.text import say
 
 DATA = Path(__file__).parent / "data" / "interest"
 """Where the shipped rules and series stand."""
@@ -145,6 +147,8 @@ class SeriesMeta(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     review_by: date
     publisher: str
     note: str = ""
+    monthly: bool = False
+    """Every month has its row; one left out is a gap, not a month without a change."""
 
 
 class SeriesRow(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -258,12 +262,19 @@ def _check(file: str, rule: Rule) -> None:
         raise InterestDataError(f"{file}: {rule.id}: verified, but no source of it was read")
     if rule.from_ and rule.until and rule.until < rule.from_:
         raise InterestDataError(f"{file}: {rule.id}: until {rule.until} is before from {rule.from_}")
+    if (key := figure_at_fault(rule)) is not None:
+        raise InterestDataError(f"{file}: {rule.id}: {say(MESSAGES, key)}")
+
+
+def figure_at_fault(rule: Rule) -> str | None:
+    """The message about a rule whose figures do not fit together; None where they do."""
     if isinstance(rule, Cap) and (rule.pct is None) == (rule.series is None or rule.multiple is None):
-        raise InterestDataError(f"{file}: {rule.id}: give pct, or series with multiple and fixed_at")
+        return "check.cap_figure"
     if isinstance(rule, Delayed) and (rule.pct_per_day is None) == (rule.multiple is None):
-        raise InterestDataError(f"{file}: {rule.id}: give pct_per_day or multiple")
+        return "check.delayed_figure"
     if isinstance(rule, Forum) and (rule.rate == "fixed") != (rule.pct is not None):
-        raise InterestDataError(f"{file}: {rule.id}: a fixed rate has pct, a var rate has none")
+        return "check.forum_figure"
+    return None
 
 
 def _meet(a_from: date | None, a_until: date | None, b_from: date | None, b_until: date | None) -> bool:
@@ -289,11 +300,18 @@ def _same_facts(a: Rule, b: Rule) -> bool:
     return isinstance(a, Delayed | Forum)
 
 
-def _refuse_overlaps(law: InterestLaw) -> None:
-    for kind in ("caps", "delayed", "orders", "uplifts", "forums"):
-        for a, b in combinations(getattr(law, kind), 2):
+def overlapping(kind: str, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Rule]]:
+    """Rules of one file that cover the same days and the same facts, in pairs."""
+    if kind in ("caps", "delayed", "orders", "uplifts", "forums"):
+        for a, b in combinations(rules, 2):
             if _same_facts(a, b) and _meet(a.from_, a.until, b.from_, b.until):
-                raise InterestDataError(f"{kind}.yaml: {a.id} and {b.id} cover the same days and facts")
+                yield a, b
+
+
+def _refuse_overlaps(law: InterestLaw) -> None:
+    for kind in KINDS:
+        for a, b in overlapping(kind, getattr(law, kind)):
+            raise InterestDataError(f"{kind}.yaml: {a.id} and {b.id} cover the same days and facts")
 
 
 def read_series(folder: Path) -> tuple[Series, ...]:
@@ -306,16 +324,20 @@ def read_series(folder: Path) -> tuple[Series, ...]:
         metas = msgspec.convert(yaml.safe_load((folder / "series.yaml").read_text("utf-8")), list[SeriesMeta])
     except msgspec.ValidationError as error:
         raise InterestDataError(f"series.yaml: {error}") from error
-    return tuple(
-        Series(meta=meta, rows=_read_rows(folder / "series" / f"{meta.id}.csv", meta)) for meta in metas
-    )
+    return tuple(Series(meta=meta, rows=read_rates(folder, meta)) for meta in metas)
 
 
 _COLUMNS = ["month", "from", "pct", "source_url", "retrieved", "verified"]
 
 
-def _read_rows(path: Path, meta: SeriesMeta) -> tuple[SeriesRow, ...]:
-    rows: list[SeriesRow] = []
+def read_rates(folder: Path, meta: SeriesMeta) -> tuple[SeriesRow, ...]:
+    """Read the rates of one series in `folder`.
+
+    Raises:
+        InterestDataError: a row that cannot be read, out of order, after the end of its series, or a month left out.
+    """
+    path = folder / "series" / f"{meta.id}.csv"
+    rows, months = list[SeriesRow](), list[str]()
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if reader.fieldnames != _COLUMNS:
@@ -323,11 +345,20 @@ def _read_rows(path: Path, meta: SeriesMeta) -> tuple[SeriesRow, ...]:
         for line, raw in enumerate(reader, start=2):
             try:
                 rows = _add_row(rows, raw)
+                months.append(raw["month"])
+                if meta.monthly and len(months) > 1 and _ordinal(months[-1]) != _ordinal(months[-2]) + 1:
+                    raise ValueError(f"{months[-1]} does not follow the month {months[-2]}")
             except (ValueError, InvalidOperation) as error:
                 raise InterestDataError(f"{path.name}: line {line}: {error}") from error
     if not rows or rows[-1].from_ > meta.until:
         raise InterestDataError(f"{path.name}: empty, or a row after its end {meta.until}")
     return tuple(rows)
+
+
+def _ordinal(month: str) -> int:
+    """Months since year 0 of `YYYY-MM`."""
+    year, _, number = month.partition("-")
+    return int(year) * 12 + int(number)
 
 
 def _add_row(rows: list[SeriesRow], raw: Mapping[str, str]) -> list[SeriesRow]:

@@ -246,6 +246,9 @@ MESSAGES: Catalogue = {
     "fact.treaty": {"en": "treaty", "zh": "条约"},
     "fact.membership": {"en": "membership", "zh": "成员资格"},
     "fact.precedent": {"en": "precedent", "zh": "先例"},
+    "fact.interest": {"en": "interest", "zh": "利息规则"},
+    "fact.procedure": {"en": "procedure", "zh": "程序期间"},
+    "fact.risk": {"en": "risk factor", "zh": "风险因素"},
     "fact.stage": {"en": "stage", "zh": "阶段"},
     # faults of data files
     "file.missing": {"en": "the file is missing.", "zh": "缺少该文件。"},
@@ -397,6 +400,28 @@ MESSAGES: Catalogue = {
     "check.default": {
         "en": "no default answers a {instrument} where the legal family is {family}.",
         "zh": "法系为 {family} 时，{instrument} 没有缺省答案。",
+    },
+    "check.cap_figure": {
+        "en": "give pct, or series with multiple and fixed_at.",
+        "zh": "应填写 pct，或者填写 series、multiple 和 fixed_at。",
+    },
+    "check.delayed_figure": {
+        "en": "give pct_per_day or multiple.",
+        "zh": "应填写 pct_per_day 或 multiple 之一。",
+    },
+    "check.forum_figure": {
+        "en": "a fixed rate has pct, a var rate has none.",
+        "zh": "固定利率应填写 pct，浮动利率不填。",
+    },
+    "check.same_facts": {
+        "en": "{id} and {other} cover the same days and facts.",
+        "zh": "{id} 与 {other} 的日期和事实范围重叠。",
+    },
+    "check.series": {"en": "the series is at fault: {reason}.", "zh": "利率序列有误：{reason}。"},
+    "check.not_list": {"en": "the file must be a list of entries.", "zh": "文件应为条目列表。"},
+    "check.weekday": {
+        "en": "weekdays run from 0 (Monday) to 6 (Sunday), found {found}.",
+        "zh": "星期应为 0（周一）至 6（周日），实为 {found}。",
     },
     "check.group_empty": {"en": "the group {group!r} is empty.", "zh": "组别“{group}”为空。"},
 }

@@ -50,8 +50,18 @@ for _tag, _pattern, _first in (
 
 def yaml_mapping(name: str, text: str) -> tuple[dict[str, Any] | None, list[Fault]]:
     """Read a YAML file that must be one mapping; return it, or None and the fault."""
+    content, faults = yaml_content(name, text)
+    if faults:
+        return None, faults
+    if not isinstance(content, dict):
+        return None, [Fault(name, "", "file.not_mapping", {})]
+    return content, []
+
+
+def yaml_content(name: str, text: str) -> tuple[Any, list[Fault]]:
+    """Read a YAML file whatever it holds; return its content, or None and the fault."""
     try:
-        content = yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_Loader), []
     except _DuplicateKey as error:
         values = {"name": error.name, "first": error.first, "second": error.second}
         return None, [Fault(name, f"line {error.second}", "file.duplicate_key", values)]
@@ -60,9 +70,6 @@ def yaml_mapping(name: str, text: str) -> tuple[dict[str, Any] | None, list[Faul
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         return None, [Fault(name, where, "file.syntax", {"reason": reason})]
-    if not isinstance(content, dict):
-        return None, [Fault(name, "", "file.not_mapping", {})]
-    return content, []
 
 
 def csv_rows(

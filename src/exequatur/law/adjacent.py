@@ -1,0 +1,248 @@
+"""The data that stand beside the answers of the law: interest, procedure, risk factors; checked and counted like the rest.
+
+Each part has its own strict loader, which refuses at the first fault. Here every fault is collected with its file, place
+and reason, for `exequatur law check` and for the compiling of the law base.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, get_args
+
+import msgspec
+
+from exequatur.law.faults import Fault
+from exequatur.law.interest import (
+    KINDS,
+    InterestDataError,
+    Rule,
+    SeriesMeta,
+    figure_at_fault,
+    overlapping,
+    read_rates,
+)
+from exequatur.law.model import Source, Words
+from exequatur.law.plain import explain, yaml_content
+from exequatur.law.procedure import Procedure, Weekends
+from exequatur.law.risks import RiskFactors
+
+T = TypeVar("T")
+
+PARTS = ("interest", "interest/series", "procedure")
+"""Folders of the data folder that hold these data; `RISKS` lies beside them."""
+RISKS = "risk_factors.yaml"
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """One such fact as it is checked and counted: its part (interest, procedure, risk), file, place, jurisdiction."""
+
+    part: str
+    file: str
+    where: str
+    code: str
+    verified: bool
+    review_by: date
+
+
+class _Fact(Protocol):
+    """What a rule, a period, a weekend and a factor share."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def verified(self) -> bool: ...
+    @property
+    def from_(self) -> date | None: ...
+    @property
+    def until(self) -> date | None: ...
+    @property
+    def review_by(self) -> date: ...
+
+
+def adjacent_files(folder: Path) -> list[Path]:
+    """These data files of the data folder, in a fixed order; a folder of other law data may have none."""
+    found = [folder / RISKS] if (folder / RISKS).exists() else []
+    for part in PARTS:
+        found += sorted(p for p in (folder / part).glob("*") if p.suffix in (".yaml", ".csv"))
+    return found
+
+
+def read_adjacent(folder: Path, overlay: dict[str, Path] | None = None) -> tuple[list[Beside], list[Fault]]:
+    """All facts beside the law in `folder`, and every fault; `overlay` puts drafts in the place of files (name -> path)."""
+    paths = {p.relative_to(folder).as_posix(): p for p in adjacent_files(folder)} | (overlay or {})
+    facts, faults = list[Beside](), list[Fault]()
+    for name, path in paths.items():
+        if name.endswith(".csv"):
+            continue  # rates are read with their series
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            faults.append(Fault(name, "", "file.unreadable", {"reason": str(error)}))
+            continue
+        content, wrong = yaml_content(name, text)
+        faults += wrong
+        if wrong:
+            continue
+        if name.startswith("interest/"):
+            _interest(name, content, folder, facts, faults)
+        elif name.startswith("procedure/"):
+            _procedure(name, content, facts, faults)
+        elif name == RISKS:
+            _risks(name, content, facts, faults)
+    return facts, faults
+
+
+# interest
+
+
+def _interest(name: str, content: Any, folder: Path, facts: list[Beside], faults: list[Fault]) -> None:
+    kind = name.removeprefix("interest/").removesuffix(".yaml")
+    if kind == "series":
+        for where, meta in _entries(name, content, SeriesMeta, faults):
+            faults += _words(name, where, meta.name)
+            rates = f"interest/series/{meta.id}.csv"
+            try:
+                for row in read_rates(folder / "interest", meta):
+                    facts.append(Beside("interest", rates, str(row.from_), "", row.verified, meta.review_by))
+            except (InterestDataError, OSError) as error:
+                faults.append(Fault(rates, "", "check.series", {"reason": str(error)}))
+        return
+    if kind not in KINDS:
+        faults.append(Fault(name, "", "file.ignored", {"endings": ", ".join(f"{k}.yaml" for k in KINDS)}))
+        return
+    rules = list[Rule]()
+    for where, rule in _entries(name, content, KINDS[kind], faults):
+        rules.append(rule)
+        faults += _dated(name, where, rule)
+        for words in (rule.name, rule.note):
+            faults += _words(name, where, words) if words else []
+        if (key := figure_at_fault(rule)) is not None:
+            faults.append(Fault(name, where, key, {}))
+        facts.append(Beside("interest", name, rule.id, rule.jurisdiction, rule.verified, rule.review_by))
+    faults += _twice(name, [rule.id for rule in rules])
+    for a, b in overlapping(kind, rules):
+        faults.append(Fault(name, a.id, "check.same_facts", {"id": a.id, "other": b.id}))
+
+
+# procedure
+
+
+def _procedure(name: str, content: Any, facts: list[Beside], faults: list[Fault]) -> None:
+    if name.endswith("/weekends.yaml"):
+        weekends = _whole(name, content, Weekends, faults)
+        for number, one in enumerate(weekends.weekends if weekends else (), 1):
+            where = f"weekends[{number}] ({', '.join(one.codes)})"
+            faults += _dated(name, where, one)
+            if not one.weekdays or not set(one.weekdays) <= set(range(7)):
+                faults.append(Fault(name, where, "check.weekday", {"found": list(one.weekdays)}))
+            facts += [Beside("procedure", name, where, c, one.verified, one.review_by) for c in one.codes]
+        for a, b in combinations(weekends.weekends if weekends else (), 2):
+            for code in sorted(set(a.codes) & set(b.codes)):
+                if _meet(a, b):
+                    values = {"id": code, "first": a.from_, "second": b.from_}
+                    faults.append(Fault(name, code, "check.overlap", values))
+        return
+    found = _whole(name, content, Procedure, faults)
+    for period in found.periods if found else ():
+        faults += _dated(name, period.id, period) + _words(name, period.id, period.basis)
+        if (period.days is None) == (period.months is None):
+            values = {"years": 0, "months": period.months or 0}
+            faults.append(Fault(name, period.id, "check.length", values))
+        code = found.jurisdiction if found else ""
+        facts.append(Beside("procedure", name, period.id, code, period.verified, period.review_by))
+    for first, second in combinations(found.periods if found else (), 2):
+        if (first.topic, first.party) == (second.topic, second.party) and _meet(first, second):
+            values = {"id": second.id, "first": first.from_, "second": second.from_}
+            faults.append(Fault(name, second.id, "check.overlap", values))
+
+
+# risk factors
+
+
+def _risks(name: str, content: Any, facts: list[Beside], faults: list[Fault]) -> None:
+    """Every list that `RiskFactors` holds, whatever its entries are: those with sources are facts, the others words."""
+    if not isinstance(content, dict):
+        faults.append(Fault(name, "", "file.not_mapping", {}))
+        return
+    lists = {f.encode_name: get_args(f.type)[0] for f in msgspec.structs.fields(RiskFactors)}
+    faults += [Fault(name, "", "shape.unknown_key", {"name": key}) for key in content if key not in lists]
+    for key, kind in lists.items():
+        ids = list[str]()
+        for where, entry in _entries(name, content.get(key), kind, faults):
+            for field in msgspec.structs.fields(entry):
+                if isinstance(value := getattr(entry, field.name), Words):
+                    faults += _words(name, f"{key}{where} {field.encode_name}", value)
+            if hasattr(entry, "sources"):
+                faults += _dated(name, f"{key}{where}", entry)
+                only = entry.jurisdictions if len(entry.jurisdictions) == 1 else ("",)
+                facts.append(Beside("risk", name, entry.id, only[0], entry.verified, entry.review_by))
+                ids.append(entry.id)
+        faults += _twice(name, ids)
+
+
+# what holds for all
+
+
+def _entries(name: str, content: Any, kind: type[T], faults: list[Fault]) -> list[tuple[str, T]]:
+    """The entries of a list, each with its place, read strictly one at a time."""
+    if not isinstance(content, list):
+        if content is not None:
+            faults.append(Fault(name, "", "check.not_list", {}))
+        return []
+    found = list[tuple[str, T]]()
+    for number, entry in enumerate(content, 1):
+        label = entry.get("id") if isinstance(entry, dict) else None
+        where = f"[{number}]" + (f" ({label})" if label else "")
+        try:
+            found.append((where, msgspec.convert(entry, kind)))
+        except msgspec.ValidationError as error:
+            faults.append(explain(name, where, str(error)))
+    return found
+
+
+def _whole(name: str, content: Any, kind: type[T], faults: list[Fault]) -> T | None:
+    """The content of a file read strictly as one."""
+    try:
+        return msgspec.convert(content, kind)
+    except msgspec.ValidationError as error:
+        faults.append(explain(name, "", str(error)))
+        return None
+
+
+def _dated(name: str, where: str, fact: _Fact) -> list[Fault]:
+    """Sources, what was read, and the order of days."""
+    return [Fault(name, where, key, values) for key, values in _doubts(fact)]
+
+
+def _doubts(fact: _Fact) -> Iterator[tuple[str, dict[str, Any]]]:
+    if not fact.sources:
+        yield "check.no_source", {}
+    if any(not source.title.strip() for source in fact.sources):
+        yield "check.blank_source", {}
+    for source in fact.sources:
+        if source.verified and source.kind in ("memory", "inference"):
+            yield "check.memory_verified", {"kind": source.kind}
+    if fact.verified and fact.sources and not any(source.verified for source in fact.sources):
+        yield "check.unproved", {}
+    if fact.from_ is not None and fact.until is not None and fact.until < fact.from_:
+        yield "check.interval", {"until": fact.until, "start": fact.from_}
+    if fact.from_ is not None and fact.review_by < fact.from_:
+        yield "check.review", {"review": fact.review_by, "start": fact.from_}
+
+
+def _words(name: str, where: str, words: Words) -> list[Fault]:
+    said = (("en", words.en), ("zh", words.zh))
+    return [Fault(name, where, "check.name", {"lang": lang}) for lang, text in said if not text.strip()]
+
+
+def _twice(name: str, ids: list[str]) -> list[Fault]:
+    return [
+        Fault(name, id, "check.duplicate_id", {"id": id})
+        for id in sorted({i for i in ids if ids.count(i) > 1})
+    ]
+
+
+def _meet(a: _Fact, b: _Fact) -> bool:
+    """Is there a day on which both hold?"""
+    return (a.from_ or date.min) <= (b.until or date.max) and (b.from_ or date.min) <= (a.until or date.max)
