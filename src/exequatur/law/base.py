@@ -309,11 +309,11 @@ class LawBase:
 
         return measure(self, on)
 
-    def diff(self, from_: date, to: date) -> "tuple[Change, ...]":
+    def diff(self, from_: date, to: date, lang: Lang = "en") -> "tuple[Change, ...]":
         """What began, ended or was decided after `from_` and on or before `to`."""
         from exequatur.law.changes import changes
 
-        return changes(self, from_, to)
+        return changes(self, from_, to, lang)
 
     # inside
 

@@ -238,7 +238,7 @@ def coverage(ctx: click.Context, on: date, lang: "Lang", as_json: bool) -> None:
 def diff(ctx: click.Context, start: date, end: date, lang: "Lang", as_json: bool) -> None:
     """What changed in the law between two days: rules and memberships that began or ended, decisions given."""
     law = _law(ctx)
-    found = law.diff(start, end)
+    found = law.diff(start, end, lang)
     if as_json:
         from exequatur.law.forms import plain
 
