@@ -25,7 +25,7 @@ def install(profile: str) -> int:
         if missing := missing_package():
             return refuse(
                 f"{sys.executable} cannot make a virtual environment: its venv or ensurepip module is absent.\n"
-                f"setup: on Debian, install it with:  apt-get install -y {missing}"
+                f"setup: on Debian, install it as root with:  apt-get update && apt-get install -y {missing}"
             )
         version = own_version()
         print(f"setup: making .venv with Python {version}", flush=True)
@@ -33,6 +33,7 @@ def install(profile: str) -> int:
     print(f"setup: installing requirements/{profile}.txt, every file held to its hash", flush=True)
     pip("--require-hashes", "--requirement", str(ROOT / "requirements" / f"{profile}.txt"))
     pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
+    link_relatively()
     stamp(profile).write_text(fingerprint(profile, version), encoding="ascii")
     print("setup: ready; the command is .venv/bin/exequatur", flush=True)
     return 0
@@ -92,9 +93,21 @@ def pip(*arguments: str) -> None:
     run(str(VENV / "bin" / "python"), "-m", "pip", "install", *quiet, *arguments)
 
 
+def link_relatively() -> None:
+    """Write the link from .venv to the sources relative, hence in ASCII wherever the checkout lies.
+
+    Python before 3.13 reads it in the encoding of the locale and, under LC_ALL=C, stops at a folder with a Chinese name.
+    """
+    for link in VENV.glob("lib/python*/site-packages/__editable__.exequatur-*.pth"):
+        link.write_text(f"{os.path.relpath(ROOT / 'src', link.parent)}\n", encoding="ascii")
+
+
 def run(*command: str) -> None:
-    """Run `command`; leave with exit code 1 where it fails, after its own message."""
-    environment = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
+    """Run `command`; leave with exit code 1 where it fails, after its own message.
+
+    It runs in a UTF-8 locale: in another one setuptools cannot write down a folder with a Chinese name.
+    """
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PIP_ROOT_USER_ACTION": "ignore"}
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
         print(f"setup: failed: {' '.join(command)}", file=sys.stderr)

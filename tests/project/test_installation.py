@@ -79,7 +79,7 @@ def test_a_machine_without_venv_is_told_the_package_and_the_command(
     monkeypatch.setattr(install, "find_spec", lambda name: None if name == "ensurepip" else object())
     monkeypatch.setattr(install, "Path", lambda _: Path("/usr/bin/python3"))
     assert install.main(["run"]) == 2
-    assert "apt-get install -y python3-venv" in capsys.readouterr().err
+    assert "as root with:  apt-get update && apt-get install -y python3-venv" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
 
 
@@ -108,7 +108,22 @@ def test_a_machine_without_a_new_enough_python_is_told_so(tmp_path: Path) -> Non
     )
     assert done.returncode == 2
     assert "Python 3.11 or newer was not found (python3: Python 3.9.2)" in done.stderr
-    assert "apt-get install -y python3 python3-venv" in done.stderr
+    assert "apt-get update && apt-get install -y python3 python3-venv" in done.stderr
+
+
+def test_the_link_to_the_sources_is_ascii_in_whatever_folder(
+    install: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Python before 3.13 reads the link in the encoding of the locale and stops at Chinese in the C locale."""
+    place = tmp_path / "不良 资产"
+    packages = place / ".venv" / "lib" / "python3.11" / "site-packages"
+    packages.mkdir(parents=True)
+    link = packages / "__editable__.exequatur-0.1.0.pth"
+    link.write_text(str(place / "src"), encoding="utf-8")
+    monkeypatch.setattr(install, "ROOT", place)
+    monkeypatch.setattr(install, "VENV", place / ".venv")
+    install.link_relatively()
+    assert (packages / link.read_text(encoding="ascii").strip()).resolve() == place / "src"
 
 
 @pytest.fixture

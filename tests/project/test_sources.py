@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -181,10 +182,17 @@ def test_no_committed_file_knows_the_machine_it_was_written_on() -> None:
 
 
 def committed_texts() -> list[Path]:
-    """Text files that git tracks; every text file of the tree where this is no checkout."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode == 0:
-        paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    """Text files that git tracks; every text file of the tree where this is no checkout or git is absent."""
+    if names := tracked():
+        paths = [ROOT / name for name in names]
     else:
         paths = [path for top in ("src", "tests", "docs", "scripts") for path in (ROOT / top).rglob("*")]
     return [path for path in paths if path.is_file() and (path.suffix in LISTED_TEXT or not path.suffix)]
+
+
+def tracked() -> list[str]:
+    """Names of the files that git tracks; none where the project was unpacked from an archive or git is absent."""
+    if not shutil.which("git"):
+        return []
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return [name for name in listed.stdout.split("\0") if name] if listed.returncode == 0 else []

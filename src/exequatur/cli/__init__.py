@@ -7,6 +7,7 @@ Sub-commands live one to a module in `exequatur.cli.commands` and are imported o
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
@@ -77,6 +78,7 @@ def main() -> None:
     read or written one message and exit code 3, a reader of our output that went away (`| head`) nothing at all."""
     from exequatur.text import UserError
 
+    _say_what_can_be_said()
     try:
         sys.exit(cli(standalone_mode=False))
     except UserError as error:
@@ -92,14 +94,22 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        where, why = error.filename or "?", error.strerror or str(error)
-        said = (
-            f"{where}：无法读写（{why}）。"
-            if _language(sys.argv) == "zh"
-            else f"{where}: cannot be read or written ({why})."
+        why, chinese = error.strerror or str(error), _language(sys.argv) == "zh"
+        if error.filename is None:  # no file of ours: the output itself, on a full disk
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        where = error.filename or ("标准输出" if chinese else "standard output")
+        click.echo(
+            f"{where}：无法读写（{why}）。" if chinese else f"{where}: cannot be read or written ({why}).",
+            err=True,
         )
-        click.echo(said, err=True)
         sys.exit(3)
+
+
+def _say_what_can_be_said() -> None:
+    """Print "?" for a character that the terminal's encoding lacks; a name in Chinese on a Latin-1 terminal is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _language(argv: list[str]) -> "Lang":

@@ -1,0 +1,77 @@
+"""The command on terminals that differ: encodings without Chinese, readers that go away, disks that are full."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+QUESTION = (
+    "law",
+    "routes",
+    "--from",
+    "CN",
+    "--to",
+    "SG",
+    "--instrument",
+    "court_judgment",
+    "--on",
+    "2026-11-22",
+)
+FULL = Path("/dev/full")
+
+
+def run(*words: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    """The command as a user runs it, with `environment` added to the ordinary one."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PYTHON"))}
+    command = [sys.executable, "-m", "exequatur.cli", *words]
+    return subprocess.run(command, capture_output=True, env=clean | environment, check=False, timeout=60)
+
+
+def test_a_terminal_of_the_c_locale_is_spoken_to_in_utf_8() -> None:
+    done = run(*QUESTION, "--lang", "zh", LC_ALL="C")
+    assert done.returncode == 0, done.stderr
+    assert "法院判决" in done.stdout.decode("utf-8")
+
+
+def test_a_chinese_terminal_of_its_own_encoding_is_spoken_to_in_it() -> None:
+    done = run(*QUESTION, "--lang", "zh", PYTHONIOENCODING="gbk")
+    assert done.returncode == 0, done.stderr
+    assert "法院判决" in done.stdout.decode("gbk")
+
+
+def test_what_an_encoding_lacks_becomes_a_question_mark_and_no_error() -> None:
+    done = run(*QUESTION, "--lang", "zh", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 0, done.stderr
+    assert b"SG ???" in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "gbk"])
+def test_an_answer_for_machines_is_utf_8_on_any_terminal(encoding: str) -> None:
+    done = run(*QUESTION, "--lang", "zh", "--json", PYTHONIOENCODING=encoding)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.decode("utf-8")) == json.loads(
+        run(*QUESTION, "--lang", "zh", "--json").stdout
+    )
+
+
+def test_an_error_is_said_on_a_terminal_without_chinese_too(tmp_path: Path) -> None:
+    claim = tmp_path / "债权.yaml"
+    claim.write_text("未知: 1\n", encoding="utf-8")
+    done = run("assess", str(claim), "--on", "2026-11-22", "--lang", "zh", PYTHONIOENCODING="latin-1")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no /dev/full on this machine")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_full_disk_under_the_output_is_one_message(form: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "exequatur.cli", *QUESTION, *form]
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+        )
+    assert done.returncode == 3
+    assert done.stderr == "standard output: cannot be read or written (No space left on device).\n"
