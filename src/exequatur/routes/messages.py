@@ -44,7 +44,7 @@ ALTERNATIVES: Catalogue = {
 
 NEXT: Catalogue = {
     "next.file": {
-        "en": '{forum}: file by the route "{route}" for {party}.',
+        "en": '{forum}: file against {party} by the route "{route}".',
         "zh": "{forum}：就 {party} 按“{route}”路径提出申请或起诉。",
     },
     "next.file_because": {
@@ -53,7 +53,7 @@ NEXT: Catalogue = {
     },
     "next.supply": {"en": "Find out: {gap}.", "zh": "查明：{gap}。"},
     "next.supply_because": {
-        "en": "Without it {n} deadlines cannot be computed or rest on an assumption.",
+        "en": "Deadlines that cannot be computed without it, or rest on an assumption: {n}.",
         "zh": "缺此项则有 {n} 项期限无法计算或只能推定。",
     },
     "next.certificate": {
@@ -153,23 +153,6 @@ FACT_WORDS: Catalogue = {
         "zh": "是否终结本次执行程序",
     },
     "fact.origin_is_china": {"en": "the origin", "zh": "作出法域"},
-}
-
-FRAMES: Catalogue = {
-    "frames.unreadable": {"en": "{file}: cannot be read ({reason}).", "zh": "{file}：无法读取（{reason}）。"},
-    "frames.no_column": {"en": "{file}: the column {column} is missing.", "zh": "{file}：缺少列 {column}。"},
-    "frames.repeated": {
-        "en": "{file}: a value of {column} stands twice.",
-        "zh": "{file}：列 {column} 中有重复值。",
-    },
-    "frames.no_claim": {
-        "en": "{file}: claim_id {id} is no claim of claims.parquet.",
-        "zh": "{file}：claim_id {id} 不在 claims.parquet 中。",
-    },
-    "frames.unknown_word": {
-        "en": "{file}: column {column}: {value} is none of the allowed words.",
-        "zh": "{file}：列 {column}：{value} 不在允许的取值之内。",
-    },
 }
 
 PAGE: Catalogue = {
@@ -325,6 +308,5 @@ MESSAGES: Catalogue = {
     **NEXT,
     **FACT_WORDS,
     **PAGE,
-    **FRAMES,
     **WORDS,
 }

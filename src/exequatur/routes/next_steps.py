@@ -41,7 +41,7 @@ def next_steps(
         *_at_home(claim, home),
         *_filings(claim, live, base),
         *_gaps(claim, routes),
-        *_file(claim, routes),
+        *_file(claim, routes, base),
     ]
     dated = sorted(
         (s for s in steps if s.latest is not None and s.latest >= on), key=lambda s: s.latest or on
@@ -76,7 +76,7 @@ def _filings(claim: Claim, live: Sequence[RouteAssessment], base: Law) -> list[N
             Step(
                 "next.file",
                 {
-                    "forum": forum,
+                    **_place(forum, base),
                     "route_en": route.basis,
                     "route_zh": base.said(route.basis, "zh"),
                     "party": names.get(route.obligor, route.obligor),
@@ -106,14 +106,19 @@ def _gaps(claim: Claim, routes: Sequence[RouteAssessment]) -> list[NextStep]:
     return steps
 
 
-def _file(claim: Claim, routes: Sequence[RouteAssessment]) -> list[NextStep]:
+def _place(code: str, base: Law) -> dict[str, str]:
+    name = base.jurisdiction(code).name
+    return {"forum_en": name.en, "forum_zh": name.zh}
+
+
+def _file(claim: Claim, routes: Sequence[RouteAssessment], base: Law) -> list[NextStep]:
     steps = []
     chain = claim.creditor.chain
     if chain and chain[-1].substitution_ruling_on is None and claim.instrument.kind != "bare_debt":
         steps.append(NextStep(Step("next.substitution"), None))
     best = next((r for r in routes if r.applies != "no"), None)
     if best is not None and best.grade == "hint":
-        steps.append(NextStep(Step("next.prove", {"forum": best.forum}), None))
+        steps.append(NextStep(Step("next.prove", {**_place(best.forum, base)}), None))
     lacking = [c.rule.document for c in best.documents if c.status == "missing"][:6] if best else []
     if lacking:
         names = {
