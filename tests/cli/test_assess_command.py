@@ -76,3 +76,28 @@ def test_the_example_runs(lang: str) -> None:
     result = CliRunner().invoke(cli, ["assess", str(example), "--on", "2023-08-01", "--lang", lang])
     assert result.exit_code == 0
     assert "2025-06-20" in result.output
+
+
+def test_a_claim_is_written_as_a_page(tmp_path: Path) -> None:
+    example = Path(__file__).resolve().parents[2] / "examples" / "outbound.yaml"
+    page = tmp_path / "new" / "claim.html"
+    result = CliRunner().invoke(cli, ["assess", str(example), "--on", "2026-11-22", "--html", str(page)])
+    assert result.exit_code == 0, result.output
+    text = page.read_text(encoding="utf-8")
+    assert "2028-10-31" in text
+    assert "普通法诉讼" in text
+
+
+def test_several_claims_are_no_single_page(tmp_path: Path) -> None:
+    two = CLAIM.replace("claim_id: ", "claim_id: other-", 1)
+    folder = tmp_path / "claims.yaml"
+    folder.write_text("claims:\n" + "".join(_item(text) for text in (CLAIM, two)), encoding="utf-8")
+    result = CliRunner().invoke(cli, ["assess", str(folder), "--html", str(tmp_path / "p.html")])
+    assert isinstance(result.exception, UserError)
+    assert "2" in result.exception.message("zh")
+    assert not (tmp_path / "p.html").exists()
+
+
+def _item(text: str) -> str:
+    first, *rest = text.strip().splitlines()
+    return f"  - {first}\n" + "".join(f"    {line}\n" for line in rest)

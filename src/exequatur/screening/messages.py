@@ -180,4 +180,8 @@ MESSAGES: Catalogue = {
         "en": "{file}: claim_id {claim!r} is empty or stands in more than one row; each claim needs one of its own.",
         "zh": "{file}：claim_id {claim!r} 为空或出现在多行；每笔债权应有唯一编号。",
     },
+    "assess.html_one": {
+        "en": "--html writes one claim; the file holds {n}. Put the claim in a file of its own, or use exequatur screen.",
+        "zh": "--html 只写出一笔债权，而该文件含 {n} 笔。请将该债权单独存为一个文件，或使用 exequatur screen。",
+    },
 }
