@@ -9,7 +9,7 @@ import pytest
 from exequatur.law.base import DATA
 from exequatur.law.prose import citations
 from exequatur.law.store import Book, read_book
-from exequatur.law.translations import fold
+from exequatur.law.translations import BLANKS, fold
 
 SCRIPT = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "untranslated.py"))
 
@@ -51,6 +51,10 @@ def test_a_translation_has_the_blanks_of_its_text(book: Book) -> None:
     assert [
         en for en, zh in book.said.items() if sorted({*blanks.findall(en)}) != sorted({*blanks.findall(zh)})
     ] == []
+
+
+def test_a_blank_is_one_that_the_table_knows(book: Book) -> None:
+    assert {name for en in book.said for name in re.findall(r"\{(\w+)\}", en)} <= set(BLANKS)
 
 
 def test_a_translation_is_in_chinese(book: Book) -> None:

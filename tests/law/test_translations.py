@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from exequatur.law import load
 from exequatur.law.store import Book, read_file
-from exequatur.law.translations import Translations
+from exequatur.law.translations import Translations, reasoned
 
 TABLE = Translations(
     {
@@ -42,6 +42,15 @@ def test_a_text_is_told_whole_or_by_its_parts(text: str, told: str) -> None:
 @pytest.mark.parametrize("text", ["signed yesterday", "SG and again HK", "six years", "Cap. 645A r. 3"])
 def test_what_has_no_chinese_stays_as_it_is(text: str) -> None:
     assert TABLE.tell(text) == text
+
+
+def test_what_the_engine_says_is_told_with_its_blanks() -> None:
+    sentences, words = reasoned()
+    table = Translations(sentences | {"Foreign awards are enforced.": "外国裁决得予执行。"}, words)
+    bound = "Foreign awards are enforced. CN and FR are bound to each other since 1987-04-22."
+    assert table.tell(bound) == "外国裁决得予执行。CN 与 FR 自 1987-04-22 起相互受其约束。"
+    doubt = "BE is in the table as signatory, not as bound. Strength therefore unknown. Foreign awards are enforced."
+    assert table.tell(doubt) == "BE 在表中的状态为 签署方，并非受约束方。故强度不明。外国裁决得予执行。"
 
 
 def test_english_among_chinese_is_set_off_by_a_space() -> None:

@@ -297,11 +297,16 @@ class LawBase:
         if lang == "en" or not text:
             return text
         if "said object" not in self._decoded:
-            from exequatur.law.translations import Translations  # an answer in English needs none of it
+            from exequatur.law.translations import Translations, reasoned  # no answer in English needs them
 
-            self._decoded["said object"] = Translations(self._take(f"said/{lang}", dict[str, str], {}))
-        told: str = self._decoded["said object"].tell(text)
-        return told
+            told, words = reasoned()
+            self._take("terms", dict[str, dict[str, dict[str, str]]], {})
+            for code, both in self._decoded["terms"].get("instruments", {}).items():
+                words |= {code: both["zh"], both["en"]: both["zh"]}
+            table = told | self._take(f"said/{lang}", dict[str, str], {})
+            self._decoded["said object"] = Translations(table, words)
+        found: str = self._decoded["said object"].tell(text)
+        return found
 
     def coverage(self, on: date) -> "Coverage":
         """What is known, verified and stale on `on`, by field and by jurisdiction."""

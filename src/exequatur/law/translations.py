@@ -15,10 +15,14 @@ BLANKS = {
     "day": r"\d{4}-\d{2}-\d{2}",
     "number": r"\d{4}/\d+",
     "url": r"https?://\S+?",
+    "reason": r".+",
 }
 """What a text of the table may leave open, as `{code}`: a jurisdiction, a day, the number of an instrument, an address."""
 
-_BLANK = re.compile("{(" + "|".join(BLANKS) + ")}")
+_ANY = r"[^.;]+?"
+"""What any other blank holds: those of the engine's own sentences, which name jurisdictions, days and the like."""
+
+_BLANK = re.compile(r"{(\w+)}")
 _END = re.compile(r"(?<=[.;]) ")
 _CHINESE = re.compile(r"[\u2018-\u201d\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
@@ -44,10 +48,13 @@ def fold(text: str) -> str:
 
 
 class Translations:
-    """The table of one law base, with the texts already told."""
+    """The table of one law base, with the texts already told.
 
-    def __init__(self, table: Mapping[str, str]) -> None:
-        self._table = table
+    `words`: what stands in a blank, with its Chinese (a kind of instrument, a status); all else is told as it is.
+    """
+
+    def __init__(self, table: Mapping[str, str], words: Mapping[str, str] | None = None) -> None:
+        self._table, self._words = table, words or {}
         self._templates = [(_template(en), en) for en in table if _BLANK.search(en)]
         self._told = dict[str, str]()
 
@@ -85,8 +92,30 @@ class Translations:
             return found and Run(text, found.key, found.zh + "；")
         for pattern, en in self._templates:
             if match := pattern.fullmatch(text):
-                return Run(text, en, _BLANK.sub(lambda blank: match[blank[1]], self._table[en]))
+                return Run(text, en, self._filled(self._table[en], match))
         return None
+
+    def _filled(self, chinese: str, match: re.Match[str]) -> str:
+        """Chinese with its blanks filled by what stands in the text: a word in Chinese, all else as it is told."""
+
+        def fill(blank: re.Match[str]) -> str:
+            value = match[blank[1]]
+            return self._words.get(value) or self.tell(value)
+
+        return _BLANK.sub(fill, chinese)
+
+
+def reasoned() -> tuple[dict[str, str], dict[str, str]]:
+    """What the engine itself says in reasons and notes, as a table; and the words that fill its blanks.
+
+    An answer asked for in English carries these sentences in English: whoever tells it in Chinese tells them too.
+    """
+    from exequatur.law.messages import MESSAGES
+
+    sentences = {m["en"]: m["zh"] for key, m in MESSAGES.items() if key.startswith(("bond.", "route."))}
+    words = {m["en"]: m["zh"] for key, m in MESSAGES.items() if key.startswith("status.")}
+    codes = {key.removeprefix("status."): m["zh"] for key, m in MESSAGES.items() if key.startswith("status.")}
+    return sentences, words | codes
 
 
 def _template(en: str) -> re.Pattern[str]:
@@ -96,7 +125,7 @@ def _template(en: str) -> re.Pattern[str]:
         if i % 2 == 0:
             pattern += re.escape(part)
         else:
-            pattern += f"(?P={part})" if part in seen else f"(?P<{part}>{BLANKS[part]})"
+            pattern += f"(?P={part})" if part in seen else f"(?P<{part}>{BLANKS.get(part, _ANY)})"
             seen.add(part)
     return re.compile(pattern)
 
