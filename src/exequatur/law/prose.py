@@ -1,12 +1,12 @@
-"""Which texts of the law data people read as prose: what must have Chinese in `data/zh`.
+"""Which texts of the law data people read: what must have Chinese in `data/zh`, and what may have it.
 
-Citations (`basis`, titles of sources, names of cases) are none, save where they cite nothing: the basis of a default
-route, and the title of a source that is memory or reasoning.
+Prose is what explains: reasons, readings, notes. Citations (`basis`, titles of sources, names of decisions) stay in
+their own language, as lawyers cite them, save Chinese law, treaties, and words that cite nothing ("not researched").
 """
 
 from collections.abc import Iterator
 
-from exequatur.law.model import LimitationRule, Route, Source
+from exequatur.law.model import DocumentRule, LimitationRule, Precedent, Route, Source, Stage
 from exequatur.law.store import Book
 from exequatur.law.translations import fold
 
@@ -15,86 +15,85 @@ Text = tuple[str, str]
 
 
 def prose(book: Book) -> Iterator[Text]:
-    """Every prose text of the data with its place; a text that stands in many places comes as often."""
-    for where, text in _all(book):
+    """Every text that must have Chinese, with its place; a text that stands in many places comes as often."""
+    for where, text in _explained(book):
         if folded := fold(text):
             yield where, folded
 
 
 def citations(book: Book) -> Iterator[Text]:
-    """Every basis and the names of decisions: most stay as they are; those that have Chinese are told in it."""
-    for law in book.jurisdictions.values():
-        yield from ((f"route {r.id}", fold(r.basis)) for r in law.routes)
-        yield from ((f"remark {law.code} {r.topic}", fold(r.basis)) for r in law.remarks)
-        yield from _rule_bases(law.limitation)
-    for treaty in book.treaties.values():
-        yield f"treaty {treaty.id}", fold(treaty.basis)
-        yield from _rule_bases(treaty.limitation)
-    for one in book.precedents:
-        yield from ((f"precedent {one.id}", fold(text)) for text in (one.name, one.citation, one.court))
+    """Every text that may have Chinese: a basis, the title of a source, the name of a decision."""
+    for where, text in _cited(book):
+        if folded := fold(text):
+            yield where, folded
 
 
-def _rule_bases(rules: tuple[LimitationRule, ...]) -> Iterator[Text]:
-    return ((f"limitation {rule.id}", fold(each.basis)) for rule in rules for each in rule.readings)
-
-
-def _all(book: Book) -> Iterator[Text]:
+def _explained(book: Book) -> Iterator[Text]:
     for law in book.jurisdictions.values():
         yield f"jurisdiction {law.code}", law.note
-        for route in law.routes:
-            yield from _route(route)
-        for rule in law.limitation:
-            yield from _rule(rule)
-        for remark in law.remarks:
-            yield from _sources(f"remark {law.code} {remark.topic}", remark.sources)
+    for route in _routes(book):
+        yield from ((f"route {route.id}", text) for text in (route.strength_reason, route.note, route.forum))
+    for rule in _rules(book):
+        where = f"limitation {rule.id}"
+        yield where, rule.note
+        for reading in rule.readings:
+            yield from ((where, text) for text in (reading.reading, reading.suspension, reading.note))
+            yield from ((where, arm.note) for arm in reading.earlier_of)
     for default in book.defaults:
         yield f"default {default.route.id}", default.route.basis
-        yield from _route(default.route)
     for treaty in book.treaties.values():
-        where = f"treaty {treaty.id}"
-        yield where, treaty.strength_reason
-        yield where, treaty.note
-        yield from _sources(where, treaty.sources)
-        for rule in treaty.limitation:
-            yield from _rule(rule)
-    for member in book.members:
-        yield f"member {member.treaty} {member.code}", member.note
-        yield from _sources(f"member {member.treaty} {member.code}", member.sources)
-    for paper in book.documents:
-        yield f"document {paper.id}", paper.note
-        yield from _sources(f"document {paper.id}", paper.sources)
-    for precedent in book.precedents:
-        yield f"precedent {precedent.id}", precedent.note
-        yield from _sources(f"precedent {precedent.id}", precedent.sources)
-    for stage in book.stages:
-        yield f"stage {stage.id}", stage.note
-        yield from _sources(f"stage {stage.id}", stage.sources)
-    for name, group in book.groups.items():
-        yield f"group {name}", group.note
-
-
-def _route(route: Route) -> Iterator[Text]:
-    where = f"route {route.id}"
-    yield where, route.strength_reason
-    yield where, route.note
-    yield where, route.forum
-    yield from _sources(where, route.sources)
-
-
-def _rule(rule: LimitationRule) -> Iterator[Text]:
-    where = f"limitation {rule.id}"
-    yield where, rule.note
-    for reading in rule.readings:
-        yield where, reading.reading
-        yield where, reading.suspension
-        yield where, reading.note
-        for arm in reading.earlier_of:
-            yield where, arm.note
-        yield from _sources(where, reading.sources)
-
-
-def _sources(where: str, sources: tuple[Source, ...]) -> Iterator[Text]:
-    for source in sources:
+        yield from ((f"treaty {treaty.id}", text) for text in (treaty.strength_reason, treaty.note))
+    yield from ((f"member {member.treaty} {member.code}", member.note) for member in book.members)
+    yield from ((f"document {paper.id}", paper.note) for paper in book.documents)
+    yield from ((f"precedent {precedent.id}", precedent.note) for precedent in book.precedents)
+    yield from ((f"stage {stage.id}", stage.note) for stage in book.stages)
+    yield from ((f"group {name}", group.note) for name, group in book.groups.items())
+    for where, source in _sources(book):
         yield where, source.note
         if source.kind in ("memory", "inference"):
             yield where, source.title
+
+
+def _cited(book: Book) -> Iterator[Text]:
+    yield from ((f"route {route.id}", route.basis) for route in _routes(book))
+    yield from (
+        (f"limitation {rule.id}", reading.basis) for rule in _rules(book) for reading in rule.readings
+    )
+    for law in book.jurisdictions.values():
+        yield from ((f"remark {law.code} {remark.topic}", remark.basis) for remark in law.remarks)
+    yield from ((f"treaty {treaty.id}", treaty.basis) for treaty in book.treaties.values())
+    for one in book.precedents:
+        yield from ((f"precedent {one.id}", text) for text in (one.name, one.citation, one.court))
+    yield from ((where, source.title) for where, source in _sources(book))
+
+
+def _routes(book: Book) -> Iterator[Route]:
+    for law in book.jurisdictions.values():
+        yield from law.routes
+    yield from (default.route for default in book.defaults)
+
+
+def _rules(book: Book) -> Iterator[LimitationRule]:
+    for law in book.jurisdictions.values():
+        yield from law.limitation
+    for treaty in book.treaties.values():
+        yield from treaty.limitation
+
+
+def _sources(book: Book) -> Iterator[tuple[str, Source]]:
+    for route in _routes(book):
+        yield from ((f"route {route.id}", source) for source in route.sources)
+    for rule in _rules(book):
+        yield from (
+            (f"limitation {rule.id}", source) for reading in rule.readings for source in reading.sources
+        )
+    for law in book.jurisdictions.values():
+        for remark in law.remarks:
+            yield from ((f"remark {law.code} {remark.topic}", source) for source in remark.sources)
+    for treaty in book.treaties.values():
+        yield from ((f"treaty {treaty.id}", source) for source in treaty.sources)
+    for row in book.members:
+        yield from ((f"member {row.treaty} {row.code}", source) for source in row.sources)
+    facts: list[DocumentRule | Precedent | Stage] = [*book.documents, *book.precedents, *book.stages]
+    for fact in facts:
+        yield from ((f"{type(fact).__name__.lower()} {fact.id}", source) for source in fact.sources)
