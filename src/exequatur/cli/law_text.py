@@ -151,7 +151,7 @@ class Printer:
         """Where the facts were read, or that they were not."""
         said = [
             f"{self.prose(s.title)}{' ' + s.pinpoint if s.pinpoint else ''}{' <' + s.url + '>' if s.url else ''}"
-            f" ({self.sure(s.verified)}, {s.retrieved})"
+            f" ({self.sure(s.verified, s.kind == 'inference')}, {s.retrieved})"
             for s in sources
         ]
         self.line(self.say("sources"), self.several(said))
@@ -179,7 +179,7 @@ class Printer:
             return self.say("no_limit")
         length = self.length(r.years, r.months)
         if not r.years and not r.months and r.starts == "unknown":
-            text = self.say("not_established")
+            text = f"{self.say('not_established')} ({self.prose(r.reading).rstrip('.。')})"
         else:
             text = self.say("from", length=length, event=self.word("events", r.starts))
         for arm in r.earlier_of:

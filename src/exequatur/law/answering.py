@@ -17,7 +17,7 @@ from exequatur.law.bonds import Bond, opens_into
 from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Instrument, Route, Treaty
 from exequatur.law.reach import Asked, Candidate, holds, reach_of
-from exequatur.law.telling import CLOSED_KINDS, REASONED, complete
+from exequatur.law.telling import CLOSED_KINDS, complete, reasoned
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ def no_route(base: "LawBase", asked: Asked) -> Route:
         basis="",
         strength="unknown",
         strength_reason=say(MESSAGES, key, asked.lang, **values),
-        sources=(REASONED,),
+        sources=(reasoned(asked.lang),),
         verified=False,
         from_=date.min,
         review_by=date.max,

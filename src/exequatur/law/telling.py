@@ -8,13 +8,12 @@ from exequatur.law.messages import MESSAGES
 from exequatur.law.model import DocumentRule, Instrument, LimitationRule, Reading, Source
 from exequatur.law.precedents import known_by
 from exequatur.law.reach import Asked, Candidate, holds, reach_of
-from exequatur.text import say
+from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
     from exequatur.law.base import LawBase
 
 
-REASONED = Source("Reasoned from other facts", "inference", date(2026, 11, 22), False)
 CLOSED_KINDS = frozenset({"none", "unknown"})
 
 
@@ -112,6 +111,11 @@ def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[Lim
     return tuple(found_rule(r) for r in mine)
 
 
+def reasoned(lang: Lang) -> Source:
+    """The source of what the engine concludes from other facts."""
+    return Source(say(MESSAGES, "source.reasoned", lang), "inference", date(2026, 11, 22), False)
+
+
 def not_established(asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
     """What is told of the period of a route for which none is recorded: that it is not established, in so many words.
 
@@ -126,7 +130,7 @@ def not_established(asked: Asked, candidate: Candidate) -> tuple[LimitationFound
         basis="",
         safe=True,
         verified=False,
-        sources=(REASONED,),
+        sources=(reasoned(asked.lang),),
     )
     return (LimitationFound(f"{route.id}-period-not-established", "step_not_established", (reading,)),)
 
