@@ -38,6 +38,11 @@ def test_identity_numbers_are_masked_alone_and_inside_text() -> None:
     assert IDENTITY not in mask_numbers_in(f"借款人身份证{IDENTITY}，电话不详")
 
 
+def test_an_identity_number_of_before_1999_is_masked_too() -> None:
+    assert mask_numbers_in("老证110105491231002。") == "老证1101*********02。"
+    assert mask_numbers_in("账号 110105493231002") == "账号 110105493231002", "no day 31 of a month 32"
+
+
 @pytest.mark.parametrize(
     ("text", "year", "court", "case_type", "serial", "procedure"),
     [

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.model import Finding, Row, Tape
 from exequatur.text import Lang, say
 
 
 def message_of(finding: Finding, lang: Lang = "en") -> str:
-    """What a finding says, in `lang`."""
+    """What a finding says, in `lang`; an identity number in a cell that it quotes is masked."""
     values = {
         "sheet": finding.sheet,
         "row": finding.row,
@@ -17,7 +18,7 @@ def message_of(finding: Finding, lang: Lang = "en") -> str:
         "count": finding.count,
         **finding.values,
     }
-    return say(MESSAGES, finding.code, lang, **values)
+    return mask_numbers_in(say(MESSAGES, finding.code, lang, **values))
 
 
 def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
@@ -53,13 +54,22 @@ def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
 
 
 def row_of(row: Row) -> dict[str, Any]:
-    """One row as plain JSON values, with where it stands and what became of it."""
+    """One row as plain JSON values, with where it stands and what became of it; identity numbers are masked."""
     head: dict[str, Any] = {"row": row.row, "sheet": row.sheet, "status": row.status}
     if row.reasons:
         head["reasons"] = list(row.reasons)
     return head | {
-        field: value.isoformat() if isinstance(value, date) else value for field, value in row.values.items()
+        field: value.isoformat() if isinstance(value, date) else _masked(value)
+        for field, value in row.values.items()
     }
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return mask_numbers_in(value)
+    if isinstance(value, dict):
+        return {_masked(name): _masked(one) for name, one in value.items()}
+    return [_masked(one) for one in value] if isinstance(value, list) else value
 
 
 def warning_of(finding: Finding, lang: Lang = "en") -> dict[str, Any]:

@@ -67,7 +67,8 @@ def _reader(name: str, kind: str, header: str) -> Reader:
         return ({name: mask_numbers_in(text)} if not is_blank(text) else {}), ()
 
     def as_id(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        text = text_of(cell)
+        # a contract number tells claims apart and stays whole; a case number never looks like an identity number
+        text = mask_numbers_in(text_of(cell)) if kind == "case_no" else text_of(cell)
         if re.fullmatch(r"\d\.\d+[eE]\+\d+", text) or (isinstance(cell, int) and abs(cell) >= 10**15):
             return {f"{name}_text": text}, ("identifier_damaged",)
         return ({name: text} if not is_blank(text) else {}), ()
@@ -82,7 +83,7 @@ def _reader(name: str, kind: str, header: str) -> Reader:
         return {name: masked(text)}, ("identity_check_failed",) if whole is False else ()
 
     def as_people(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        people = split_people(str(cell))
+        people = split_people(mask_numbers_in(str(cell)))
         codes = (["several_guarantors"] if len(people.persons) > 1 and name == "guarantors" else []) + (
             ["people_not_all_named"] if people.others else []
         )
