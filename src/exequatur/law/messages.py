@@ -113,7 +113,7 @@ MESSAGES: Catalogue = {
         "en": "No period is recorded for this route: it is not established, which does not mean that there is none.",
         "zh": "本途径没有期间的记录：期间未查明，不等于没有期间限制。",
     },
-    "source.reasoned": {"en": "Reasoned from other facts", "zh": "由其他事实推断"},
+    "route.reasoned": {"en": "Reasoned from other facts", "zh": "由其他事实推断"},
     "route.doubt": {"en": "{reason} Strength therefore unknown.", "zh": "{reason}故强度不明。"},
     "route.general": {
         "en": "Inferred: general law of {destination}, which was assessed for instruments of {named} only. How far it carries for {origin} was not researched.",

@@ -113,7 +113,7 @@ def periods_of(base: "LawBase", asked: Asked, candidate: Candidate) -> tuple[Lim
 
 def reasoned(lang: Lang) -> Source:
     """The source of what the engine concludes from other facts."""
-    return Source(say(MESSAGES, "source.reasoned", lang), "inference", date(2026, 11, 22), False)
+    return Source(say(MESSAGES, "route.reasoned", lang), "inference", date(2026, 11, 22), False)
 
 
 def not_established(asked: Asked, candidate: Candidate) -> tuple[LimitationFound, ...]:
