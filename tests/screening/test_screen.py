@@ -15,8 +15,8 @@ from exequatur.claims.model import (
     Obligor,
     Service,
 )
+from exequatur.claims.money import money_text
 from exequatur.law import load
-from exequatur.screening.lines import major
 from exequatur.screening.portfolio import amount_of
 from exequatur.screening.screen import Read, screen
 from exequatur.screening.settings import load_settings
@@ -205,6 +205,6 @@ def test_an_empty_portfolio_is_screened_to_nothing():
 
 
 def test_amounts_are_written_with_the_decimals_of_their_currency():
-    assert major(1234567, "CNY") == "12,345.67"
-    assert major(1234567, "JPY") == "1,234,567"
-    assert major(1234567, "KWD") == "1,234.567"
+    assert money_text(1234567, "CNY") == "12,345.67"
+    assert money_text(1234567, "JPY") == "1,234,567"
+    assert money_text(1234567, "KWD") == "1,234.567"

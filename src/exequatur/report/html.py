@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.model import Claim
-from exequatur.report.amounts import amount_text
+from exequatur.claims.money import money_text
 from exequatur.report.claim_page import compose, identity
 from exequatur.report.files import atomically
 from exequatur.report.phrases import (
@@ -164,7 +164,7 @@ class _Page:
                 "option", words.place(code), Markup('value="{}"').format(code)
             ),
             "all_option": lambda key: book.element("option", chrome(key), 'value=""'),
-            "amount": amount_text,
+            "amount": money_text,
             "identity": identity,
             "urgency": lambda value: urgency(value, on),
             "shape": lambda word: Markup(shape(word)),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from exequatur.claims.identifiers import mask_numbers_in
-from exequatur.report.amounts import amount_text, major
+from exequatur.claims.money import major, money_text
 from exequatur.report.phrases import Phrase, Vocabulary, chrome, joined
 from exequatur.report.references import References
 from exequatur.report.worldmap import STRENGTHS
@@ -151,7 +151,7 @@ class Sheets:
             self._say(self.words.of("level", c.refusal_risk)),
             self._say(self.words.term("refusal_grounds", c.top_risk)) if c.top_risk else "",
             grade,
-            "; ".join(f"{amount_text(minor, currency)} {currency}" for currency, minor in c.collectable),
+            "; ".join(f"{money_text(minor, currency)} {currency}" for currency, minor in c.collectable),
             self._say(joined([self.words.of("flag", flag) for flag in c.flags])),
             self._gaps(c.missing),
             self._steps(c.failed + c.reasons),

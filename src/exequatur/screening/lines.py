@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal, cast
 
 from exequatur.claims.model import Claim
+from exequatur.claims.money import minor_units, money_text
 from exequatur.routes.answers import RiskLevel, Step
 from exequatur.routes.applies import NO
 from exequatur.routes.columns import GRADES, to_date
@@ -12,7 +13,7 @@ from exequatur.routes.outcome import EXPIRED, STATES
 from exequatur.routes.plan import STRENGTHS
 from exequatur.routes.refusal import LEVELS
 from exequatur.routes.table import OPENNESS, RouteTable
-from exequatur.screening.portfolio import Portfolio, amount_of, minor_units
+from exequatur.screening.portfolio import Portfolio, amount_of
 from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking
 from exequatur.screening.result import ForumSummary, RankedClaim
 from exequatur.screening.settings import Settings
@@ -153,7 +154,7 @@ def _failed(
     elif amount[0] < settings.amounts[amount[1]].floor * minor_units(amount[1]):
         floor = f"{settings.amounts[amount[1]].floor:,}"
         failed.append(
-            Step("failed.amount", {"amount": major(*amount), "currency": amount[1], "floor": floor})
+            Step("failed.amount", {"amount": money_text(*amount), "currency": amount[1], "floor": floor})
         )
     if not portfolio.abroad[number]:
         failed.append(Step("failed.no_asset", {"origin": claim.instrument.origin}))
@@ -202,7 +203,7 @@ def _reasons(
         forum = table.routes[table.route[int(summary.first_row[number])]].forum
         reasons.append(Step("reason.deadline", {"forum": forum, "day": day, "days": (day - on).days}))
     if amount is not None:
-        reasons.append(Step("reason.amount", {"amount": major(*amount), "currency": amount[1]}))
+        reasons.append(Step("reason.amount", {"amount": money_text(*amount), "currency": amount[1]}))
     if best >= 0 and _ground(table, best):
         level = cast(Literal["high"], LEVELS[table.risk[best]])
         reasons.append(Step("reason.risk", {"level": level, "ground": _ground(table, best)}))
@@ -211,15 +212,3 @@ def _reasons(
     if ranking.overlooked[number]:
         reasons.append(Step("reason.overlooked"))
     return tuple(reasons)
-
-
-def major(minor: int, currency: str) -> str:
-    """An amount in major units, with thousands separators and the decimals of its currency.
-
-    >>> major(123456789, "CNY"), major(-5, "USD"), major(1000, "JPY")
-    ('1,234,567.89', '-0.05', '1,000')
-    """
-    units = minor_units(currency)
-    sign, minor = ("-", -minor) if minor < 0 else ("", minor)
-    whole, rest = divmod(minor, units)
-    return f"{sign}{whole:,}" + (f".{rest:0{len(str(units)) - 1}d}" if units > 1 else "")

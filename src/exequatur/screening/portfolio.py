@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exequatur.claims.model import Claim
-from exequatur.claims.tape.vocabulary import exponents
 from exequatur.routes.columns import ClaimColumns, from_claims
 
 UNKNOWN = -1
@@ -94,12 +93,3 @@ def borrower_of(claim: Claim) -> str:
     """The principal obligor's name; the first obligor's where none is called principal; empty where there is none."""
     principal = next((o.name for o in claim.obligors if o.role == "principal"), None)
     return principal or (claim.obligors[0].name if claim.obligors else "")
-
-
-def minor_units(currency: str) -> int:
-    """Minor units in one major unit of an ISO 4217 currency; 100 where the currency is not on the list.
-
-    >>> minor_units("CNY"), minor_units("JPY")
-    (100, 1)
-    """
-    return int(10 ** exponents().get(currency, 2))

@@ -7,13 +7,14 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from exequatur.claims.money import minor_units
 from exequatur.routes.columns import GRADES, NAT, to_day
 from exequatur.routes.evaluate import EvaluationSettings, evaluate
 from exequatur.routes.outcome import CLOSING, NO_LIMIT_STATE, OPEN
 from exequatur.routes.plan import STRENGTHS, Law, PlanBook
 from exequatur.routes.refusal import LEVELS
 from exequatur.routes.table import ClaimSummary, RouteTable, best_by_claim
-from exequatur.screening.portfolio import Portfolio, minor_units
+from exequatur.screening.portfolio import Portfolio
 from exequatur.screening.result import Verdict
 from exequatur.screening.score import Parts, amount_worth, below_floor, in_words, total, urgency_worth
 from exequatur.screening.settings import Settings

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from exequatur.claims.interest.amounts import format_minor, half_up, to_minor
+from exequatur.claims.interest.amounts import half_up, to_minor
 from exequatur.claims.interest.daycount import anniversaries, counted_days, year_fraction
+from exequatur.claims.money import money_text
 from exequatur.text import UserError
 
 DAY_COUNT_CASES = [
@@ -39,7 +40,7 @@ def test_a_half_is_rounded_up_and_decimals_follow_the_currency() -> None:
     assert [half_up(Fraction(n, 2)) for n in (1, 3, -1)] == [1, 2, -1]
     assert to_minor("1,234.5", "CNY") == 123450
     assert to_minor("1234", "JPY") == 1234
-    assert format_minor(1234567, "KWD") == "1,234.567"
+    assert money_text(1234567, "KWD") == "1,234.567"
     for text, currency in (("1.001", "CNY"), ("0.5", "JPY"), ("-1", "CNY"), ("ten", "CNY"), ("NaN", "CNY")):
         with pytest.raises(ValueError, match=text):
             to_minor(text, currency)

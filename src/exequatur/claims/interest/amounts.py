@@ -3,37 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-_EXPONENTS = {
-    **dict.fromkeys(
-        [
-            "BIF",
-            "CLP",
-            "DJF",
-            "GNF",
-            "ISK",
-            "JPY",
-            "KMF",
-            "KRW",
-            "PYG",
-            "RWF",
-            "UGX",
-            "UYI",
-            "VND",
-            "VUV",
-            "XAF",
-            "XOF",
-            "XPF",
-        ],
-        0,
-    ),
-    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
-}
-"""Decimals of the currencies that have not two (ISO 4217)."""
-
-
-def exponent(currency: str) -> int:
-    """Decimals of `currency` by ISO 4217: 0 for JPY, 3 for KWD, 2 for most."""
-    return _EXPONENTS.get(currency, 2)
+from exequatur.claims.money import decimals
 
 
 def to_minor(text: str, currency: str) -> int:
@@ -46,22 +16,12 @@ def to_minor(text: str, currency: str) -> int:
     1000000000
     """
     try:
-        minor = Decimal(text.replace(",", "").replace("_", "")).scaleb(exponent(currency))
+        minor = Decimal(text.replace(",", "").replace("_", "")).scaleb(decimals(currency))
     except ArithmeticError as error:
         raise ValueError(text) from error
     if not minor.is_finite() or not 0 <= minor < 2**63 or minor != minor.to_integral_value():
         raise ValueError(text)
     return int(minor)
-
-
-def format_minor(minor: int, currency: str) -> str:
-    """An amount in units with separators and the currency's decimals.
-
-    >>> format_minor(63875000, "CNY")
-    '638,750.00'
-    """
-    places = exponent(currency)
-    return f"{Decimal(minor).scaleb(-places):,.{places}f}"
 
 
 def half_up(value: Fraction) -> int:

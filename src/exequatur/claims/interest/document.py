@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 import yaml
 
-from exequatur.claims.interest.amounts import exponent, to_minor
+from exequatur.claims.interest.amounts import to_minor
 from exequatur.claims.interest.messages import MESSAGES
 from exequatur.claims.interest.model import InterestCase
+from exequatur.claims.money import decimals
 from exequatur.text import UserError
 
 MAX_BYTES = 5_000_000
@@ -159,7 +160,7 @@ def _money(entry: Mapping[str, Any], currency: Any, path: str, file: str) -> dic
             path=f"{path}.amount",
             value=repr(value) if isinstance(value, str) else value,
             currency=currency,
-            places=exponent(currency),
+            places=decimals(currency),
         ) from error
     return found
 

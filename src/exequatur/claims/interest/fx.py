@@ -5,10 +5,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from exequatur.claims.interest.amounts import exponent, half_up
+from exequatur.claims.interest.amounts import half_up
 from exequatur.claims.interest.messages import MESSAGES
 from exequatur.claims.interest.model import FxRate
 from exequatur.claims.interest.statement import Conversion
+from exequatur.claims.money import decimals
 from exequatur.text import UserError
 
 Why = Literal["payment", "doubled_base", "doubled_part", "merge"]
@@ -30,7 +31,7 @@ def rate_on(day: date, base: str, quote: str, table: Sequence[FxRate]) -> tuple[
 
 def scale(base: str, quote: str) -> Fraction:
     """What turns a rate between units into a rate between minor units."""
-    return Fraction(10) ** (exponent(quote) - exponent(base))
+    return Fraction(10) ** (decimals(quote) - decimals(base))
 
 
 def convert(amount: int, base: str, quote: str, on: date, table: Sequence[FxRate], why: Why) -> Conversion:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from exequatur.claims.interest.amounts import exponent, half_up
+from exequatur.claims.interest.amounts import half_up
 from exequatur.claims.interest.caps import (
     CONTRACT_KINDS,
     Limit,
@@ -25,6 +25,7 @@ from exequatur.claims.interest.series import RateSeries
 from exequatur.claims.interest.statement import Allocation, Conversion, Line, Part
 from exequatur.claims.interest.streams import Stream
 from exequatur.claims.interest.terms import Piece
+from exequatur.claims.money import decimals
 from exequatur.text import UserError
 
 ONE = timedelta(days=1)
@@ -246,7 +247,7 @@ def _pay_with_cny(
 ) -> tuple[list[tuple[str, int]], int]:
     """Allocate where the doubled part is owed in RMB: what reaches it is converted at the payment day's rate."""
     if applied > sum(ledger.balance(kind) for group in order.groups for kind in group if kind != "doubled"):
-        unit = convert(10 ** exponent(debt.currency), debt.currency, "CNY", payment.on, fx, "doubled_part")
+        unit = convert(10 ** decimals(debt.currency), debt.currency, "CNY", payment.on, fx, "doubled_part")
         ledger.doubled_rate = unit.rate * scale(debt.currency, "CNY")
         parts, left = allocate(ledger, applied, order)
         into = dict(parts).get("doubled", 0)

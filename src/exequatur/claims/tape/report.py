@@ -10,16 +10,16 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES as REFUSALS
+from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import answer_of, message_of
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Match, Table, Tape
-from exequatur.claims.tape.vocabulary import exponents, field_kinds
+from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.text import Lang, UserError, say
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -60,16 +60,6 @@ def _put(path: Path, write: Callable[[Path], None]) -> Path:
         Path(name).unlink(missing_ok=True)
         raise
     return path
-
-
-def money_text(minor: int, currency: str) -> str:
-    """Minor units as a person reads them.
-
-    >>> money_text(3661687600, "CNY"), money_text(5, "JPY")
-    ('36,616,876.00', '5')
-    """
-    exponent = exponents()[currency]
-    return f"{Decimal(minor).scaleb(-exponent):,.{exponent}f}"
 
 
 def safe(cell: Cell) -> Cell:

@@ -76,9 +76,9 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
     from rich.markup import escape
     from rich.table import Table as RichTable
 
+    from exequatur.claims.money import money_text
     from exequatur.claims.tape.answer import message_of
     from exequatur.claims.tape.messages import MESSAGES
-    from exequatur.claims.tape.report import money_text
     from exequatur.text import say
 
     def word(key: str, **values: Any) -> str:

@@ -112,8 +112,8 @@ class _Page:
         return table
 
     def _lines(self) -> "Table":
-        from exequatur.claims.interest.amounts import format_minor
         from exequatur.claims.interest.statement import percent
+        from exequatur.claims.money import money_text
 
         single = len({line.currency for line in self.statement.lines}) <= 1
         currency = "".join({line.currency for line in self.statement.lines}) if single else ""
@@ -133,9 +133,9 @@ class _Page:
                 self.kind(line.kind),
                 f"{line.first}\n{line.last}",
                 f"{line.days:,}",
-                format_minor(line.base, line.currency),
+                money_text(line.base, line.currency),
                 self.word(f"per_{line.per}", rate=percent(line.rate)),
-                format_minor(line.amount, line.currency) + ("" if single else f" {line.currency}"),
+                money_text(line.amount, line.currency) + ("" if single else f" {line.currency}"),
                 f"({self._number(line)})",
             )
         return table
@@ -161,24 +161,24 @@ class _Page:
                 show(f"    {self.word('as_given')}", markup=False)
 
     def _payments(self) -> "Table":
-        from exequatur.claims.interest.amounts import format_minor
+        from exequatur.claims.money import money_text
 
         columns = {"on": False, "received": True, "allocated": False, "unallocated": True, "order": False}
         table = self._table(self.word("payments"), columns)
         for a in self.statement.payments:
-            parts = [f"{self.kind(p.kind)} {format_minor(p.amount, p.currency)}" for p in a.parts]
+            parts = [f"{self.kind(p.kind)} {money_text(p.amount, p.currency)}" for p in a.parts]
             table.add_row(
                 f"{a.on}",
-                f"{format_minor(a.received, a.received_currency)} {a.received_currency}",
+                f"{money_text(a.received, a.received_currency)} {a.received_currency}",
                 "\n".join(parts),
-                format_minor(a.unallocated, a.currency),
+                money_text(a.unallocated, a.currency),
                 a.rule,
             )
         return table
 
     def _conversions(self) -> "Table":
-        from exequatur.claims.interest.amounts import format_minor
         from exequatur.claims.interest.statement import percent
+        from exequatur.claims.money import money_text
 
         columns = {"on": False, "why": False, "amount": True, "fx": True, "into": True, "source": False}
         table = self._table(self.word("conversions"), columns)
@@ -186,21 +186,21 @@ class _Page:
             table.add_row(
                 f"{c.on}",
                 self.word(c.why),
-                f"{format_minor(c.amount, c.currency)} {c.currency}",
+                f"{money_text(c.amount, c.currency)} {c.currency}",
                 percent(c.rate / 100),
-                f"{format_minor(c.into, c.into_currency)} {c.into_currency}",
+                f"{money_text(c.into, c.into_currency)} {c.into_currency}",
                 c.source,
             )
         return table
 
     def _print_sums(self, show: "Callable[..., None]") -> None:
-        from exequatur.claims.interest.amounts import format_minor
+        from exequatur.claims.money import money_text
 
         for key, sums in (("accrued", self.statement.totals()), ("outstanding", self.statement.outstanding)):
             for currency, kinds in sums.items():
-                total = format_minor(sum(kinds.values()), currency)
+                total = money_text(sum(kinds.values()), currency)
                 show(
                     f"\n{self.word(key, to=self.statement.to, currency=currency, total=total)}", style="bold"
                 )
                 for kind, minor in kinds.items():
-                    show(f"  {self.kind(kind)}: {format_minor(minor, currency)}", markup=False)
+                    show(f"  {self.kind(kind)}: {money_text(minor, currency)}", markup=False)

@@ -7,12 +7,12 @@ from typing import Any
 import click
 import msgspec
 
+from exequatur.claims.money import money_text
 from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
 from exequatur.law import LawBase, load
 from exequatur.screening.frame import ranking_frame
-from exequatur.screening.lines import major
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.reading import read
 from exequatur.screening.result import Screening
@@ -171,7 +171,9 @@ def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> N
         )
     for line in result.ranked[:SHOWN]:
         amount = (
-            "?" if line.amount_minor is None else f"{line.currency} {major(line.amount_minor, line.currency)}"
+            "?"
+            if line.amount_minor is None
+            else f"{line.currency} {money_text(line.amount_minor, line.currency)}"
         )
         best = line.forums[0] if line.forums else None
         forum = (
