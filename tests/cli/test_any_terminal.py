@@ -75,3 +75,12 @@ def test_a_full_disk_under_the_output_is_one_message(form: tuple[str, ...]) -> N
         )
     assert done.returncode == 3
     assert done.stderr == "standard output: cannot be read or written (No space left on device).\n"
+
+
+def test_an_error_masks_an_identity_number_that_it_quotes(tmp_path: Path) -> None:
+    claim = tmp_path / "claim.yaml"
+    claim.write_text('schema_version: "1.0"\nclaims:\n  - 11010519491231002X: 1\n', encoding="utf-8")
+    done = run("assess", str(claim), "--on", "2026-11-22")
+    assert done.returncode == 2
+    assert b"11010519491231002X" not in done.stderr
+    assert b"1101************2X" in done.stderr

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [
     pytest.mark.long,
     pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no git checkout to clone"),
+    pytest.mark.skipif(not shutil.which("git"), reason="no git on this machine"),
     pytest.mark.skipif(not shutil.which("make"), reason="no make on this machine"),
 ]
 

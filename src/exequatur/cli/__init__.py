@@ -74,15 +74,21 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a `UserError` becomes one message on standard error and exit code 2, a file that cannot be
-    read or written one message and exit code 3, a reader of our output that went away (`| head`) nothing at all."""
+    """Run the command line.
+
+    A `UserError` becomes one message on standard error and exit code 2, identity numbers in what it quotes masked; a file
+    that cannot be read or written one message and exit code 3; a reader of our output that went away (`| head`) nothing
+    at all.
+    """
     from exequatur.text import UserError
 
     _say_what_can_be_said()
     try:
         sys.exit(cli(standalone_mode=False))
     except UserError as error:
-        click.echo(error.message(_language(sys.argv)), err=True)
+        from exequatur.claims.identifiers import mask_numbers_in
+
+        click.echo(mask_numbers_in(error.message(_language(sys.argv))), err=True)
         sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
