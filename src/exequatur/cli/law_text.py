@@ -58,6 +58,17 @@ class Printer:
         place = self.law.places.places.get(code)
         return f"{code} {getattr(place.name, self.lang)}" if place else code
 
+    def origin(self, selector: str) -> str:
+        """Whose instruments a route takes: a jurisdiction, the members of a treaty, any; a group by its name."""
+        if selector.startswith("not:"):
+            return self.say("except", name=self.origin(selector.removeprefix("not:")))
+        if selector == "any":
+            return self.say("any_origin")
+        treaty = self.law.treaties().get(selector.removeprefix("member:"))
+        if selector.startswith("member:") and treaty is not None:
+            return self.say("members_of", name=getattr(treaty.name, self.lang))
+        return self.name("group", selector) if self.law.group(selector) else self.place(selector)
+
     def sure(self, verified: bool, inference: bool = False) -> str:
         """How the fact is known: read, remembered, inferred."""
         return self.say("inference" if inference else "verified" if verified else "memory")
@@ -278,7 +289,7 @@ class Printer:
             if route.from_ <= on and (route.until is None or on <= route.until):
                 kind, strength = self.word("kinds", route.kind), self.word("strengths", route.strength)
                 who = ", ".join(self.word("instruments", i) for i in route.instruments)
-                origins = ", ".join(route.origins)
+                origins = self.several(self.origin(o) for o in route.origins)
                 text = f"{kind}, {strength}: {who} ({origins}); {self.prose(route.basis)}"
                 self.line(route.id, f"{text} · {self.sure(route.verified, route.inference)}", 0)
         for rule in found.limitation:
