@@ -127,7 +127,7 @@ def route(
         strength=strength,
         strength_reason="recognised once",
         applies=applies,
-        applies_because=(said("The route is open.", "该路径可走。"),),
+        applies_because=(said("The route is open.", "该路径可行。"),),
         state=found.state,
         safe_date=safe,
         deadlines=(found,),

@@ -41,7 +41,7 @@ MESSAGES: Catalogue = {
     "verdict.pursue_first": {"en": "pursue first", "zh": "优先追索"},
     "verdict.worth_a_look": {"en": "worth a look", "zh": "值得研究"},
     "verdict.mend_first": {"en": "mend first", "zh": "先补材料"},
-    "verdict.no_open_route": {"en": "no open route", "zh": "无可走路径"},
+    "verdict.no_open_route": {"en": "no open route", "zh": "无可行路径"},
     "verdict.below_threshold": {"en": "below threshold", "zh": "低于门槛"},
     "urgency.passed": {"en": "passed", "zh": "已过期"},
     "urgency.now": {"en": "30 days or less", "zh": "30 日内"},

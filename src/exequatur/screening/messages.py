@@ -25,7 +25,7 @@ MESSAGES: Catalogue = {
     },
     "reason.route": {
         "en": "{forum}: best open route is {kind}, {strength}.",
-        "zh": "{forum}：可走的最佳路径为{kind}，强度：{strength}。",
+        "zh": "{forum}：可行的最佳路径为{kind}，强度：{strength}。",
     },
     "reason.deadline": {
         "en": "First deadline in {forum}: plan on {day} ({days} days left).",
@@ -33,7 +33,7 @@ MESSAGES: Catalogue = {
     },
     "reason.no_deadline_date": {
         "en": "No deadline can be named for the open routes: {states}.",
-        "zh": "可走路径尚不能给出期限：{states}。",
+        "zh": "可行路径尚不能给出期限：{states}。",
     },
     "reason.evidence": {
         "en": "Best asset evidence there: {grade}.",
@@ -53,7 +53,7 @@ MESSAGES: Catalogue = {
     },
     "reason.overlooked": {
         "en": "Written off, yet an established route is open: overlooked.",
-        "zh": "已核销，但仍有成熟的路径可走：被忽视的债权。",
+        "zh": "已核销，但仍有成熟的路径可行：被忽视的债权。",
     },
     "failed.amount": {
         "en": "Amount {amount} {currency} is below the floor of {floor} {currency}.",
@@ -77,7 +77,7 @@ MESSAGES: Catalogue = {
     },
     "failed.no_route": {
         "en": "No route is open in any forum where an asset or a lead is known.",
-        "zh": "在已知财产或线索所在的法域，没有可走的路径。",
+        "zh": "在已知财产或线索所在的法域，没有可行的路径。",
     },
     "backtest.title": {
         "en": "Backtest: {n} published decisions, each assessed as of the day before it; {recognised} recognised. Left out: {left_out}.",
@@ -125,7 +125,7 @@ MESSAGES: Catalogue = {
     "word.pursue_first": {"en": "pursue first", "zh": "优先追索"},
     "word.worth_a_look": {"en": "worth a look", "zh": "值得研究"},
     "word.mend_first": {"en": "mend first", "zh": "先补材料"},
-    "word.no_open_route": {"en": "no open route", "zh": "无可走路径"},
+    "word.no_open_route": {"en": "no open route", "zh": "无可行路径"},
     "word.below_threshold": {"en": "below threshold", "zh": "低于门槛"},
     "reason.mend": {
         "en": "{forum}: {kind}, {strength}; the deadline {state}. Supply: {missing}.",

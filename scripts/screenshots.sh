@@ -1,0 +1,19 @@
+#!/bin/sh
+# Take the pictures of the documents again: the example's report, wide and narrow, in both languages.
+# Wants Debian's chromium and fonts-noto-cjk. Usage: scripts/screenshots.sh
+set -eu
+cd "$(dirname "$0")/.."
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+.venv/bin/exequatur screen examples/portfolio.xlsx --on 2026-11-22 --out "$out/report" >/dev/null
+mkdir -p docs/images
+shoot() { # name, size, address
+    chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+        --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$out/profile-$1" \
+        --window-size="$2" --screenshot="docs/images/$1.png" "$3" >/dev/null 2>&1
+    echo "docs/images/$1.png"
+}
+page="file://$out/report/report.html"
+shoot report-en 1280,900 "$page#lang=en"
+shoot report-zh 1280,900 "$page#lang=zh"
+shoot report-narrow-zh 420,900 "$page#lang=zh"
