@@ -91,10 +91,12 @@ def test_a_claim_is_written_as_a_page(tmp_path: Path) -> None:
 def test_several_claims_are_no_single_page(tmp_path: Path) -> None:
     two = CLAIM.replace("claim_id: ", "claim_id: other-", 1)
     folder = tmp_path / "claims.yaml"
-    folder.write_text("claims:\n" + "".join(_item(text) for text in (CLAIM, two)), encoding="utf-8")
+    folder.write_text(
+        'schema_version: "1.0"\nclaims:\n' + "".join(_item(text) for text in (CLAIM, two)), encoding="utf-8"
+    )
     result = CliRunner().invoke(cli, ["assess", str(folder), "--html", str(tmp_path / "p.html")])
     assert isinstance(result.exception, UserError)
-    assert "2" in result.exception.message("zh")
+    assert "而该文件含 2 笔" in result.exception.message("zh")
     assert not (tmp_path / "p.html").exists()
 
 
