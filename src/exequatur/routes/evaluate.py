@@ -92,7 +92,7 @@ def evaluate(
 
 def make_book(base: Law, on: date) -> PlanBook:
     """An empty book of plans for the law on a day, with the shipped risk factors and weekends."""
-    return PlanBook(base, on, load_risks(), load_weekends())
+    return PlanBook(base, on, load_risks(), load_weekends(on))
 
 
 def evaluate_part(
