@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import exequatur.law
+
 QUESTION = (
     "law",
     "routes",
@@ -46,6 +48,15 @@ def test_what_an_encoding_lacks_becomes_a_question_mark_and_no_error() -> None:
     done = run(*QUESTION, "--lang", "zh", PYTHONIOENCODING="latin-1")
     assert done.returncode == 0, done.stderr
     assert b"SG ???" in done.stdout
+
+
+def test_law_data_in_a_folder_whose_name_the_locale_cannot_read(tmp_path: Path) -> None:
+    """With Python's UTF-8 mode off, the C locale hands on bytes that are no text."""
+    folder = tmp_path / "法律"
+    folder.symlink_to(Path(exequatur.law.__file__).parent / "data")
+    words = ("law", "--data", str(folder), *QUESTION[1:])
+    done = run(*words, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", XDG_CACHE_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii", "gbk"])

@@ -87,7 +87,7 @@ def cache_path(folder: str) -> str | None:
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     if not os.path.isabs(base):
         return None
-    return os.path.join(base, "exequatur", f"law-{zlib.crc32(os.path.abspath(folder).encode()):08x}.bin")
+    return os.path.join(base, "exequatur", f"law-{zlib.crc32(os.fsencode(os.path.abspath(folder))):08x}.bin")
 
 
 def load_segments(folder: str, build: Callable[[], tuple[str, dict[str, bytes]]]) -> Segments:
