@@ -17,13 +17,13 @@ from exequatur.report.phrases import (
     Phrase,
     Phrasebook,
     PlaceName,
+    Prose,
     Sentence,
     TermWords,
     Vocabulary,
     chrome,
     day,
     joined,
-    law_note,
     same,
 )
 from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, colours_of, compose_portfolio, marks_of
@@ -44,6 +44,7 @@ def write_html(
     words: TermWords,
     sentence: Sentence,
     places: PlaceName | None = None,
+    prose: Prose | None = None,
     rows: int = ROWS_ON_PAGE,
     drawing: str | None = None,
 ) -> None:
@@ -56,13 +57,14 @@ def write_html(
         words: `words(section, code, lang)`, the law's words for its codes.
         sentence: `sentence(step, lang)`, a step of a derivation as a sentence.
         places: names of jurisdictions; those of the shipped law where None.
+        prose: `said(text, lang)`, prose and citations of the law; those of the shipped law where None.
         rows: ranked claims printed on the page.
         drawing: another map with the same ids, as SVG text.
 
     Raises:
         OSError: the file cannot be written.
     """
-    page = _Page(lang, Vocabulary(words, sentence, places), screening.on)
+    page = _Page(lang, Vocabulary(words, sentence, places, prose), screening.on)
     portfolio = compose_portfolio(screening, rows)
     claims = [
         (
@@ -94,9 +96,10 @@ def write_assessment_html(
     law_version: str,
     engine_version: str,
     places: PlaceName | None = None,
+    prose: Prose | None = None,
 ) -> None:
     """Write one assessed claim as a page; arguments and errors as in `write_html`."""
-    page = _Page(lang, Vocabulary(words, sentence, places), assessment.on)
+    page = _Page(lang, Vocabulary(words, sentence, places, prose), assessment.on)
     text = page.render(
         "assessment.html",
         claim_page=compose(claim, assessment, page.references),
@@ -150,7 +153,7 @@ class _Page:
             "place": lambda code: book.html(words.place(code)),
             "step": lambda step: book.html(words.step(step)),
             "steps": lambda items: book.html(words.steps(items)),
-            "note": lambda text: book.html(law_note(text)),
+            "prose": lambda text: book.html(words.prose(text)),
             "figure": lambda number: f"{number:,.4g}" if isinstance(number, float) else f"{number:,}",
             "law": lambda found: book.html(words.law(found)),
             "pair": lambda en, zh: book.html(Phrase(en, zh or en)),

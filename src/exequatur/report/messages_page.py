@@ -12,7 +12,6 @@ MESSAGES: Catalogue = {
     "read": {"en": "source read", "zh": "已查阅来源"},
     "from_memory": {"en": "from memory, no source read", "zh": "凭记忆，未查阅来源"},
     "not_read": {"en": "not read in a source", "zh": "未在来源中查阅"},
-    "undated": {"en": "start of validity not researched", "zh": "施行起始日未查考"},
     "unread": {"en": "unread", "zh": "未查阅"},
     "row": {"en": "row {n}", "zh": "第 {n} 行"},
     "obligors": {"en": "obligors: {n}", "zh": "义务人 {n} 名"},

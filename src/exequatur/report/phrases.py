@@ -7,7 +7,8 @@ language carries a number; the other language stands once per distinct phrase in
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,8 +19,14 @@ from exequatur.routes import wording
 from exequatur.routes.answers import Step
 from exequatur.text import Lang, say
 
+if TYPE_CHECKING:
+    from exequatur.law import LawBase
+
 TermWords = Callable[[str, str, Lang], str]
 """`words(section, code, lang)`: the law's words for a code; the code itself where there are none."""
+
+Prose = Callable[[str, Lang], str]
+"""`said(text, lang)`: prose or a citation of the law data in a language; the text itself where it has no other."""
 
 Sentence = Callable[[Step, Lang], str]
 PlaceName = Callable[[str, Lang], str]
@@ -55,12 +62,6 @@ def joined(phrases: "list[Phrase]") -> Phrase:
     return Phrase(", ".join(p.en for p in phrases), "、".join(p.zh for p in phrases))
 
 
-def law_note(text: str) -> Phrase:
-    """A note of the law data: as written there, but for the one remark that stands under every undated fact."""
-    undated = chrome("undated")
-    return Phrase(text, text.replace(undated.en, undated.zh))
-
-
 def readable(code: str) -> str:
     """A code without words of its own, made readable."""
     return code.replace("_", " ")
@@ -69,9 +70,15 @@ def readable(code: str) -> str:
 class Vocabulary:
     """Every word a report needs, from the law, the routes and the report's own messages."""
 
-    def __init__(self, words: TermWords, sentence: Sentence, places: PlaceName | None = None) -> None:
+    def __init__(
+        self,
+        words: TermWords,
+        sentence: Sentence,
+        places: PlaceName | None = None,
+        prose: Prose | None = None,
+    ) -> None:
         self._words, self._sentence = words, sentence
-        self._places = places or _place_in_shipped_law
+        self._places, self._prose = places or _place_in_shipped_law, prose or _said_in_shipped_law
         self._place_names: dict[str, Phrase] = {}
 
     def term(self, section: str, code: str) -> Phrase:
@@ -111,17 +118,32 @@ class Vocabulary:
             )
         return self._place_names[code]
 
+    def prose(self, text: str) -> Phrase:
+        """A reason, a reading, a note or a basis of the law data; statutes stay in their own language."""
+        return Phrase(self._prose(text, "en"), self._prose(text, "zh"))
+
     @staticmethod
     def law(words: Words) -> Phrase:
         """Words of the law data."""
         return Phrase(words.en, words.zh)
 
 
+@cache
+def _shipped_law() -> "LawBase":
+    from exequatur.law import load
+
+    return load()
+
+
+def _said_in_shipped_law(text: str, lang: Lang) -> str:
+    return _shipped_law().said(text, lang)
+
+
 def _place_in_shipped_law(code: str, lang: Lang) -> str:
-    from exequatur.law import LawError, load
+    from exequatur.law import LawError
 
     try:
-        name = load().jurisdiction(code).name
+        name = _shipped_law().jurisdiction(code).name
     except LawError:
         return code
     return name.zh if lang == "zh" else name.en

@@ -84,6 +84,9 @@ class Sheets:
     def _say(self, phrase: Phrase) -> str:
         return phrase.text(self.lang)
 
+    def _law(self, text: str) -> str:
+        return self._say(self.words.prose(text))
+
     def _yes(self, value: bool) -> str:
         return self._say(chrome("yes" if value else "no"))
 
@@ -180,7 +183,7 @@ class Sheets:
             yield [
                 *head, place, self._say(self.words.term("kinds", r.kind)), obligor, r.asset, self._say(applies),
                 self._say(self.words.term("strengths", r.strength)), self._say(self.words.of("state", r.state)),
-                r.safe_date, self._say(self.words.of("level", r.risk)), r.basis, self._yes(r.verified),
+                r.safe_date, self._say(self.words.of("level", r.risk)), self._law(r.basis), self._yes(r.verified),
             ]  # fmt: skip
 
     def _deadlines(self) -> Iterator[Row]:
@@ -201,8 +204,8 @@ class Sheets:
         step = self._say(self.words.term("steps", deadline.step))
         for r in deadline.readings:
             yield [
-                *head, step, self._say(self.words.of("state", r.state)), r.safe_date, r.last_day, r.reading.replace("_", " "),
-                self._yes(r.safe), r.basis, self._yes(r.verified), self._steps(r.steps), self._gaps(r.missing),
+                *head, step, self._say(self.words.of("state", r.state)), r.safe_date, r.last_day, self._law(r.reading),
+                self._yes(r.safe), self._law(r.basis), self._yes(r.verified), self._steps(r.steps), self._gaps(r.missing),
             ]  # fmt: skip
 
     def _risks(self) -> Iterator[Row]:
@@ -260,7 +263,7 @@ class Sheets:
                 references.sources(precedent.sources)
         for _, s in references.all_sources():
             yield [
-                s.title,
+                self._law(s.title),
                 s.pinpoint,
                 self._say(self.words.of("source_kind", s.kind)),
                 s.retrieved,

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from exequatur.report.amounts import cell_format
 from exequatur.report.files import atomically
-from exequatur.report.phrases import PlaceName, Sentence, TermWords, Vocabulary, chrome
+from exequatur.report.phrases import PlaceName, Prose, Sentence, TermWords, Vocabulary, chrome
 from exequatur.report.sheets import MAX_ROWS, Cell, Money, Sheet, Sheets
 from exequatur.screening.result import Screening
 from exequatur.text import Lang
@@ -31,6 +31,7 @@ def write_xlsx(
     words: TermWords,
     sentence: Sentence,
     places: PlaceName | None = None,
+    prose: Prose | None = None,
 ) -> None:
     """Write a screening as a workbook in one language; arguments as in `write_html`.
 
@@ -38,7 +39,7 @@ def write_xlsx(
         OSError: the file cannot be written.
     """
     book = Workbook(write_only=True)
-    for sheet in Sheets(screening, Vocabulary(words, sentence, places), lang).all():
+    for sheet in Sheets(screening, Vocabulary(words, sentence, places, prose), lang).all():
         _write_sheet(book, sheet, lang)
     with atomically(path) as part:
         book.save(part)
