@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from exequatur.law.base import DATA
-from exequatur.law.prose import citations, prose
+from exequatur.law.prose import citations, prose, prose_beside
 from exequatur.law.store import Book, read_book
 from exequatur.law.translations import Translations
 
@@ -19,7 +19,7 @@ from exequatur.law.translations import Translations
 def missing(book: Book) -> dict[str, list[str]]:
     """Every run of text without Chinese, with the places where it stands."""
     table, found = Translations(book.said), dict[str, list[str]]()
-    for where, text in prose(book):
+    for where, text in chain(prose(book), prose_beside(Path(DATA))):
         for run in table.runs(text):
             if not run.key:
                 found.setdefault(run.text, []).append(where)
@@ -29,7 +29,7 @@ def missing(book: Book) -> dict[str, list[str]]:
 def orphans(book: Book) -> set[str]:
     """Every text of the table that no text of the data uses."""
     table = Translations(book.said)
-    texts = {text for _, text in chain(prose(book), citations(book))}
+    texts = {text for _, text in chain(prose(book), prose_beside(Path(DATA)), citations(book))}
     return set(book.said) - {run.key for text in texts for run in table.runs(text)}
 
 

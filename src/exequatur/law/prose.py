@@ -5,8 +5,10 @@ their own language, as lawyers cite them, save Chinese law, treaties, and words 
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from exequatur.law.model import DocumentRule, LimitationRule, Precedent, Route, Source, Stage
+from exequatur.law.plain import yaml_content
 from exequatur.law.store import Book
 from exequatur.law.translations import fold
 
@@ -19,6 +21,22 @@ def prose(book: Book) -> Iterator[Text]:
     for where, text in _explained(book):
         if folded := fold(text):
             yield where, folded
+
+
+def prose_beside(folder: Path) -> Iterator[Text]:
+    """The notes of the data beside the law (interest, procedure, risk factors) that stand in English."""
+    for part in ("", "procedure", "interest"):
+        for path in sorted((folder / part).glob("*.yaml")):
+            if part or path.name == "risk_factors.yaml":
+                content, _ = yaml_content(path.name, path.read_text(encoding="utf-8"))
+                yield from ((f"{part}/{path.name}", fold(text)) for text in _noted(content))
+
+
+def _noted(value: object) -> Iterator[str]:
+    if isinstance(value, dict) and isinstance(value.get("note"), str):
+        yield value["note"]
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _noted(item)
 
 
 def citations(book: Book) -> Iterator[Text]:
