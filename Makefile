@@ -22,7 +22,7 @@ run: setup  ## Screen the example portfolio and assess the inbound example, from
 test: setup-dev  ## Run everything that CI checks
 	@$(BIN)/python scripts/check.py
 
-test-long: setup-dev  ## The same, then fuzzing, load and the full matrices
+test-long: setup-dev  ## The same, then invariants on many more random examples, and a checkout set up from nothing
 	@$(BIN)/python scripts/check.py --long
 
 lint: setup-dev  ## Only the checks that run no test: format, lint, types, import arrows, law data

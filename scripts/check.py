@@ -1,7 +1,7 @@
 """Run every check of the project by name, each with its time, and end with what held and what did not.
 
-`make test` runs all of them, CI the same. `--no-tests` leaves the tests out; `--long` adds those marked `long` and tries the
-invariants on twenty times as many examples.
+`make test` runs all of them, CI the same. `--no-tests` leaves the tests out; `--long` adds those marked `long` and tries
+every invariant again, on twenty times as many examples where its test sets no number of its own.
 Exit code 0: all held; 1: at least one did not.
 """
 

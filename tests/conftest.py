@@ -1,4 +1,5 @@
-"""How hard the invariants are tried: as many examples as `make test` has time for, twenty times that in `make test-long`.
+"""How hard the invariants are tried: as many examples as `make test` has time for, twenty times that in `make test-long`
+unless a test sets a number of its own.
 
 No example has a deadline of its own: a busy machine is no fault of the program. `HYPOTHESIS_PROFILE` picks the profile.
 """

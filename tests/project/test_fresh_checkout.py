@@ -23,7 +23,11 @@ pytestmark = [
 
 def run(command: list[str], place: Path) -> "subprocess.CompletedProcess[str]":
     """Run `command` in `place` as in the C locale, with nothing that asks Python for UTF-8."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PYTHON"))}
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("LC_", "MAKE", "MFLAGS", "PYTHON"))
+    }
     return subprocess.run(
         command,
         cwd=place,
