@@ -3,6 +3,7 @@
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    "progress.read": {"en": "reading {file}", "zh": "读取 {file}"},
     "tape.no_file": {
         "en": "{file}: no such file.",
         "zh": "{file}：文件不存在。",

@@ -7,7 +7,8 @@ import click
 
 from exequatur.cli.options import json_option, lang_option
 from exequatur.cli.output import envelope, print_json
-from exequatur.text import Lang
+from exequatur.cli.progress import steps
+from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
     from exequatur.claims.tape import Tape
@@ -57,10 +58,13 @@ def read(
       principal: 结欠本金（万元）
       borrower_name: 客户
     """
+    from exequatur.claims.messages import MESSAGES
     from exequatur.claims.tape.answer import answer_of
     from exequatur.claims.tape.reader import read_tape
 
-    found = read_tape(tape, mapping=mapping, sheet=sheet)
+    with steps(1) as bar:
+        bar.step(say(MESSAGES, "progress.read", lang, file=tape))
+        found = read_tape(tape, mapping=mapping, sheet=sheet)
     if report_dir is not None:
         from exequatur.claims.tape.report import write_report
 
