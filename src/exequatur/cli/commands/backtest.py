@@ -8,6 +8,7 @@ import msgspec
 from exequatur.cli.options import json_option, lang_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.law import load
+from exequatur.law.messages import MESSAGES as LAW_MESSAGES
 from exequatur.screening.backtest import Backtest, Score, backtest
 from exequatur.screening.messages import MESSAGES
 from exequatur.text import Lang, say
@@ -50,7 +51,8 @@ def _print(result: Backtest, show_cases: bool, lang: Lang, strength: Any) -> Non
     from rich.table import Table
 
     out = Console(highlight=False, soft_wrap=True)
-    left_out = ", ".join(f"{outcome} {n}" for outcome, n in sorted(result.left_out.items())) or "0"
+    parts = [f"{_outcome(outcome, lang)} {n}" for outcome, n in sorted(result.left_out.items())]
+    left_out = ("，" if lang == "zh" else ", ").join(parts) or "0"
     out.print(
         say(MESSAGES, "backtest.title", lang, n=result.n, recognised=result.recognised, left_out=left_out)
     )
@@ -63,13 +65,24 @@ def _print(result: Backtest, show_cases: bool, lang: Lang, strength: Any) -> Non
             say(MESSAGES, "backtest.brier", lang, brier=score.brier, base=score.base, skill=score.skill)
         )
     if show_cases:
-        table = Table("id", "as of", "route", "chance", "label", "outcome", box=None)
+        names = ("id", "as_of", "way", "predicted", "label", "outcome")
+        table = Table(*(say(MESSAGES, f"backtest.column.{name}", lang) for name in names), box=None)
         for p in result.predictions:
             table.add_row(
-                p.id, str(p.as_of), f"{p.origin}→{p.forum}", f"{p.chance.mean:.2f}", p.label, p.outcome
+                p.id,
+                str(p.as_of),
+                f"{p.origin}→{p.forum}",
+                f"{p.chance.mean:.2f}",
+                strength(p.label),
+                _outcome(p.outcome, lang),
             )
         out.print()
         out.print(table)
+
+
+def _outcome(code: str, lang: Lang) -> str:
+    """What came of a decision, in words."""
+    return say(LAW_MESSAGES, f"outcome.{code}", lang)
 
 
 def _table(score: Score, lang: Lang, strength: Any, table_type: Any) -> Any:
