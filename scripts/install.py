@@ -50,7 +50,7 @@ def is_current(profile: str) -> bool:
 
 def fingerprint(profile: str, version: str) -> str:
     """A hash of all that decides what an installation of `profile` holds, the place of this checkout included."""
-    digest = hashlib.sha256(f"{version}\n{ROOT}\n".encode())
+    digest = hashlib.sha256(f"{version}\n".encode() + os.fsencode(ROOT))
     for file in (ROOT / "requirements" / f"{profile}.txt", ROOT / "pyproject.toml", Path(__file__)):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

@@ -50,6 +50,9 @@ def test_what_an_encoding_lacks_becomes_a_question_mark_and_no_error() -> None:
     assert b"SG ???" in done.stdout
 
 
+@pytest.mark.skipif(
+    not sys.prefix.isascii(), reason="Python itself lies in a folder that this locale cannot read"
+)
 def test_law_data_in_a_folder_whose_name_the_locale_cannot_read(tmp_path: Path) -> None:
     """With Python's UTF-8 mode off, the C locale hands on bytes that are no text."""
     folder = tmp_path / "法律"
@@ -86,6 +89,20 @@ def test_a_full_disk_under_the_output_is_one_message(form: tuple[str, ...]) -> N
         )
     assert done.returncode == 3
     assert done.stderr == "standard output: cannot be read or written (No space left on device).\n"
+
+
+@pytest.mark.parametrize("form", ["portfolio.xlsx", "portfolio.csv"])
+def test_a_tape_whose_name_is_in_the_encoding_of_chinese_windows(tmp_path: Path, form: str) -> None:
+    """As an archive made there leaves it on a disk where names are UTF-8."""
+    folder, example = os.fsencode(tmp_path), Path(__file__).resolve().parents[2] / "examples" / form
+    tape = os.fsdecode(os.path.join(folder, "资产包".encode("gb18030") + os.fsencode(example.suffix)))
+    Path(tape).write_bytes(example.read_bytes())
+    read = run("claims", "read", tape, "--json")
+    assert read.returncode == 0, read.stderr
+    assert json.loads(read.stdout)["source"] == f"资产包{example.suffix}"
+    done = run("screen", tape, "--on", "2026-11-22", "--out", str(tmp_path / "out"), "--json")
+    assert done.returncode == 0, done.stderr
+    assert f"资产包{example.suffix}" in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
 def test_an_error_masks_an_identity_number_that_it_quotes(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ def envelope(on: date | None, law_version: str) -> dict[str, Any]:
 
 def print_json(answer: Mapping[str, Any] | list[Any]) -> None:
     """Print `answer` to standard output as UTF-8 JSON, whatever the locale; dates as YYYY-MM-DD."""
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=1, default=_plain).encode())
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=1, default=_plain).encode(errors="replace"))
 
 
 def _plain(value: Any) -> Any:

@@ -6,6 +6,7 @@ from exequatur.claims.claim_file import read_claims
 from exequatur.claims.from_tape import claims_of
 from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.answer import message_of
+from exequatur.claims.tape.files import name_of
 from exequatur.law import LawBase
 from exequatur.screening.columnar import read_columns
 from exequatur.screening.messages import MESSAGES
@@ -26,13 +27,13 @@ def read(
     """
     if path.suffix.lower() in CLAIM_FILES:
         claims = read_claims(path)
-        return Read(source=path.name, claims=claims)
+        return Read(source=name_of(path), claims=claims)
     if path.suffix.lower() == ".parquet":
         portfolio, rows = read_columns(path, base.codes())
-        return Read(source=path.name, claims=rows, portfolio=portfolio)
+        return Read(source=name_of(path), claims=rows, portfolio=portfolio)
     tape = read_tape(path, mapping=mapping, sheet=sheet)
     claims = tuple(claims_of(tape))
     if not claims:
         raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(tape.rejected))
     findings = tuple((f.code, f.row, f.column, message_of(f, lang)) for f in tape.warnings)
-    return Read(path.name, claims, len(tape.rejected), findings)
+    return Read(name_of(path), claims, len(tape.rejected), findings)

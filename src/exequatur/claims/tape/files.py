@@ -1,5 +1,7 @@
 """Open a tape: what it is by its content, then its cells."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -59,6 +61,20 @@ def _looks_binary(head: bytes) -> bool:
     return controls / max(len(head), 1) > 0.02
 
 
+def name_of(path: Path) -> str:
+    """The name of a file as text: bytes that the locale cannot read are taken for GB 18030, in which archives made on
+    Chinese Windows name their files.
+
+    >>> name_of(Path(os.fsdecode("资产包.csv".encode("gb18030"))))
+    '资产包.csv'
+    """
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path.name).decode("gb18030", errors="replace")
+    return path.name
+
+
 def open_source(path: Path, sheet: str | None = None) -> Source:
     """Read the cells of `path`; `sheet` names the one sheet wanted.
 
@@ -74,6 +90,10 @@ def open_source(path: Path, sheet: str | None = None) -> Source:
         raise UserError(MESSAGES, "tape.too_large", file=path.name, limit=limits.MAX_FILE_BYTES // 2**20)
     with path.open("rb") as file:
         kind = file_kind(file.read(8192))
+    return replace(_read(path, kind, sheet), name=name_of(path))
+
+
+def _read(path: Path, kind: FileKind, sheet: str | None) -> Source:
     if kind in ("workbook_zip", "workbook_ole"):
         from exequatur.claims.tape.workbooks import read_workbook
 

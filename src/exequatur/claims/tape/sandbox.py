@@ -64,10 +64,19 @@ def _spans(sheet: Any) -> list[list[int]]:
         return []
 
 
-def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    import python_calamine
+def _open(path: Path) -> Any:
+    from python_calamine import CalamineWorkbook
 
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:  # the reader opens by name only what is named in UTF-8
+        with path.open("rb") as file:
+            return CalamineWorkbook.from_filelike(file)
+    return CalamineWorkbook.from_path(str(path))
+
+
+def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    book = _open(path)
     marks: dict[str, Any] = {}
     epoch_1904, marked = False, False
     if kind == "workbook_zip":

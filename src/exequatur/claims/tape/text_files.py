@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Finding, Sheet, Source
 from exequatur.text import UserError
 
@@ -141,6 +142,6 @@ def read_text(path: Path) -> Source:
     usual = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
     if ragged := [number for number, row in enumerate(rows, 1) if len(row) > 1 and len(row) != usual]:
         findings.append(Finding("ragged_rows", row=ragged[0], count=len(ragged)))
-    name = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", path.name)
+    name = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name_of(path))
     sheet = Sheet(name, cells, tuple(range(1, len(cells) + 1)), text_only=True)
     return Source(path.name, "text", (sheet,), tuple(findings))
