@@ -346,7 +346,7 @@ def test_forums_that_recognise_no_foreign_judgment_say_so_with_the_reason(law: L
 
 
 @pytest.mark.parametrize("instrument", ["notarised_debt_instrument", "bare_debt"])
-@pytest.mark.parametrize("forum", ["HK", "SG", "US-NY", "DE", "TW"])
+@pytest.mark.parametrize("forum", ["MO", "SG", "US-NY", "DE", "TW"])
 def test_without_a_title_abroad_one_sues_afresh(law: LawBase, forum: str, instrument: str) -> None:
     answers = routes(law, forum, instrument).values()
     assert {r.kind for r in answers} == {"fresh_action"}
@@ -425,8 +425,16 @@ def test_a_treaty_route_starts_when_the_treaty_did(law: LawBase) -> None:
 
 def test_a_fresh_action_in_hong_kong_shows_the_period_of_the_forum(law: LawBase) -> None:
     """Cap. 347 s.4(1)(a): six years for a contract."""
-    (found,) = routes(law, "HK", "notarised_debt_instrument").values()
+    (found,) = routes(law, "HK", "bare_debt").values()
     assert safe(period(found, "action_on_claim")).years == 6
+
+
+def test_a_notarised_debt_instrument_is_not_registered_in_hong_kong(law: LawBase) -> None:
+    """China Minsheng Trust v Fu Kwan [2025] HKCA 462: an enforcement ruling on it orders no payment of a sum."""
+    answers = routes(law, "HK", "notarised_debt_instrument")
+    assert answers["hk-cn-notarised-no-registration"].kind == "none"
+    assert {p.id for p in answers["hk-cn-notarised-no-registration"].precedents} == {"OUT066"}
+    assert {r.kind for r in answers.values()} == {"none", "fresh_action"}
 
 
 def test_funding_is_told_where_it_is_not_lawful(law: LawBase) -> None:
