@@ -9,7 +9,7 @@ import click
 
 from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer, TreatyAnswer
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import Alternative, Jurisdiction, Precedent, Reading, Source
+from exequatur.law.model import START_NOT_RESEARCHED, Alternative, Jurisdiction, Precedent, Reading, Source
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ class Printer:
         """A code in words; where it has none, the code with its underscores as spaces."""
         found = self.law.words(section, code, self.lang)
         return found.replace("_", " ") if found == code else found
+
+    def _since(self, day: date | None) -> str:
+        """The day from which something holds, in words where it was not researched: 1900-01-01 stands for that in the data."""
+        return self.say("unknown") if day is None or day == START_NOT_RESEARCHED else day.isoformat()
 
     def name(self, section: str, code: str) -> str:
         """A code of the program's own in words: an outcome, a status, a kind of fact."""
@@ -248,7 +252,7 @@ class Printer:
                 [
                     self.place(m.code) + (f" / {m.pair}" if m.pair else ""),
                     self.name("status", m.status) + (f" ({m.extended_by})" if m.extended_by else ""),
-                    str(m.in_force_from or self.say("unknown")),
+                    self._since(m.in_force_from),
                     str(m.in_force_until or ""),
                     self.several(self.reservation(r) for r in m.reservations)
                     + ("" if m.reservations_verified or not m.reservations else f" ({self.say('memory')})"),
@@ -301,7 +305,7 @@ class Printer:
                     self.line(rule.id, text, 0)
         for code in self.law.places.lineage(found.code):
             for row in self.law.memberships(code):
-                text = f"{self.name('status', row.status)}, {row.in_force_from or self.say('unknown')}"
+                text = f"{self.name('status', row.status)}, {self._since(row.in_force_from)}"
                 if _bound(row, on) or row.in_force_from is None:
                     self.line(row.treaty, f"{text} · {self.sure(row.verified)}", 0)
         for remark in found.remarks:

@@ -42,6 +42,10 @@ SourceKind = Literal["statute", "treaty", "decision", "official", "guide", "data
 LegalFamily = Literal["common_law", "civil_law", "mixed", "islamic", "chinese", "customary", "unknown"]
 
 
+START_NOT_RESEARCHED = date(1900, 1, 1)
+"""How the data write a start that nobody has looked up; a note beside it says so."""
+
+
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """A name or a phrase in both languages."""
 

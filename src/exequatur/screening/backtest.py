@@ -29,9 +29,6 @@ LABEL_CHANCE: dict[Strength, float] = {
 }
 """What a strength label is taken to promise when it is scored."""
 
-START_NOT_RESEARCHED = date(1900, 1, 1)
-"""`from` of a fact whose start nobody has looked up: its label carries no date."""
-
 
 class Law(Protocol):
     """What the backtest asks of the law."""
