@@ -21,7 +21,7 @@ from exequatur.routes.answers import (
     RouteAssessment,
     Step,
 )
-from exequatur.screening.result import ForumSummary, RankedClaim, Screening
+from exequatur.screening.result import ForumSummary, RankedClaim, Screening, TapeFinding
 from exequatur.screening.wording import sentence_with
 
 ON = date(2026, 11, 22)
@@ -299,7 +299,16 @@ def screening() -> Screening:
             "HK": {"uncertain": 1},
             "MO": {"unknown": 1},
         },
-        (("date.two_orders", 7, "判决日期", "03/04/2020 can be read in two ways."),),
+        (
+            TapeFinding(
+                "date.two_orders",
+                "债权",
+                7,
+                "判决日期",
+                "03/04/2020 can be read in two ways.",
+                "03/04/2020 有两种读法。",
+            ),
+        ),
         5,
         0.47,
     )

@@ -134,7 +134,13 @@ def test_what_is_from_memory_says_so_and_what_was_read_names_its_source(page: Pa
 def test_it_says_what_it_leaves_out_and_what_the_reader_found(page: Page, lang: str) -> None:
     assert {"en": "The other 5 are ranked only", "zh": "其余 5 笔仅列排序"}[lang] in page.text
     assert {"en": "Not listed on this page: 3 claims", "zh": "本页未列出 3 笔"}[lang] in page.text
-    assert "03/04/2020 can be read in two ways." in page.text
+    assert {"en": "03/04/2020 can be read in two ways.", "zh": "03/04/2020 有两种读法。"}[lang] in page.text
+
+
+def test_findings_are_in_both_languages_and_show_no_code(html: str) -> None:
+    assert "03/04/2020 can be read in two ways." in html
+    assert "03/04/2020 有两种读法。" in html
+    assert "date.two_orders" not in html
 
 
 def test_unknown_amounts_and_dates_are_hatched_not_blank(html: str) -> None:

@@ -23,7 +23,7 @@ def test_a_currency_without_a_scale_is_neither_worth_anything_nor_below_the_floo
 
 
 def test_an_unknown_amount_is_not_below_the_floor():
-    assert below_floor(np.array([-1]), np.array([0]), ("CNY",), UNITS, SCALES).tolist() == [False]
+    assert below_floor(np.array([-1]), np.array([-1]), ("CNY",), UNITS, SCALES).tolist() == [False]
 
 
 def test_urgency_falls_with_the_days_left_and_is_nothing_without_a_day():

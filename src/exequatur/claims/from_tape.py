@@ -28,14 +28,13 @@ from exequatur.claims.model import (
 )
 from exequatur.claims.tape.model import Finding, Row, Tape
 from exequatur.claims.tape.values.persons import Person, person_kind, split_people
-from exequatur.claims.tape.values.statuses import read_places
+from exequatur.claims.tape.values.statuses import is_place_code, read_places
 from exequatur.claims.words import is_chinese, plain
 
 Values = Mapping[str, Any]
 
 _HOME = {"CNY": "CN", "INR": "IN", "JPY": "JP", "KRW": "KR"}
 """Currencies in which few lend abroad, and the country that says."""
-_CODE = re.compile(r"^[A-Z]{2}(-[A-Z0-9]{2,4})?$")
 _BANK = re.compile(r"银行|信用社|信用合作|信托|消费金融|\bbank\b", re.IGNORECASE)
 _STATE_AMC = re.compile(
     r"(华融|信达|东方|长城|银河|中信金融)资产|金融资产管理|China (Huarong|Cinda|Orient|Great Wall|Galaxy)",
@@ -176,7 +175,7 @@ def _borrower(values: Values, person: Person, number: int, alone: bool, judgment
     method = values.get("service_method", "unknown")
     stated = values.get("borrower_type") if alone else None
     places = read_places(values["borrower_country"]) if alone and values.get("borrower_country") else []
-    domicile = places[0] if len(places) == 1 and _CODE.match(places[0]) else None
+    domicile = places[0] if len(places) == 1 and is_place_code(places[0]) else None
     insolvency = values.get("insolvency_status") or values.get("litigation_status")
     return Obligor(
         id=f"borrower-{number}",
@@ -268,7 +267,7 @@ def _origin(values: Values) -> str | None:
         return "CN"
     court = values.get("court", "")
     if court:
-        places = [place for place in read_places(court) if _CODE.match(place)]
+        places = [place for place in read_places(court) if is_place_code(place)]
         if places:
             return places[0]
         if re.search(r"people'?’?s court", court, re.IGNORECASE) or (
@@ -290,16 +289,18 @@ def _assets(values: Values, linked: list[Row], obligors: Sequence[Obligor], wher
     detailed = [row for row in linked if row.values.get("overseas_clue")]
     for row in detailed:
         for place in row.values["overseas_clue"]:
-            if _CODE.match(place):
+            if is_place_code(place):
                 seen.add(place)
                 source = f"{where.split(', ')[0]}, {row.sheet}, {row.row}"
                 yield _asset(row.values, place, obligors, source, f"{row.sheet}-{row.row}")
-    places = [place for place in values.get("overseas_clue", []) if _CODE.match(place) and place not in seen]
+    places = [
+        place for place in values.get("overseas_clue", []) if is_place_code(place) and place not in seen
+    ]
     for number, place in enumerate(places, 1):
         yield _asset(values, place, obligors, where, str(number))
     for row in linked:
         for place in read_places(row.values.get("collateral_country", "")):
-            if _CODE.match(place):
+            if is_place_code(place):
                 yield Asset(
                     f"collateral-{row.row}",
                     place,
@@ -366,6 +367,6 @@ def _written_off(values: Values) -> bool | None:
 
 def _remarks(values: Values) -> str:
     """The tape's remarks, and what it says of places that were not recognised."""
-    unknown = [place for place in values.get("overseas_clue", []) if not _CODE.match(place)]
+    unknown = [place for place in values.get("overseas_clue", []) if not is_place_code(place)]
     parts = [values.get("remarks", ""), values.get("asset_clue", ""), *unknown]
     return "; ".join(part for part in parts if part)

@@ -36,6 +36,11 @@ MESSAGES: Catalogue = {
         "en": "{file}: not a workbook that can be read ({reason}); open it in a spreadsheet program and save it as XLSX.",
         "zh": "{file}：无法作为工作簿读取（{reason}）；请用表格软件打开后另存为 XLSX。",
     },
+    "tape.long_cell": {
+        "en": "{file}, row {row}: a cell holds more than {limit:,} characters; a quotation mark that is not closed "
+        "does the same. Shorten the cell or close the quotation mark.",
+        "zh": "{file}，第 {row} 行：有单元格超过 {limit:,} 个字符（引号未闭合也会如此）；请缩短内容或补上引号。",
+    },
     "tape.broken_text": {
         "en": "{file}, row {row}: the text cannot be split into cells ({reason}).",
         "zh": "{file}，第 {row} 行：无法拆分为单元格（{reason}）。",
@@ -185,8 +190,8 @@ MESSAGES: Catalogue = {
         "zh": "表头以上出现不同的金额单位，均未采用。",
     },
     "unit_from_title": {
-        "en": "Amounts are in units of {unit}, by a line above the header.",
-        "zh": "根据表头以上说明，金额单位为 {unit}。",
+        "en": "Amounts are in units of {unit} ({named}), by a line above the header.",
+        "zh": "根据表头以上说明，金额按“{named}”计（×{unit}）。",
     },
     "currency_from_title": {
         "en": "The currency is {currency}, by a line above the header.",
@@ -325,8 +330,8 @@ MESSAGES: Catalogue = {
         "zh": "清单合计行混加了多种货币（{currencies}），未作核对。",
     },
     "totals_differ": {
-        "en": "The tape's own total ({stated} minor units of {currency}) is not the sum of its rows ({sum}).",
-        "zh": "清单自列合计（{stated}，{currency} 最小单位）与各行之和（{sum}）不符。",
+        "en": "The tape's own total ({currency} {stated}) is not the sum of its rows ({currency} {sum}).",
+        "zh": "清单自列合计（{currency} {stated}）与各行之和（{currency} {sum}）不符。",
     },
     "package_level": {
         "en": "{count} rows describe a package by its name, without a borrower.",

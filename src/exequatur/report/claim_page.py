@@ -63,13 +63,28 @@ def compose(claim: Claim, assessment: Assessment, references: References) -> Cla
     groups = _route_groups(assessment.routes, references)
     return ClaimPage(
         claim=claim,
-        assessment=assessment,
+        assessment=_with_names(claim, assessment),
         obligors={obligor.id: obligor for obligor in claim.obligors},
         assets={asset.id: asset for asset in claim.assets},
         routes=tuple(sorted((g for g in groups if g.route.applies != "no"), key=_order)),
         not_applying=tuple(g for g in groups if g.route.applies == "no"),
         home=_home_groups(assessment.home),
     )
+
+
+def _with_names(claim: Claim, assessment: Assessment) -> Assessment:
+    """The derivation of the effective day with the names of the obligors where it has their ids."""
+    names: dict[object, str] = {o.id: o.name for o in claim.obligors if o.name}
+    effective = assessment.effective_date
+    steps = tuple(
+        msgspec.structs.replace(
+            step, values={**step.values, "party": names.get(step.values["party"], step.values["party"])}
+        )
+        if "party" in step.values
+        else step
+        for step in effective.steps
+    )
+    return msgspec.structs.replace(assessment, effective_date=msgspec.structs.replace(effective, steps=steps))
 
 
 def identity(obligor: Obligor) -> str:

@@ -213,7 +213,7 @@ MESSAGES: Catalogue = {
     "findings.row": {"en": "Row", "zh": "行"},
     "findings.column": {"en": "Column", "zh": "列"},
     "findings.message": {"en": "Found", "zh": "发现"},
-    "findings.code": {"en": "Code", "zh": "代码"},
+    "findings.sheet": {"en": "Sheet", "zh": "工作表"},
     "findings.none": {"en": "Nothing to report.", "zh": "无。"},
     "findings.more": {"en": "{n} more are in the workbook.", "zh": "另有 {n} 项，见工作簿。"},
     "documents.title": {"en": "Documents asked for", "zh": "应备文件"},

@@ -35,6 +35,7 @@ MESSAGES: Catalogue = {
     "head.rank": {"en": "#", "zh": "序"},
     "head.claim_id": {"en": "Claim id", "zh": "债权编号"},
     "head.borrower": {"en": "Borrower", "zh": "主债务人"},
+    "head.sheet": {"en": "Sheet", "zh": "工作表"},
     "head.row": {"en": "Row of the tape", "zh": "清单行号"},
     "head.amount": {"en": "Amount", "zh": "金额"},
     "head.currency": {"en": "Currency", "zh": "币种"},

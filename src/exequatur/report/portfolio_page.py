@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.report.phrases import Vocabulary, chrome
 from exequatur.report.timeline import Mark
 from exequatur.report.urgency import Urgency, urgency
@@ -127,7 +128,7 @@ def marks_of(portfolio: Portfolio, words: Vocabulary) -> list[Mark]:
             title = chrome(
                 "timeline.mark",
                 day=claim.first_deadline.isoformat(),
-                claim=claim.borrower or claim.claim_id,
+                claim=mask_numbers_in(claim.borrower or claim.claim_id),
                 forum=words.place(claim.first_deadline_forum),
             )
             marks.append(Mark(claim.first_deadline, f"#{anchor}" if anchor else "", title))

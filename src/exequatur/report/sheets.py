@@ -78,7 +78,7 @@ class Sheets:
             ),
             Sheet("missing", (*who, ("missing", 60)), self._missing),
             Sheet("sources", (("title", 60), ("pinpoint", 24), ("kind", 14), ("retrieved", 12), ("verified", 10), ("url", 60)), self._sources),
-            Sheet("findings", (("row", 8), ("column", 20), ("message", 90), ("finding", 30)), self._findings),
+            Sheet("findings", (("sheet", 18), ("row", 8), ("column", 20), ("message", 90), ("finding", 30)), self._findings),
         )  # fmt: skip
 
     def _say(self, phrase: Phrase) -> str:
@@ -272,5 +272,5 @@ class Sheets:
             ]
 
     def _findings(self) -> Iterator[Row]:
-        for code, row, column, message in self.screening.findings[:MAX_ROWS]:
-            yield [row, column, mask_numbers_in(message), code]
+        for f in self.screening.findings[:MAX_ROWS]:
+            yield [f.sheet, f.row, f.column, mask_numbers_in(f.text(self.lang)), f.code]

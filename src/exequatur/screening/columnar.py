@@ -298,12 +298,19 @@ def _portfolio(frame: pl.DataFrame, assets: pl.DataFrame) -> Portfolio:
         ),
         borrower=frame["borrower"].fill_null("") if "borrower" in frame.columns else [""] * count,  # type: ignore[arg-type]
         amount=np.where(currency < 0, -1, amount).astype(np.int64),
-        currency=currency.astype(np.int16),
+        currency=np.where(_known(frame, "amount_minor"), currency, -1).astype(np.int16),
         currencies=currencies,
         written_off=_flag(frame, "written_off"),
         natural_person=_flag(frame, "natural_person"),
         abroad=abroad,
     )
+
+
+def _known(frame: pl.DataFrame, column: str) -> NDArray[np.bool_]:
+    """Which rows hold a value in `column`; none where the column is not there."""
+    if column not in frame.columns:
+        return np.zeros(len(frame), np.bool_)
+    return frame[column].is_not_null().to_numpy()
 
 
 def _date_columns() -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import numpy as np
 import polars as pl
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.routes.columns import GRADES, NAT
 from exequatur.routes.outcome import STATES
 from exequatur.routes.plan import STRENGTHS
@@ -39,11 +40,11 @@ def ranking_frame(ranked: Ranked) -> pl.DataFrame:
     return pl.DataFrame(
         {
             "rank": np.arange(1, len(order) + 1),
-            "claim_id": pl.Series(portfolio.columns.ids, dtype=pl.String).gather(order),
-            "borrower": pl.Series(portfolio.borrower, dtype=pl.String).gather(order),
+            "claim_id": _masked(pl.Series(portfolio.columns.ids, dtype=pl.String)).gather(order),
+            "borrower": _masked(pl.Series(portfolio.borrower, dtype=pl.String)).gather(order),
             "verdict": np.array(VERDICTS)[ranking.verdict[order]],
             "score": ranking.parts.score[order],
-            "amount_minor": pl.Series(amounts).set(pl.Series(amounts < 0), None),
+            "amount_minor": pl.Series(amounts).set(pl.Series(numbers < 0), None),
             "currency": np.array([*portfolio.currencies, ""])[numbers],
             "best_forum": forums[best],
             "best_route": routes[best],
@@ -57,3 +58,9 @@ def ranking_frame(ranked: Ranked) -> pl.DataFrame:
             **{f"part_{name}": values for name, values in parts.items()},
         }
     )
+
+
+def _masked(texts: pl.Series) -> pl.Series:
+    """`texts` with identity numbers masked; only those with fourteen digits in a row are looked at one by one."""
+    rows = texts.str.contains(r"\d{14}").fill_null(False).arg_true()
+    return texts.scatter(rows, [mask_numbers_in(text) for text in texts.gather(rows)]) if len(rows) else texts

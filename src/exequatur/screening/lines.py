@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal, cast
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.model import Claim
 from exequatur.claims.money import minor_units, money_text
 from exequatur.routes.answers import RiskLevel, Step
@@ -48,7 +49,7 @@ def line_of(
     return RankedClaim(
         rank=place,
         claim_id=claim.claim_id,
-        borrower=portfolio.borrower[number],
+        borrower=mask_numbers_in(portfolio.borrower[number]),
         obligor_count=len(claim.obligors),
         row=claim.row,
         amount_minor=amount[0] if amount else None,

@@ -3,6 +3,15 @@
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    "screen.row_rejected": {"en": "The row was sent back: {reasons}", "zh": "该行已退回：{reasons}"},
+    "screen.date_later": {
+        "en": "In {count} claims the instrument is dated after {on}, first in {claim}: check the dates of the tape, or the day asked.",
+        "zh": "{count} 笔债权的执行依据日期晚于 {on}，首见于 {claim}：请核对清单日期或基准日。",
+    },
+    "screen.amount_too_large": {
+        "en": "Claim {claim}: an amount of {amount} minor units of {currency} is larger than can be ranked (2^63 - 1); check the amounts.",
+        "zh": "债权 {claim}：金额 {amount}（{currency} 最小单位）超出可处理的上限（2^63 - 1），请核对金额。",
+    },
     "settings.unreadable": {
         "en": "{file}: the settings cannot be read ({reason}).",
         "zh": "{file}：无法读取设置文件（{reason}）。",

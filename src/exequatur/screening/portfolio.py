@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from exequatur.claims.model import Claim
 from exequatur.routes.columns import ClaimColumns, from_claims
+from exequatur.screening.messages import MESSAGES
+from exequatur.text import UserError
 
 UNKNOWN = -1
 """No amount, no currency."""
@@ -55,6 +57,14 @@ def amount_of(claim: Claim) -> tuple[int, str] | None:
     return sum(a.minor for a in claim.amounts if a.currency == currency), currency
 
 
+def _within(amount: tuple[int, str] | None, claim_id: str) -> tuple[int, str] | None:
+    if amount and abs(amount[0]) >= 2**63:
+        raise UserError(
+            MESSAGES, "screen.amount_too_large", claim=claim_id, amount=amount[0], currency=amount[1]
+        )
+    return amount
+
+
 def portfolio_of(
     claims: Sequence[Claim], computed_effective: Sequence[date | None] | None = None
 ) -> Portfolio:
@@ -63,9 +73,12 @@ def portfolio_of(
     Args:
         claims: the claims.
         computed_effective: the computed effective day of each claim's instrument, where it could be computed.
+
+    Raises:
+        UserError: an amount does not fit into 64 bits.
     """
     numbers: dict[str, int] = {}
-    amounts = [amount_of(claim) for claim in claims]
+    amounts = [_within(amount_of(claim), claim.claim_id) for claim in claims]
     return Portfolio(
         columns=from_claims(claims, computed_effective),
         borrower=[borrower_of(claim) for claim in claims],

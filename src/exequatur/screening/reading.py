@@ -3,23 +3,24 @@
 from pathlib import Path
 
 from exequatur.claims.claim_file import read_claims
-from exequatur.claims.from_tape import claims_of
+from exequatur.claims.from_tape import assumptions_of, claims_of
 from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.answer import message_of
 from exequatur.claims.tape.files import name_of
+from exequatur.claims.tape.model import Row, Tape
+from exequatur.claims.tape.report import reason_text
 from exequatur.law import LawBase
 from exequatur.screening.columnar import read_columns
 from exequatur.screening.messages import MESSAGES
+from exequatur.screening.result import TapeFinding
 from exequatur.screening.screen import Read
-from exequatur.text import Lang, UserError
+from exequatur.text import LANGUAGES, Lang, UserError, say
 
 CLAIM_FILES = {".yaml", ".yml", ".json"}
 """Names under which a claim file is expected; anything else is read as a tape, by its content."""
 
 
-def read(
-    path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str | None = None, lang: Lang = "en"
-) -> Read:
+def read(path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str | None = None) -> Read:
     """Read claims from `path`.
 
     Raises:
@@ -35,5 +36,21 @@ def read(
     claims = tuple(claims_of(tape))
     if not claims:
         raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(tape.rejected))
-    findings = tuple((f.code, f.row, f.column, message_of(f, lang)) for f in tape.warnings)
-    return Read(name_of(path), claims, len(tape.rejected), findings)
+    return Read(name_of(path), claims, len(tape.rejected), findings_of(tape))
+
+
+def findings_of(tape: Tape) -> tuple[TapeFinding, ...]:
+    """What the reader warns of, what it assumed, and each rejected row with the reasons, in both languages."""
+    said = [
+        TapeFinding(f.code, f.sheet, f.row, f.column, message_of(f, "en"), message_of(f, "zh"))
+        for f in (*tape.warnings, *assumptions_of(tape))
+    ]
+    sent_back = [
+        TapeFinding("row_rejected", row.sheet, row.row, "", *(_why(row, lang) for lang in LANGUAGES))
+        for row in tape.rejected
+    ]
+    return (*said, *sent_back)
+
+
+def _why(row: Row, lang: Lang) -> str:
+    return say(MESSAGES, "screen.row_rejected", lang, reasons=reason_text(row.reasons, lang))

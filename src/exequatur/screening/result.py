@@ -12,6 +12,7 @@ from msgspec import Struct
 from exequatur.claims.model import Claim
 from exequatur.law.model import Strength
 from exequatur.routes.answers import Assessment, DeadlineState, Step
+from exequatur.text import Lang
 
 Verdict = Literal["pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold"]
 """`mend_first`: it would rank if named dates or documents were supplied."""
@@ -61,11 +62,30 @@ class RankedClaim(Struct, frozen=True):
     reasons: tuple[Step, ...]
 
 
+class TapeFinding(Struct, frozen=True):
+    """What the reader says of the tape, in both languages, identity numbers masked.
+
+    `code` is for machines; `row` is the first row concerned, 1-based, of `sheet`; None where the finding is of a whole sheet
+    or file.
+    """
+
+    code: str
+    sheet: str
+    row: int | None
+    column: str
+    en: str
+    zh: str
+
+    def text(self, lang: Lang) -> str:
+        """The finding in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
 class Screening(Struct, frozen=True):
     """A whole screening: `ranked` in order; `details` for the first claims only (the setting `details`), by claim id.
 
     `counts` by verdict; `totals` minor units per currency over the amounts that claims are ranked by; `by_forum`: forum -> strength -> number of claims with an open route.
-    `findings`: what the reader warned of, as (code, row, column, message in the language asked).
+    `findings`: what the reader warned of, assumed, and why it sent each rejected row back.
     """
 
     source: str
@@ -81,6 +101,6 @@ class Screening(Struct, frozen=True):
     counts: dict[str, int]
     totals: dict[str, int]
     by_forum: dict[str, dict[str, int]]
-    findings: tuple[tuple[str, int | None, str | None, str], ...]
+    findings: tuple[TapeFinding, ...]
     left_out: int
     law_share_verified: float

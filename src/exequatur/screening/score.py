@@ -76,11 +76,11 @@ def below_floor(
     units: Mapping[str, int],
     scales: Mapping[str, Scale],
 ) -> NDArray[np.bool_]:
-    """Which claims are known to be under the floor of their currency."""
+    """Which claims are known to be under the floor of their currency; a negative amount is, an unknown one (no currency) is not."""
     below = np.zeros(len(minor), np.bool_)
     for number, code in enumerate(currencies):
         if code in scales:
-            below |= (currency == number) & (minor >= 0) & (minor < scales[code].floor * units[code])
+            below |= (currency == number) & (minor < scales[code].floor * units[code])
     return below
 
 

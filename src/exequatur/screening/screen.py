@@ -14,10 +14,12 @@ from exequatur.routes.assess import assess
 from exequatur.routes.evaluate import EvaluationSettings, make_book
 from exequatur.routes.plan import STRENGTHS, PlanBook
 from exequatur.screening.lines import line_of
+from exequatur.screening.messages import MESSAGES
 from exequatur.screening.portfolio import Portfolio, portfolio_of
 from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, rank
-from exequatur.screening.result import Screening
+from exequatur.screening.result import Screening, TapeFinding
 from exequatur.screening.settings import Settings
+from exequatur.text import LANGUAGES, say
 
 Progress = Callable[[str, int], None]
 """Told what is being done and to how many; says nothing by default."""
@@ -27,13 +29,13 @@ Progress = Callable[[str, int], None]
 class Read:
     """What a reader made of the source: claims in its order, and what it refused and warned of.
 
-    `findings`: (code, row, column, message); `portfolio`: the claims as columns, where the reader has them so already.
+    `portfolio`: the claims as columns, where the reader has them so already.
     """
 
     source: str
     claims: Sequence[Claim]
     rejected: int = 0
-    findings: tuple[tuple[str, int | None, str | None, str], ...] = ()
+    findings: tuple[TapeFinding, ...] = ()
     portfolio: Portfolio | None = None
 
 
@@ -104,10 +106,28 @@ def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: 
         counts={word: int((ranking.verdict == i).sum()) for i, word in enumerate(VERDICTS)},
         totals=totals(ranked.portfolio),
         by_forum=by_forum(ranking),
-        findings=read.findings,
+        findings=(*read.findings, *_later_than(read, on)),
         left_out=max(0, len(claims) - len(shown)),
         law_share_verified=float(base.coverage(on).share),
     )
+
+
+def _later_than(read: Read, on: date) -> tuple[TapeFinding, ...]:
+    """A finding if instruments are dated after the day of the question: a slip of the pen, or the wrong day asked."""
+    if read.portfolio is not None:
+        return ()
+    late = [
+        claim
+        for claim in read.claims
+        if any(day and day > on for day in (claim.instrument.given_on, claim.instrument.effective_on))
+    ]
+    if not late:
+        return ()
+    said = (
+        say(MESSAGES, "screen.date_later", lang, count=len(late), claim=late[0].claim_id, on=on)
+        for lang in LANGUAGES
+    )
+    return (TapeFinding("date_later", late[0].sheet, late[0].row, "", *said),)
 
 
 def totals(portfolio: Portfolio) -> dict[str, int]:

@@ -92,7 +92,7 @@ def test_a_sheet_of_giant_dimensions_is_refused_quickly(tmp_path: Path, workbook
 
 
 def test_a_cell_of_a_million_characters(text_file: Write, workbook: Write) -> None:
-    assert refusal(text_file("债务人,本金(元)\n" + "甲" * 1_000_000 + ",1\n")) == "tape.broken_text"
+    assert refusal(text_file("债务人,本金(元)\n" + "甲" * 1_000_000 + ",1\n")) == "tape.long_cell"
 
 
 def test_a_missing_sheet_names_those_there_are(workbook: Write) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exequatur.claims.tape import Tape, read_tape
+from exequatur.claims.tape.answer import message_of
 
 Write = Callable[..., Path]
 
@@ -82,7 +83,7 @@ def test_a_totals_row_whose_figures_slid_is_told_apart_and_compared(workbook: Wr
 def test_a_total_that_differs_is_reported_with_both_sums(workbook: Write) -> None:
     tape = read_tape(workbook([["债务人", "本金(元)"], ["甲公司", 100], ["乙公司", 200], ["合计", 301]]))
     (finding,) = [f for f in tape.warnings if f.code == "totals_differ"]
-    assert (finding.values["stated"], finding.values["sum"]) == (30_100, 30_000)
+    assert (finding.values["stated"], finding.values["sum"]) == ("301.00", "300.00")
 
 
 def test_heji_inside_a_collateral_text_is_no_totals_row(text_file: Write) -> None:
@@ -446,3 +447,29 @@ def test_a_list_of_defaulted_bonds_names_the_issuer(workbook: Write) -> None:
         )
     )
     assert tape.totals == {"CNY": 55_000_000_000}
+
+
+def test_one_court_in_every_row_makes_no_list_of_keys_and_values(text_file: Write) -> None:
+    lines = [
+        f"公司{i}有限公司,1000000,2023-05-05,（2021）京0105民初{i}号,北京市朝阳区人民法院,新加坡"
+        for i in range(9)
+    ]
+    tape = read_tape(text_file("借款人,本金(元),判决日期,案号,法院,境外财产线索\n" + "\n".join(lines) + "\n"))
+    assert len(tape.rows) == 9
+    assert tape.fields["principal"] == "本金(元)"
+
+
+def test_many_courts_make_no_list_of_keys_and_values(text_file: Write) -> None:
+    courts = [f"北京市{name}区人民法院" for name in ("朝阳", "海淀", "西城", "东城", "丰台", "通州", "大兴")]
+    lines = [f"公司有限公司{i},1000000,{court},新加坡" for i, court in enumerate(courts)]
+    tape = read_tape(text_file("借款人,本金(元),法院,境外财产线索\n" + "\n".join(lines) + "\n"))
+    assert len(tape.rows) == len(courts)
+
+
+def test_the_unit_of_a_title_is_said_in_words(workbook: Write) -> None:
+    tape = read_tape(workbook([["清单（单位：万元）"], ["债务人", "本金"], ["甲公司", 100]]))
+    (found,) = [f for f in tape.warnings if f.code == "unit_from_title"]
+    assert (message_of(found, "zh"), tape.totals) == (
+        "根据表头以上说明，金额按“万”计（×10,000）。",
+        {"CNY": 100_000_000},
+    )

@@ -96,3 +96,24 @@ def test_limitation_flags_of_opposite_sense() -> None:
 )
 def test_places_become_codes_and_the_rest_stays_text(text: str, codes: list[str]) -> None:
     assert read_places(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("San Francisco, CA", ["US-CA"]),
+        ("Los Angeles, CA, USA", ["US-CA"]),
+        ("California, USA", ["US-CA"]),
+        ("BC, Canada", ["CA-BC"]),
+        ("Vancouver, B.C., Canada", ["CA-BC"]),
+        ("Sydney, NSW, Australia", ["AU-NSW"]),
+        ("US, CA", ["US", "CA"]),
+        ("HK,SG,CA", ["HK", "SG", "CA"]),
+        ("Hong Kong, MO", ["HK", "MO"]),
+        ("Bellevue, WA", ["Bellevue", "WA"]),
+        ("Springfield, GA", ["Springfield", "GA"]),
+        ("H.K.", ["HK"]),
+    ],
+)
+def test_an_address_is_read_from_the_small_to_the_large(text: str, codes: list[str]) -> None:
+    assert read_places(text) == codes

@@ -277,3 +277,10 @@ def test_a_row_with_only_a_total_is_accepted_and_said_to_be_outside_the_control_
     assert (len(tape.rows), tape.totals_field, tape.totals) == (2, "principal", {"CNY": 100})
     found = {f.code: f.row for f in tape.warnings}
     assert (found["only_total_given"], found["missing_principal"]) == (3, 4)
+
+
+def test_an_unknown_currency_is_not_taken_for_the_usual_one(text_file: Write) -> None:
+    tape = read_tape(text_file("借款人,本金(元),币种\n甲公司,100,人民币\n乙公司,400,XYZ\n"))
+    assert [row.reasons for row in tape.rejected] == [("currency_unknown",)]
+    assert (dict(tape.control.before), dict(tape.control.rejected)) == ({"CNY": 10_000}, {})
+    assert "currency_assumed" not in {f.code for f in tape.warnings}

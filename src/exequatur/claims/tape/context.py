@@ -20,6 +20,16 @@ _BASE_LINE = re.compile(
 )
 
 
+_NAMED = {
+    Decimal(size): name
+    for size, name in (
+        (1, "个"), (100, "百"), (1_000, "千"), (10_000, "万"), (100_000, "十万"), (1_000_000, "百万"),
+        (10_000_000, "千万"), (100_000_000, "亿"), (1_000_000_000, "十亿"),
+    )
+}  # fmt: skip
+"""Units as Chinese writes them, whatever the currency."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Defaults of a table. `unit`: major units per figure. `currency_assumed`: nothing on the tape says so."""
@@ -39,7 +49,13 @@ def context_of(table: Table, matches: list[Match]) -> tuple[Context, list[Findin
     if units and unit is None:
         findings.append(Finding("unit_lines_conflict", name))
     if unit is not None:
-        findings.append(Finding("unit_from_title", name, values={"unit": f"{unit:f}"}))
+        findings.append(
+            Finding(
+                "unit_from_title",
+                name,
+                values={"unit": f"{unit:,f}", "named": _NAMED.get(unit, f"{unit:,f}")},
+            )
+        )
     currency = _one({c for line in lines if (c := find_currency(line))})
     if currency is not None:
         findings.append(Finding("currency_from_title", name, values={"currency": currency}))

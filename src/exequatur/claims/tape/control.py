@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from exequatur.claims.money import money_text
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.model import Cell, Control, Finding, Match, Table
 from exequatur.claims.tape.values.amounts import (
@@ -64,7 +65,11 @@ def compare_stated(
         return [(name, number, field, stated, True)], []
     if here is None:
         return [(name, number, field, None, None)], []
-    values = {"stated": here, "sum": total, "currency": currency}
+    values = {
+        "stated": money_text(here, currency),
+        "sum": money_text(total, currency),
+        "currency": currency,
+    }
     return [(name, number, field, here, False)], [
         Finding("totals_differ", name, number, column.header, values=values)
     ]

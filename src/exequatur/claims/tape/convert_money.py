@@ -77,8 +77,9 @@ def read_money(
     comma = uses_decimal_comma(texts[:2000])
     read = _amount_reader(comma)
     cache: dict[tuple[Cell, str | None, Decimal | None], tuple[int | None, str | None, tuple[str, ...]]] = {}
+    unknown = {i for i, found in answer.problems.items() if ("currency_unknown", "currency") in found}
     for i, cell in enumerate(cells):
-        if cell is None:
+        if cell is None or i in unknown:
             continue
         own = header_currency if converted else currencies[i] or header_currency
         if not converted and header_currency and own != header_currency:

@@ -94,15 +94,16 @@ def _reasons(
     unreadable = [
         code for code, name in problems if name in sources and code in _UNREADABLE and row.get(field) is None
     ]
+    strange = next((code for code, _ in problems if code in ("currency_unknown", "currency_conflict")), None)
     if unreadable:
         reasons.append(unreadable[0])
+    elif row.get(field) is None and strange:
+        pass  # the amount is there; its currency is what cannot be read
     elif row.get(field) is None:
         if row.get("principal") is None and row.get("total") is None:
             reasons.append(f"missing_{field}")
         else:
             notes.append("only_total_given" if field == "principal" else "only_principal_given")
-    if any(code in ("currency_unknown", "currency_conflict") for code, _ in problems):
-        reasons.append(
-            next(code for code, _ in problems if code in ("currency_unknown", "currency_conflict"))
-        )
+    if strange:
+        reasons.append(strange)
     return list(dict.fromkeys(reasons)), notes

@@ -55,7 +55,10 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
     words = sum(score(cell) >= MATCHED for row in header or () for cell in sheet.cells[row])
     narrow = max((sum(c is not None for c in row) for row in sheet.cells[:200]), default=0) <= 8
     pairs = pairs_of(sheet.cells, score) if narrow else []
-    if len(pairs) >= 3 and len(pairs) > words and keys_are_columns(pairs):
+    keys = {plain(key) for _, _, key, _ in pairs}
+    # A court named in every row of a list reads like a header word; it is one key, however often it stands there.
+    listed = header is not None and _is_header_of_list(sheet, header, score)
+    if len(keys) >= 3 and len(keys) > words and not listed and keys_are_columns(pairs):
         return [vertical_table(sheet, pairs)]
     tables: list[Table] = []
     above: tuple[str, ...] = ()
@@ -67,6 +70,17 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
         stop = min(len(sheet.cells), next_table + 3) if next_table is not None else 0
         header = find_header(sheet, next_table, stop, score) if next_table is not None else None
     return tables
+
+
+def _is_header_of_list(sheet: Sheet, header: Sequence[int], score: Score) -> bool:
+    """Does a row of the header hold at least three known words, and little else? In a list of keys and values every other
+    cell of a row is a value."""
+    for i in header:
+        filled = filled_of(sheet.cells[i])
+        known = sum(score(cell) >= MATCHED for cell in filled)
+        if known >= 3 and known >= 0.7 * len(filled):
+            return True
+    return False
 
 
 def _table(

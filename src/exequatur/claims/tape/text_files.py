@@ -125,6 +125,14 @@ def read_text(path: Path) -> Source:
         for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
             rows.append(tuple([cell.strip() or None for cell in record]))
     except csv.Error as error:
+        if "field limit" in str(error):
+            raise UserError(
+                MESSAGES,
+                "tape.long_cell",
+                file=path.name,
+                row=len(rows) + 1,
+                limit=limits.MAX_CELL_CHARACTERS,
+            ) from error
         raise UserError(
             MESSAGES, "tape.broken_text", file=path.name, row=len(rows) + 1, reason=str(error)
         ) from error

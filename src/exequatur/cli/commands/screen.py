@@ -7,6 +7,7 @@ from typing import Any
 import click
 import msgspec
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.money import money_text
 from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
@@ -77,7 +78,7 @@ def command(
     with steps(5) as bar:
         bar.step(say(MESSAGES, "screen.progress.read", lang, file=tape))
         base = load()
-        found = read(tape, base, mapping=mapping, sheet=sheet, lang=lang)
+        found = read(tape, base, mapping=mapping, sheet=sheet)
         bar.step(say(MESSAGES, "screen.progress.rank", lang, n=len(found.claims)))
         ranked = rank_all(found, base, on, settings)
         result = explain(
@@ -121,6 +122,7 @@ def answer(
     lines = []
     for line in result.ranked:
         plain = msgspec.to_builtins(line)
+        plain["claim_id"] = mask_numbers_in(line.claim_id)
         plain["reasons"] = [sentence(step, lang) for step in line.reasons]
         plain["failed"] = [sentence(step, lang) for step in line.failed]
         lines.append(plain)
@@ -136,7 +138,8 @@ def answer(
         "law_share_verified": result.law_share_verified,
         "ranked": lines,
         "findings": [
-            dict(zip(("code", "row", "column", "message"), f, strict=True)) for f in result.findings
+            {"code": f.code, "sheet": f.sheet, "row": f.row, "column": f.column, "message": f.text(lang)}
+            for f in result.findings
         ],
         "files": [str(file) for file in files],
     }
@@ -182,7 +185,7 @@ def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> N
             else "–"
         )
         table.add_row(
-            str(line.rank), line.claim_id, line.borrower, amount, f"{line.score:.0f}",
+            str(line.rank), mask_numbers_in(line.claim_id), line.borrower, amount, f"{line.score:.0f}",
             word(line.verdict, lang), forum, str(line.first_deadline or "–"),
         )  # fmt: skip
     out.print(table)

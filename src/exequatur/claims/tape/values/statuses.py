@@ -1,6 +1,7 @@
 """Statuses, flags and places: canonical terms for what a tape says in its own words."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -121,7 +122,8 @@ def time_barred(header: str, text: str) -> bool | None:
     return not flag if re.search(r"有|在|内|within", asks) else None
 
 
-_SPLIT_PLACES = re.compile(r"[、;；,，/\n|]+|\s+and\s+|(?<=[一-鿿])(?:和|及|与)(?=[一-鿿])")
+_SPLIT_PLACES = re.compile(r"[、;；/\n|]+|\s+and\s+|(?<=[一-鿿])(?:和|及|与)(?=[一-鿿])")
+_COMMA = re.compile(r"[,，]+")
 _CODE = re.compile(r"^[A-Z]{2}(-[A-Z0-9]{2,4})?$")
 
 
@@ -130,6 +132,8 @@ def read_places(text: str) -> list[str]:
 
     >>> read_places("香港、新加坡；US-CA; somewhere")
     ['HK', 'SG', 'US-CA', 'somewhere']
+    >>> read_places("San Francisco, CA; BC, Canada")
+    ['US-CA', 'CA-BC']
     """
     return list(_places_of(text))
 
@@ -142,9 +146,50 @@ def _places_of(text: str) -> tuple[str, ...]:
     found = (
         [whole]
         if whole
-        else [code for piece in _SPLIT_PLACES.split(text) if piece.strip() for code in _codes(piece)]
+        else [code for part in _SPLIT_PLACES.split(text) for code in _by_commas(_COMMA.split(part))]
     )
     return tuple(dict.fromkeys(found))
+
+
+def is_place_code(text: str) -> bool:
+    """Is `text` a code of the vocabulary of places? `BC` looks like one and is none."""
+    return text in place_codes()
+
+
+def _by_commas(pieces: Sequence[str]) -> list[str]:
+    """Codes of places with commas between them: a list, or an address from the small to the large (San Francisco, CA, USA).
+
+    A short piece is read as a part of the State beside it where there is such a part. Two letters after a name that is not
+    known (Atlanta, GA) may be a country or a part of one: they stay text.
+    """
+    pieces = [piece for piece in pieces if piece.strip()]
+    plain_codes = [_codes(piece) for piece in pieces]
+    if all(is_place_code(piece.strip().upper()) for piece in pieces):
+        return [code for codes in plain_codes for code in codes]  # a list of codes, no address
+    found: list[str] = []
+    for i, piece in enumerate(pieces):
+        short = re.sub(r"[.\s]", "", piece).upper()
+        parts = _parts_called(short) if len(short) in (2, 3) else ()
+        before = found[-1] if found else ""
+        beside = {
+            code[:2]
+            for code in (before, *(plain_codes[i + 1] if i + 1 < len(pieces) else ()))
+            if is_place_code(code)
+        }
+        near = [code for code in parts if code[:2] in beside]
+        if len(near) == 1:
+            found += near
+        elif parts and before and not is_place_code(before):
+            found.append(piece.strip())
+        else:
+            found += plain_codes[i]
+    return [code for code in found if not any(other.startswith(code + "-") for other in found)]
+
+
+@cache
+def _parts_called(short: str) -> tuple[str, ...]:
+    """Parts of States whose code ends in `short`: US-CA for CA."""
+    return tuple(sorted(code for code in place_codes() if code.endswith("-" + short)))
 
 
 def _codes(piece: str) -> list[str]:
