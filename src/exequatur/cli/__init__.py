@@ -91,10 +91,16 @@ def main() -> None:
         click.echo(mask_numbers_in(error.message(_language(sys.argv))), err=True)
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        from exequatur.cli.complaints import complaint
+
+        said = complaint(error, _language(sys.argv))
+        if said:
+            click.echo(said, err=True)
+        else:
+            error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        click.echo("已中止" if _language(sys.argv) == "zh" else "stopped", err=True)
         sys.exit(3)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
