@@ -348,7 +348,15 @@ def deadline(
     return state, last, safe, arguable
 
 
-def applies(route: RouteFound, claim: Claim, facts: dict[str, bool | None]) -> str:
+def _begun(claim: Claim, day: date, on: date) -> str:
+    served = [one.service.process_on for one in claim.obligors if one.service.process_on]
+    actions = [event.on for event in claim.events if event.kind == "action"]
+    if any(known < day for known in (*served, claim.instrument.given_on or day)):
+        return "no"
+    return "yes" if actions and day <= min(actions) <= on else "cannot_tell"
+
+
+def applies(route: RouteFound, claim: Claim, facts: dict[str, bool | None], on: date) -> str:
     """yes, no or cannot_tell."""
     law, title = route.applies, claim.instrument
     answers = ["yes"]
@@ -360,6 +368,8 @@ def applies(route: RouteFound, claim: Claim, facts: dict[str, bool | None]) -> s
             answers.append("no")
         elif title.given_on is None:
             answers.append("cannot_tell")
+    if law.begun_from:
+        answers.append(_begun(claim, law.begun_from, on))
     for term, needed in [*((t, True) for t in law.needs), *((t, False) for t in law.excludes)]:
         dated = re.fullmatch(r"choice_of_court_agreement_before_(\d+)_(\d+)_(\d+)", term)
         held = (

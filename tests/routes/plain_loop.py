@@ -71,7 +71,7 @@ class PlainLoop:
                             asset.id,
                             forum,
                             route.id,
-                            naive.applies(route, claim, facts),
+                            naive.applies(route, claim, facts, self.on),
                             state,
                             last,
                             safe,

@@ -28,6 +28,8 @@ def evaluate_applies(plan: AppliesPlan, view: View, trace: Trace | None = None) 
         trace.add("applies.term_unknown")
     if plan.given_from is not None or plan.given_until is not None:
         answer = np.minimum(answer, _days(plan, view, trace))
+    if plan.begun_from is not None:
+        answer = np.minimum(answer, _begun(plan.begun_from, view, trace))
     if plan.needs or plan.excludes:
         answer = np.minimum(answer, _terms(plan, view, trace))
     for day, needed in plan.before:
@@ -51,6 +53,22 @@ def _days(plan: AppliesPlan, view: View, trace: Trace | None) -> Answers:
             trace.add("applies.given_from", day=plan.given_from)
         if plan.given_until is not None:
             trace.add("applies.given_until", day=plan.given_until)
+    return answer
+
+
+def _begun(day: int, view: View, trace: Trace | None) -> Answers:
+    """By the day the proceedings began: never after process was served or judgment given, and otherwise as on file.
+
+    A judgment given on or after `day` does not show that its proceedings began by then; an action on file does.
+    """
+    served, given, action = view.date("process_served"), view.date("given"), view.date("action_begun")
+    before = ((served != NAT) & (served < day)) | ((given != NAT) & (given < day))
+    shown = (action != NAT) & (action >= day) & (action <= view.on)
+    answer = np.where(before, NO, np.where(shown, YES, CANNOT_TELL)).astype(np.int8)
+    if trace is not None:
+        trace.add(
+            ("applies.begun_before", "applies.begun_unknown", "applies.begun_within")[answer[0]], day=day
+        )
     return answer
 
 

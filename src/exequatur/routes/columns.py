@@ -43,8 +43,11 @@ DATES: tuple[str, ...] = (
     "terminated_for_now",
     "enforcement_ended",
     "agreement_made",
+    "process_served",
+    "action_begun",
 )
-"""Dates of a claim. `effective` is the certificate's; `agreement_made` the earliest choice-of-court agreement's."""
+"""Dates of a claim. `effective` is the certificate's; `agreement_made` the earliest choice-of-court agreement's;
+`process_served` the earliest service of process on an obligor; `action_begun` the earliest action on file."""
 
 OBLIGOR_DATES: tuple[str, ...] = ("award_served", "guarantee_end", "guarantee_called")
 
@@ -223,6 +226,8 @@ def _claim_dates(claims: Sequence[Claim], computed: Sequence[date | None]) -> di
     for claim, effective in zip(claims, computed, strict=True):
         title = claim.instrument
         dues = [part.due for part in title.instalments]
+        served = [one.service.process_on for one in claim.obligors if one.service.process_on is not None]
+        begun = [event.on for event in claim.events if event.kind == "action"]
         agreed = [a.made_on for a in agreed_courts(claim) if a.made_on is not None]
         rows.append(
             (
@@ -237,6 +242,8 @@ def _claim_dates(claims: Sequence[Claim], computed: Sequence[date | None]) -> di
                 title.terminated_for_now_on,
                 title.enforcement_ended_on,
                 min(agreed, default=None),
+                min(served, default=None),
+                min(begun, default=None),
             )
         )
     table = _array([[to_day(value) for value in row] for row in rows], np.int32).reshape(-1, len(DATES))

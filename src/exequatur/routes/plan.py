@@ -92,7 +92,8 @@ class AppliesPlan:
     """When the route is the right one: days of the instrument, facts needed and excluded.
 
     `before`: for each term of the shape `choice_of_court_agreement_before_YYYY_MM_DD`, its day and whether it is needed.
-    `cannot_tell`: a needed term that no fact of a claim answers.
+    `begun_from`: the earliest day on which the proceedings may have begun. `cannot_tell`: a needed term that no fact of a
+    claim answers.
     """
 
     given_from: int | None
@@ -101,6 +102,7 @@ class AppliesPlan:
     excludes: int
     before: tuple[tuple[int, bool], ...]
     cannot_tell: bool
+    begun_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,4 +244,5 @@ def compile_applies(found: RouteFound) -> AppliesPlan:
         excludes=excludes,
         before=tuple(before),
         cannot_tell=cannot_tell,
+        begun_from=to_day(law.begun_from) if law.begun_from else None,
     )

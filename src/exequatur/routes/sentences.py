@@ -225,6 +225,18 @@ APPLIES: Catalogue = {
         "en": "The route is for instruments given on or before {day}.",
         "zh": "该路径适用于 {day} 及以前作出的文书。",
     },
+    "applies.begun_within": {
+        "en": "It is for proceedings begun on or after {day}; the action on file was.",
+        "zh": "该路径适用于 {day} 及以后启动的诉讼；档案所载起诉日符合。",
+    },
+    "applies.begun_before": {
+        "en": "It is for proceedings begun on or after {day}; these began before.",
+        "zh": "该路径适用于 {day} 及以后启动的诉讼；本案诉讼启动在前。",
+    },
+    "applies.begun_unknown": {
+        "en": "It is for proceedings begun on or after {day}; when these began is not on file.",
+        "zh": "该路径适用于 {day} 及以后启动的诉讼；档案未载明本案诉讼何时启动。",
+    },
     "applies.term_unknown": {
         "en": "The route asks for something that no fact of the claim answers.",
         "zh": "该路径要求的事项无法由债权的已知事实判断。",
