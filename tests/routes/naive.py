@@ -146,15 +146,18 @@ def run(
     claim: Claim,
     obligor: Obligor | None,
     on: date,
+    assumed: bool = False,
 ) -> tuple[date, bool, bool]:
     """The end of a period with its restarts; whether enforcement was applied for in time, or only late."""
-    end, in_time, late = add(start, months), False, False
+    end, in_time, late, perhaps = add(start, months), False, False, False
     for day, kind in history(claim, obligor, on):
         if kind not in restarts:
             continue
         if settles and kind == "enforcement_applied":
             if day <= end:
                 in_time, end = True, add(day, months)
+            elif assumed and (day - end).days <= 366:
+                perhaps = True
             elif not in_time:
                 late = True
         elif start < day <= end and not in_time:
@@ -162,7 +165,7 @@ def run(
     closed = claim.instrument.terminated_for_now_on
     if settles and closed is not None and closed <= on and closed <= end:
         in_time, late = True, False
-    return end, in_time, late
+    return end, in_time, late and not perhaps
 
 
 @dataclass
@@ -209,7 +212,7 @@ def read(
         if start is None:
             result = Result("missing")
         else:
-            end, in_time, late = run(start, months, restarts, settles, claim, obligor, on)
+            end, in_time, late = run(start, months, restarts, settles, claim, obligor, on, bool(assumed))
             if settles and in_time and not ended:
                 result = Result("no_limit", assumed=frozenset(assumed))
             else:
@@ -277,11 +280,11 @@ def _home_arm(
     )
     if rule is None:
         return
-    start, _ = start_of(rule.starts, claim, obligor, on, computed)
+    start, assumed = start_of(rule.starts, claim, obligor, on, computed)
     if start is None:
         return
     months = 12 * (rule.years or 0) + (rule.months or 0)
-    end, in_time, late = run(start, months, rule.restarts_on, True, claim, obligor, on)
+    end, in_time, late = run(start, months, rule.restarts_on, True, claim, obligor, on, bool(assumed))
     if in_time and not ended:
         return
     shorter = least(result.last, end)

@@ -31,6 +31,10 @@ PERFORMANCE = frozenset(
 )
 """Events that the end of a period for performance is, by instalments the end of each."""
 
+SLACK_DAYS = 366
+"""A day that had to be assumed is earlier than the true one. A period that ran out within this many days on such a day
+may therefore still run, and is not called expired; beyond it, that is no longer plausible (a choice, not a rule of law)."""
+
 APPLIED = EVENTS.index("enforcement_applied")
 
 
@@ -88,7 +92,9 @@ def evaluate_reading(
         assumed, missing = start.assumed, start.missing
         code = np.where(start.day == NAT, MISSING, FOUND).astype(np.int8)
         by_last = _from_last_instalment(reading, start.day, view)
-        run = run_period(start.day, reading.months, reading.restarts, view, reading.applying_settles, trace)
+        run = run_period(
+            start.day, reading.months, reading.restarts, view, reading.applying_settles, trace, assumed
+        )
         last = np.where(start.day == NAT, FAR, run.end).astype(np.int32)
         if reading.applying_settles:
             code, last = _settled(code, last, reading.months, run, view, trace)
@@ -132,24 +138,36 @@ def _from_last_instalment(reading: ReadingPlan, start: Days, view: View) -> Days
 
 
 def run_period(
-    start: Days, months: int, restarts: int, view: View, settles: bool, trace: Trace | None = None
+    start: Days,
+    months: int,
+    restarts: int,
+    view: View,
+    settles: bool,
+    trace: Trace | None = None,
+    assumed: Masks | None = None,
 ) -> Run:
     """A period of `months` from `start`, begun anew by each event of the mask `restarts` that falls within it.
 
     An event on or before the start, after the period has run, or after the day of the question changes nothing.
     Where `settles`, an application for enforcement within the period takes the step that the period asks for, so
-    nothing after it counts.
+    nothing after it counts. Where the start was `assumed`, an application that came after the end by `SLACK_DAYS` or
+    fewer may have been in time by the true start: it is neither in time nor late.
     """
+    slack = np.zeros(len(view), np.int32)
+    if assumed is not None:
+        slack = np.where(assumed != 0, np.int32(SLACK_DAYS), slack).astype(np.int32)
     end = add_months(start, months)
     in_time = np.zeros(len(view), np.bool_)
     late = np.zeros(len(view), np.bool_)
+    perhaps = np.zeros(len(view), np.bool_)
     if trace is not None and start[0] == NAT:
         trace = None  # nothing runs yet: the missing date is told at the end
     _say(trace, "period.ends", months=months, day=int(end[0]) if trace else None)
     for rows, day, kind in view.events(restarts) if restarts else ():
         is_applied = kind == APPLIED if settles else np.zeros(len(rows), np.bool_)
         within = ((day > start[rows]) | is_applied) & (day <= end[rows]) & (start[rows] != NAT)
-        late[rows] |= is_applied & (day > end[rows]) & ~in_time[rows]
+        late[rows] |= is_applied & (day - slack[rows] > end[rows]) & ~in_time[rows]
+        perhaps[rows] |= is_applied & (day > end[rows]) & (day - slack[rows] <= end[rows])
         done = within & is_applied
         in_time[rows] |= done
         again = within & (done | ~in_time[rows])
@@ -168,7 +186,9 @@ def run_period(
         closed = view.date("terminated_for_now")
         shown = (closed != NAT) & (closed <= view.on) & (closed <= end) & (start != NAT)
         in_time |= shown
-        late &= ~shown
+        late &= ~shown & ~perhaps
+        if trace is not None and perhaps[0] and not in_time[0]:
+            trace.add("period.applied_unsure")
     return Run(end, in_time, late)
 
 
@@ -244,7 +264,7 @@ def _home_arm(
         _say(trace, "arm.home_not_established")
         return last, other, gap
     start = view.event(reading.starts, trace)
-    run = run_period(start.day, reading.months, reading.restarts, view, True, trace)
+    run = run_period(start.day, reading.months, reading.restarts, view, True, trace, start.assumed)
     ended = (view.date("enforcement_ended") != NAT) & (view.date("enforcement_ended") <= view.on)
     stays = run.applied_in_time & ~ended
     end = np.where(stays | (start.day == NAT), FAR, run.end)

@@ -10,13 +10,10 @@ from numpy.typing import NDArray
 from exequatur.routes.answers import DeadlineState
 from exequatur.routes.columns import FAR, NAT, Days
 from exequatur.routes.events import GAP, Masks
-from exequatur.routes.limitation import FOUND, MISSING, NO_LIMIT, NOT_ESTABLISHED, Outcome
+from exequatur.routes.limitation import FOUND, MISSING, NO_LIMIT, NOT_ESTABLISHED, SLACK_DAYS, Outcome
 from exequatur.routes.periods import last_working_day
 
 STATES: tuple[DeadlineState, ...] = get_args(DeadlineState)
-SLACK_DAYS = 366
-"""A day that had to be assumed is earlier than the true one. A period that ran out within this many days on such a day
-may therefore still run, and is not called expired; beyond it, that is no longer plausible (a choice, not a rule of law)."""
 
 OPEN, CLOSING, EXPIRED, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE, CANNOT_COMPUTE = range(6)
 

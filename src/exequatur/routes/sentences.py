@@ -112,6 +112,10 @@ PERIODS: Catalogue = {
         "en": "Enforcement was applied for on {day}, within the period.",
         "zh": "已于 {day} 在期间内申请执行。",
     },
+    "period.applied_unsure": {
+        "en": "That end counts from an assumed day: by the true one the application for enforcement may have been in time.",
+        "zh": "上述届满日系自推定日期起算；若按真实起算日，该执行申请可能并未逾期。",
+    },
     "period.event_before": {
         "en": "{event} on {day} is not after the start and changes nothing.",
         "zh": "{day} {event}，不晚于起算日，不影响期间。",
@@ -137,8 +141,8 @@ PERIODS: Catalogue = {
         "zh": "已于 {day} 终结执行；自最近一次期间内的申请起算，期间至 {until} 届满。",
     },
     "home.no_application": {
-        "en": "No dated application for enforcement is on file. If one was made in time, the period has been kept; if none was, it has run.",
-        "zh": "档案中没有载明日期的执行申请。如曾在期间内申请，则期间已得到遵守；如未申请，则期间已届满。",
+        "en": "No application shown to be in time is on file. If one was made in time, the period has been kept; if none was, it has run.",
+        "zh": "档案中没有可确认在期间内提出的执行申请。如曾在期间内申请，则期间已得到遵守；如未申请，则期间已届满。",
     },
     "arm.home": {
         "en": "The rule also ends when the instrument stops being effective where it was made.",
@@ -157,8 +161,8 @@ PERIODS: Catalogue = {
         "zh": "在作出地申请执行时期间已于 {day} 届满：债务人可主张文书自此丧失执行效力。",
     },
     "arm.home_at_issue": {
-        "en": "No dated application for enforcement there is on file: the debtor can argue that it stopped being effective on {day}. The safe reading takes that day.",
-        "zh": "档案中没有载明日期的作出地执行申请：债务人可主张文书已于 {day} 丧失执行效力。安全解读以该日为准。",
+        "en": "No application for enforcement there that is shown to be in time is on file: the debtor can argue that it stopped being effective on {day}. The safe reading takes that day.",
+        "zh": "档案中没有可确认在期间内提出的作出地执行申请：债务人可主张文书已于 {day} 丧失执行效力。安全解读以该日为准。",
     },
     "arm.period": {
         "en": "A second period of {length} runs beside it.",
