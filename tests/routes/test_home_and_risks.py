@@ -50,9 +50,9 @@ def level(found: RouteAssessment, ground: str) -> str:
 # The guarantee period
 
 
-def guarantor(**dates: Any) -> Assessment:
+def guarantor(due: date = date(2026, 10, 1), **dates: Any) -> Assessment:
     person = {"role": "guarantor", **dates}
-    return answer(title={"kind": "bare_debt", "given_on": None}, obligor=person, due_on=date(2026, 10, 1))
+    return answer(title={"kind": "bare_debt", "given_on": None}, obligor=person, due_on=due)
 
 
 def guarantee(found: Assessment) -> Any:
@@ -62,6 +62,16 @@ def guarantee(found: Assessment) -> Any:
 def test_without_an_agreement_the_guarantee_period_is_six_months() -> None:
     deadline = guarantee(guarantor())
     assert (deadline.last_day, deadline.state) == (date(2027, 4, 1), "closing")
+
+
+@pytest.mark.parametrize("called", [None, date(2024, 3, 1)])
+def test_six_months_that_have_run_bar_nothing_while_a_longer_period_may_have_been_agreed(
+    called: date | None,
+) -> None:
+    found = guarantor(due=date(2023, 1, 5), guarantee_called_on=called)
+    deadline = guarantee(found)
+    assert (deadline.state, deadline.arguable) == ("cannot_compute", True)
+    assert "guarantee_period_end" in deadline.missing
 
 
 def test_the_agreed_guarantee_period_counts() -> None:

@@ -100,13 +100,23 @@ def _guarantee(question: HomeQuestion, rule: LimitationFound, number: int, one: 
         deadline = _agreed(question, deadline, one)
     else:
         deadline = _with_step(deadline, Step("guarantee.default_period"))
+        if (
+            deadline.state == "expired"
+        ):  # a longer period may have been agreed: nobody can tell before that is known
+            deadline = replace(
+                deadline,
+                state="cannot_compute",
+                missing=(*deadline.missing, "guarantee_period_end"),
+                arguable=True,
+            )
     called, end = one.guarantee_called_on, deadline.last_day
     if called is None or end is None or called > question.book.on:
         return deadline
     if called <= end:
         served = _with_step(deadline, Step("guarantee.called", {"day": called}))
         return replace(served, state="no_limit", last_day=None, safe_date=None, days_left=None)
-    return _with_step(deadline, Step("guarantee.called_late", {"day": called}))
+    key = "guarantee.called_late" if one.guarantee_period_end else "guarantee.called_after_default"
+    return _with_step(deadline, Step(key, {"day": called}))
 
 
 def _agreed(question: HomeQuestion, by_law: Deadline, one: Obligor) -> Deadline:

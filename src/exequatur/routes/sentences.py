@@ -201,6 +201,10 @@ PERIODS: Catalogue = {
         "en": "The guarantor was called upon on {day}, after the guarantee period had ended.",
         "zh": "向保证人主张权利之日（{day}）晚于保证期间届满日。",
     },
+    "guarantee.called_after_default": {
+        "en": "The guarantor was called upon on {day}, after the six months: in time only if a longer period was agreed.",
+        "zh": "向保证人主张权利之日（{day}）晚于六个月：仅在约定了更长保证期间时方为及时。",
+    },
     "guarantee.default_period": {
         "en": "No agreed guarantee period is on file: six months are taken, the shortest that the law knows. A clause agreed on before 2021 may give more.",
         "zh": "档案中没有约定的保证期间：按法定最短的六个月计算。2021年以前的约定可能更长。",
