@@ -249,3 +249,13 @@ def test_documents_to_collect_are_named_in_the_language_asked_for(lang: Any) -> 
     step = next(s.what for s in found.next_steps if s.what.key == "next.documents")
     assert listed not in sentence(step, lang)
     assert str(step.values[f"documents_{lang}"]) in sentence(step, lang)
+
+
+def test_a_fresh_action_without_a_home_period_does_not_blame_the_file() -> None:
+    found = answer("CN", title={"origin": "SG"}, due_on=date(2015, 12, 1))
+    (fresh,) = [way for way in found.alternatives if way.kind == "fresh_action"]
+    assert fresh.because[-1].key == "alternative.fresh_no_period"
+    (unknown,) = [
+        way for way in answer("CN", title={"origin": "SG"}).alternatives if way.kind == "fresh_action"
+    ]
+    assert unknown.because[-1].key == "alternative.fresh_no_due_day"

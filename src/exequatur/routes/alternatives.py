@@ -48,9 +48,8 @@ def _fresh_action(claim: Claim, home: Iterable[HomeDeadline], law: _Law) -> Alte
     if claim.instrument.kind == "bare_debt":
         because = (Step("alternative.bare_debt"),)
     if own is None or own.last_day is None:
-        return Alternative(
-            "fresh_action", "cannot_tell", (*because, Step("alternative.fresh_unknown")), sources
-        )
+        key = "alternative.fresh_no_due_day" if claim.due_on is None else "alternative.fresh_no_period"
+        return Alternative("fresh_action", "cannot_tell", (*because, Step(key)), sources)
     if own.state == "cannot_compute":
         told = Step("alternative.fresh_unsure", {"day": own.last_day})
         return Alternative("fresh_action", "cannot_tell", (*because, told), sources)

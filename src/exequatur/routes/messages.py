@@ -16,7 +16,11 @@ ALTERNATIVES: Catalogue = {
         "en": "By the law of origin the debt's own limitation ended with {day}.",
         "zh": "依原审法域法律，原债权诉讼时效已于 {day} 届满。",
     },
-    "alternative.fresh_unknown": {
+    "alternative.fresh_no_period": {
+        "en": "Whether the debt's own limitation still runs cannot be told: the law base has no period for it where the instrument was made.",
+        "zh": "无法判断原债权诉讼时效是否届满：法律库没有文书作出地的相应期间。",
+    },
+    "alternative.fresh_no_due_day": {
         "en": "Whether the debt's own limitation still runs cannot be told: the day it fell due is not on file.",
         "zh": "档案中没有债务到期日，无法判断原债权诉讼时效是否届满。",
     },
