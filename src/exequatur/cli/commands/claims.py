@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from exequatur.cli.console import console
 from exequatur.cli.options import json_option, lang_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
@@ -76,7 +77,6 @@ def read(
 
 
 def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table as RichTable
 
@@ -94,7 +94,7 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
             made.add_column(word(f"report.{column}"), overflow="fold")
         return made
 
-    out = Console(highlight=False)
+    out = console()
     out.print(f"{found.source}", style="bold", markup=False)
     for key, number in (
         ("report.accepted", len(found.rows)),

@@ -9,6 +9,7 @@ import msgspec
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.money import money_text
+from exequatur.cli.console import console
 from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
@@ -146,10 +147,9 @@ def answer(
 
 
 def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> None:
-    from rich.console import Console
     from rich.table import Table
 
-    out = Console(highlight=False)
+    out = console()
     joint = "，" if lang == "zh" else ", "
     counts = joint.join(f"{word(v, lang)} {n}" for v, n in result.counts.items() if n)
     out.print(
