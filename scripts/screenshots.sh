@@ -14,6 +14,6 @@ shoot() { # name, size, address
     echo "docs/images/$1.png"
 }
 page="file://$out/report/report.html"
-shoot report-en 1280,900 "$page#lang=en"
-shoot report-zh 1280,900 "$page#lang=zh"
+shoot report-en 1400,900 "$page#lang=en"
+shoot report-zh 1400,900 "$page#lang=zh"
 shoot report-narrow-zh 420,900 "$page#lang=zh"
