@@ -199,4 +199,12 @@ MESSAGES: Catalogue = {
         "en": "--html writes one claim; the file holds {n}. Put the claim in a file of its own, or use exequatur screen.",
         "zh": "--html 只写出一笔债权，而该文件含 {n} 笔。请将该债权单独存为一个文件，或使用 exequatur screen。",
     },
+    "screen.place_unknown": {
+        "en": "Claim {claim}: the law base has no jurisdiction {place}; the asset there was left out.",
+        "zh": "债权 {claim}：法律库没有法域 {place}，该处财产未计入。",
+    },
+    "screen.origin_unknown": {
+        "en": "Claim {claim}: the law base has no jurisdiction {place}, where the instrument was made; the claim was left out.",
+        "zh": "债权 {claim}：法律库没有文书作出法域 {place}，该债权未计入。",
+    },
 }

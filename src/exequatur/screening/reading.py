@@ -1,15 +1,20 @@
 """Read what is to be screened: a tape through the tape reader, a claim file through the claim reader."""
 
+from collections.abc import Iterable
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from exequatur.claims.claim_file import read_claims
 from exequatur.claims.from_tape import assumptions_of, claims_of
+from exequatur.claims.model import Claim
 from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.answer import message_of
 from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Row, Tape
 from exequatur.claims.tape.report import reason_text
 from exequatur.law import LawBase
+from exequatur.routes.columns import origin_of
 from exequatur.screening.columnar import read_columns
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.result import TapeFinding
@@ -27,16 +32,41 @@ def read(path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str |
         UserError: the file cannot be read, or holds no claim; the message says why.
     """
     if path.suffix.lower() in CLAIM_FILES:
-        claims = read_claims(path)
-        return Read(source=name_of(path), claims=claims)
+        claims, unknown = known_places(read_claims(path), base)
+        if not claims:
+            raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(unknown))
+        return Read(name_of(path), claims, sum(f.code == "origin_unknown" for f in unknown), unknown)
     if path.suffix.lower() == ".parquet":
         portfolio, rows = read_columns(path, base.codes())
         return Read(source=name_of(path), claims=rows, portfolio=portfolio)
     tape = read_tape(path, mapping=mapping, sheet=sheet)
-    claims = tuple(claims_of(tape))
+    claims, unknown = known_places(claims_of(tape), base)
+    rejected = len(tape.rejected) + sum(f.code == "origin_unknown" for f in unknown)
     if not claims:
-        raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=len(tape.rejected))
-    return Read(name_of(path), claims, len(tape.rejected), findings_of(tape))
+        raise UserError(MESSAGES, "screen.no_claims", file=path, rejected=rejected)
+    return Read(name_of(path), claims, rejected, (*findings_of(tape), *unknown))
+
+
+def known_places(claims: Iterable[Claim], base: LawBase) -> tuple[tuple[Claim, ...], tuple[TapeFinding, ...]]:
+    """The claims without assets in jurisdictions that the law base has no entry for, and a finding for each left out; a claim
+    from such a place is left out itself. One odd place never stops a portfolio."""
+    codes = frozenset(base.codes())
+    kept, said = [], []
+    for claim in claims:
+        if origin_of(claim) not in codes:
+            said.append(_unknown("origin_unknown", claim, origin_of(claim)))
+            continue
+        odd = [asset for asset in claim.assets if asset.jurisdiction not in codes]
+        said += [_unknown("place_unknown", claim, asset.jurisdiction) for asset in odd]
+        if odd:
+            claim = replace(claim, assets=tuple(a for a in claim.assets if a.jurisdiction in codes))
+        kept.append(claim)
+    return tuple(kept), tuple(said)
+
+
+def _unknown(code: str, claim: Claim, place: str) -> TapeFinding:
+    texts = (say(MESSAGES, f"screen.{code}", lang, claim=claim.claim_id, place=place) for lang in LANGUAGES)
+    return TapeFinding(code, claim.sheet, claim.row, "", *texts)
 
 
 def findings_of(tape: Tape) -> tuple[TapeFinding, ...]:
