@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from typing import get_args
 
 from msgspec import Struct
 
@@ -10,9 +11,9 @@ from exequatur.report.phrases import Vocabulary, chrome
 from exequatur.report.timeline import Mark
 from exequatur.report.urgency import Urgency, urgency
 from exequatur.report.worldmap import STRENGTHS, Coloured, best_strength
-from exequatur.screening.result import ForumSummary, RankedClaim, Screening
+from exequatur.screening.result import ForumSummary, RankedClaim, Screening, Verdict
 
-VERDICTS = ("pursue_first", "worth_a_look", "mend_first", "no_open_route", "below_threshold")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """In the order of attention."""
 
 ROWS_ON_PAGE = 1000

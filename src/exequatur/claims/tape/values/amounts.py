@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from exequatur.claims.tape.vocabulary import currency_names, exponents
-from exequatur.claims.words import is_chinese, simplify, width
+from exequatur.claims.words import simplify, width
 
 EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 """Arithmetic of amounts: no sum that a tape can hold is rounded in it."""
@@ -301,8 +301,3 @@ def to_minor(amount: Decimal, unit: Decimal, currency: str) -> tuple[int, bool]:
     if abs(minor) > MINOR_LIMIT:
         raise NotAnAmount("too_large")
     return int(minor), minor != exact
-
-
-def has_chinese_unit(text: str) -> bool:
-    """Does a header say 元 in some size without naming another currency: yuan are meant?"""
-    return bool(re.search(r"[万亿]元|元", simplify(width(text)))) and is_chinese(text)
