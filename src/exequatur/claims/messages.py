@@ -85,6 +85,18 @@ MESSAGES: Catalogue = {
         "en": "{file}: the mapping names the header {header} for {field}, and no column has it.",
         "zh": "{file}：映射文件为 {field} 指定的表头“{header}”在表中不存在。",
     },
+    "tape.mapping_setting": {
+        "en": "{file}: {setting} is no setting of a mapping; known are {known}.",
+        "zh": "{file}：{setting} 不是映射文件的设置项；可用的有 {known}。",
+    },
+    "tape.mapping_value": {
+        "en": "{file}: {setting} cannot be {value}; write for example {known}.",
+        "zh": "{file}：{setting} 不能取值“{value}”；可写 {known} 等。",
+    },
+    "tape.library_unwritable": {
+        "en": "{file}: the mapping cannot be saved there ({reason}).",
+        "zh": "{file}：无法在此保存映射（{reason}）。",
+    },
     "tape.report_dir": {
         "en": "{file}: the report cannot be written there ({reason}).",
         "zh": "{file}：无法在此写入报告（{reason}）。",
@@ -184,6 +196,10 @@ MESSAGES: Catalogue = {
     "column_not_used": {
         "en": "Column {column} looks like {field}, which was taken from {used}; it was left out.",
         "zh": "“{column}”列形似 {field}，但该字段已取自“{used}”列，故未采用。",
+    },
+    "mapping_recognised": {
+        "en": "The columns were read as confirmed for {name}.",
+        "zh": "已按先前确认的“{name}”列映射读取。",
     },
     "unit_lines_conflict": {
         "en": "Lines above the header name different units; none was applied.",
