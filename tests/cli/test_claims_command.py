@@ -71,3 +71,47 @@ def test_the_vocabulary_lists_fields_and_the_headers_of_one() -> None:
     assert "principal (money)" in CliRunner().invoke(command, ["vocabulary"]).stdout
     assert "本金余额" in CliRunner().invoke(command, ["vocabulary", "principal"]).stdout
     assert CliRunner().invoke(command, ["vocabulary", "nonsense"]).exit_code == 2
+
+
+CLAIM = """
+claim_id: c1
+creditor: {name: 某银行}
+obligors: [{id: b1, name: 某公司}]
+instrument: {kind: court_judgment, origin: CN, case_no: （2022）苏04民初450号, given_on: 2021-09-01}
+amounts: [{kind: principal, minor: 100, currency: CNY}]
+"""
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "later year"), ("zh", "立案年份晚于裁判日期")])
+def test_check_names_what_cannot_be_true_and_says_so_by_its_exit_code(
+    tmp_path: Path, lang: str, word: str
+) -> None:
+    path = tmp_path / "claim.yaml"
+    path.write_text(CLAIM, "utf-8")
+    result = CliRunner().invoke(command, ["check", str(path), "--lang", lang, "--on", "2026-11-22"])
+    assert (result.exit_code, word in result.stdout) == (1, True)
+    answer = json.loads(CliRunner().invoke(command, ["check", str(path), "--json"]).stdout)
+    assert answer["findings"][0] | {"message": ""} == {
+        "claim_id": "c1",
+        "code": "case_number_year",
+        "severity": "error",
+        "where": "instrument case_no",
+        "message": "",
+    }
+
+
+def test_check_lets_pass_what_is_only_incomplete(tmp_path: Path) -> None:
+    path = tmp_path / "claim.yaml"
+    path.write_text(CLAIM.replace("（2022）", "（2021）"), "utf-8")
+    result = CliRunner().invoke(command, ["check", str(path)])
+    assert result.exit_code == 0
+    assert "missing · instrument effective_on" in result.stdout
+
+
+def test_check_refuses_what_does_not_fit_the_schema(tmp_path: Path) -> None:
+    path = tmp_path / "claim.yaml"
+    path.write_text(CLAIM + "colour: red\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "exequatur.cli", "claims", "check", str(path)], capture_output=True, text=True
+    )
+    assert (done.returncode, "colour" in done.stderr) == (2, True)

@@ -1,12 +1,14 @@
 """`exequatur claims`: read a tape, show the schema of a claim, list the vocabulary."""
 
+from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from exequatur.cli.console import console
-from exequatur.cli.options import json_option, lang_option
+from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
 from exequatur.text import Lang, say
@@ -143,6 +145,52 @@ def schema() -> None:
     print_json(
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": SCHEMA_VERSION, **found}
     )
+
+
+@command.command()
+@click.argument("file", metavar="CLAIM", type=click.Path(dir_okay=False, path_type=Path))
+@on_option
+@lang_option
+@json_option
+def check(file: Path, on: date, lang: Lang, as_json: bool) -> None:
+    """Check the claim file CLAIM (YAML or JSON): what cannot be true, what is doubtful, what is missing.
+
+    A file that does not fit the schema is refused with exit code 2 and the place of the fault. Exit code 1: something in it
+    cannot be true. `exequatur claims schema` prints what a claim file may hold.
+
+    \b
+    Example:
+      exequatur claims check examples/outbound.yaml --on 2026-11-22
+    """
+    from exequatur.claims.claim_file import read_claims
+    from exequatur.claims.claim_file.contradictions import contradictions
+    from exequatur.claims.claim_file.messages import MESSAGES
+
+    claims = read_claims(file)
+    found = [(claim.claim_id, finding) for claim in claims for finding in contradictions(claim, on)]
+    count = Counter(finding.severity for _, finding in found)
+    if as_json:
+        entries = [
+            {
+                "claim_id": claim_id,
+                "code": finding.code.removeprefix("check."),
+                "severity": finding.severity,
+                "where": finding.where,
+                "message": say(MESSAGES, finding.code, lang, **finding.values),
+            }
+            for claim_id, finding in found
+        ]
+        print_json({**envelope(on, ""), "law_version": None, "claims": len(claims), "findings": entries})
+    else:
+        for claim_id, finding in found:
+            kind = say(MESSAGES, f"check.{finding.severity}", lang)
+            message = say(MESSAGES, finding.code, lang, **finding.values)
+            click.echo(f"{claim_id} · {kind} · {finding.where}: {message}")
+        key = "check.summary" if found else "check.clean"
+        numbers = {severity: count[severity] for severity in ("error", "question", "missing")}
+        click.echo(say(MESSAGES, key, lang, file=file, count=len(claims), **(numbers if found else {})))
+    if count["error"]:
+        raise SystemExit(1)
 
 
 @command.command()
