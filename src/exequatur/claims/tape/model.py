@@ -1,8 +1,9 @@
 """What the reader works with and gives back: sheets of cells, findings, rows, the tape."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Literal
 
 Cell = str | int | float | bool | date | datetime | None
@@ -32,7 +33,8 @@ class Sheet:
     """One sheet as read: `cells[r][c]` with `row_numbers[r]` its 1-based row in the file.
 
     `spans`: merged ranges (top, left, bottom, right) in indices of `cells`. `text_only`: the file has no number cells,
-    so an amount as text is nothing to report.
+    so an amount as text is nothing to report. `column_numbers[c]`: the 1-based column of the file, where hidden columns were
+    left out; empty: index and column go together.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Sheet:
     spans: tuple[tuple[int, int, int, int], ...] = ()
     text_only: bool = False
     epoch_1904: bool = False
+    column_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +73,21 @@ class Column:
 class Table:
     """A table found on a sheet: its columns, the lines above and below it, its rows told apart.
 
-    `rows`, `totals`: (1-based row of the file, cells). `vertical`: the sheet was a list of keys and values.
+    `rows`, `totals`: (1-based row of the file, cells). `vertical`: the sheet was a list of keys and values. `origins`: where a
+    cell stands that is not in its row and column: (place in `rows`, index of the column) -> (1-based row of the file, index of
+    the column in the sheet).
     """
 
     sheet: Sheet
     columns: tuple[Column, ...]
     header_rows: tuple[int, ...]
     above: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    rows: Sequence[tuple[int, tuple[Cell, ...]]]
     totals: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
     below: tuple[str, ...] = ()
     vertical: bool = False
     findings: tuple[Finding, ...] = ()
+    origins: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,7 @@ class Match:
 class Row:
     """One row of the tape as canonical fields: money in minor units, dates as `date`, parties as lists.
 
-    `reasons`: codes of why a rejected row was rejected.
+    `reasons`: codes of why a rejected row was rejected. `like`: (sheet, row) that a row held as a repeat resembles.
     """
 
     row: int
@@ -106,30 +112,89 @@ class Row:
     status: RowStatus
     values: Mapping[str, Any]
     reasons: tuple[str, ...] = ()
+    like: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTotals:
+    """Control totals of one sheet, field and currency, in minor units: candidate rows, accepted ones, rejected ones."""
+
+    sheet: str
+    field: str
+    currency: str
+    before: int
+    after: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsCheck:
+    """One figure of a totals row of the tape beside the rows that it sums up, in minor units.
+
+    `kind`: a subtotal sums the rows since the last totals row, a total all rows of its table. `currency`, `stated`: None where
+    the row cannot be compared. `found`: sum of the candidate rows. `accepted`: sum of those accepted. `agrees`: does the
+    stated figure hold for the candidate rows; None where it cannot be compared. `explained`: code of what accounts for a
+    difference, "" where nothing does; `values` fill its message.
+    """
+
+    sheet: str
+    row: int
+    kind: Literal["total", "subtotal"]
+    field: str
+    currency: str | None
+    stated: int | None
+    found: int | None
+    accepted: int | None
+    agrees: bool | None
+    explained: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
     """Control totals in minor units: over the candidate rows, the accepted ones, and as the tape itself states.
 
-    `stated` holds (sheet, row, field, minor units or None where the row cannot be compared, agrees?).
+    `stated` holds (sheet, row, field, minor units or None where the row cannot be compared, agrees?) of the totals field;
+    `checks` every figure of every totals row; `sheets` the sums per sheet, field and currency.
     """
 
     before: Mapping[str, int]
     after: Mapping[str, int]
     rejected: Mapping[str, int]
     stated: tuple[tuple[str, int, str, int | None, bool | None], ...] = ()
+    checks: tuple[TotalsCheck, ...] = ()
+    sheets: tuple[SheetTotals, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table of the tape with what its columns were read as, and what holds for all of it.
+
+    `unit`: major units per figure, by a line around the table. `currency`: of the table, `currency_assumed` where nothing on
+    the tape says so. `claims`: its rows are claims; else they were joined to claims, or left alone.
+    """
+
+    table: Table
+    matches: tuple[Match, ...]
+    unit: Decimal | None
+    currency: str | None
+    currency_assumed: bool
+    base_date: date | None
+    claims: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """A loan tape as read. `rows` are the accepted claims; `rejected` wait for mending; `linked` were joined to claims."""
+    """A loan tape as read. `rows` are the accepted claims; `rejected` wait for mending; `linked` were joined to claims.
+
+    `tables`, `matches`: of the claim tables; `parts` holds every table with its own matches.
+    """
 
     source: str
     kind: str
-    rows: tuple[Row, ...]
-    rejected: tuple[Row, ...]
-    linked: tuple[Row, ...]
+    rows: Sequence[Row]
+    rejected: Sequence[Row]
+    linked: Sequence[Row]
     totals_field: str
     totals: Mapping[str, int]
     fields: Mapping[str, str]
@@ -137,3 +202,4 @@ class Tape:
     warnings: tuple[Finding, ...]
     control: Control
     tables: tuple[Table, ...]
+    parts: tuple[Part, ...] = ()
