@@ -37,16 +37,17 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             if kind == "money":
                 read_money(name, match, cells, numbers, currencies, units, table, context, answer, notes)
             elif kind == "date":
-                _dates(name, cells, numbers, table, answer, notes)
+                read_days(name, cells, numbers, table, answer, notes)
             else:
                 read_words(name, kind, match, cells, numbers, answer, notes)
             answer.findings += notes.findings()
     return answer
 
 
-def _dates(
+def read_days(
     name: str, cells: Sequence[Cell], numbers: list[int], table: Table, answer: Converted, notes: Notes
 ) -> None:
+    """Read a column of dates into field `name` of every row; what is no day is kept beside it as text, with a note."""
     order = day_order([c for c in cells if isinstance(c, str)])
     cache: dict[Cell, Any] = {}
     for i, cell in enumerate(cells):
