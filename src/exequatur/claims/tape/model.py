@@ -1,5 +1,6 @@
 """What the reader works with and gives back: sheets of cells, findings, rows, the tape."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -147,7 +148,7 @@ class TotalsCheck:
     accepted: int | None
     agrees: bool | None
     explained: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
