@@ -261,9 +261,73 @@ MESSAGES: Catalogue = {
         "en": "{count} cells hold more than one amount, first: {text}.",
         "zh": "{count} 个单元格含有多个金额，首个为：{text}。",
     },
+    "amount_range": {
+        "en": "{count} cells give a range and no one amount, first: {text}.",
+        "zh": "{count} 个单元格给出的是金额区间而非确定金额，首个为：{text}。",
+    },
+    "amount_several_currencies": {
+        "en": "{count} cells name amounts in several currencies, first: {text}.",
+        "zh": "{count} 个单元格含有多种货币的金额，首个为：{text}。",
+    },
+    "amount_percent": {
+        "en": "{count} cells of an amount hold a percentage, first: {text}.",
+        "zh": "{count} 处金额单元格实为百分比，首个为：{text}。",
+    },
+    "amount_style_unknown": {
+        "en": "{count} amounts can be read two ways (thousands or decimals) and were not read, first: {text}.",
+        "zh": "{count} 处金额的分隔符可作千分位也可作小数点，未读取，首个为：{text}。",
+    },
+    "amount_three_decimals": {
+        "en": "{count} amounts have three decimals, which may be a thousands mark gone wrong; read as decimals, first: {text}.",
+        "zh": "{count} 处金额有三位小数，可能是千分位误写；已按小数读取，请核对，首个为：{text}。",
+    },
+    "amount_credit_or_crore": {
+        "en": "{count} amounts end in Cr, which may be credit or crore, and were not read, first: {text}.",
+        "zh": "{count} 处金额以 Cr 结尾，可能指贷方也可能指 crore（千万），未读取，首个为：{text}。",
+    },
+    "amount_debit": {
+        "en": "{count} amounts are marked as debit (DR) and were read as owed, first: {text}.",
+        "zh": "{count} 处金额标注为借方（DR），按欠款读取，首个为：{text}。",
+    },
+    "amount_credit": {
+        "en": "{count} amounts are marked as credit (CR) and were read as negative, first: {text}.",
+        "zh": "{count} 处金额标注为贷方（CR），按负数读取，首个为：{text}。",
+    },
+    "amount_in_words": {
+        "en": "{count} amounts are written in words, first: {text}.",
+        "zh": "{count} 处金额为中文大写或汉字数字，已读取，首个为：{text}。",
+    },
+    "amount_composed": {
+        "en": "{count} amounts are put together from parts with units, first: {text}.",
+        "zh": "{count} 处金额由带单位的几部分组成（如 1亿2000万元），已合计读取，首个为：{text}。",
+    },
+    "amount_scientific": {
+        "en": "{count} amounts are in scientific notation; digits may be lost, first: {text}.",
+        "zh": "{count} 处金额为科学计数法，可能已丢失位数，首个为：{text}。",
+    },
+    "equivalent_not_used": {
+        "en": "{count} cells add an equivalent in another currency; it was left out, first: {text}.",
+        "zh": "{count} 个单元格附有折合金额，折合数未采用，首个为：{text}。",
+    },
+    "second_amount_not_used": {
+        "en": "{count} rows have an amount in another column of the same field; it was not added, first: {text}.",
+        "zh": "{count} 行在同类的另一列中还有金额，未相加，首个为：{text}。",
+    },
+    "decimal_comma": {
+        "en": "Column {column} writes the decimal comma (1.234,56), by its own cells or those of the tape.",
+        "zh": "“{column}”列以逗号作小数点（1.234,56），依据本列或全表其他单元格判断。",
+    },
+    "decimal_style_mixed": {
+        "en": "Column {column} writes decimals both with a comma and with a point; amounts that could be either were not read.",
+        "zh": "“{column}”列的小数点既有逗号也有句点，两可的金额未读取。",
+    },
+    "decimal_style_unknown": {
+        "en": "Nothing tells whether column {column} writes a decimal comma or a decimal point; amounts that could be either were not read.",
+        "zh": "无法判断“{column}”列以逗号还是句点作小数点，两可的金额未读取。",
+    },
     "unit_conflict": {
-        "en": "{count} cells name another unit than the header; the cell's was taken, first: {text}.",
-        "zh": "{count} 处单元格单位与表头不一致，以单元格为准，首个为：{text}。",
+        "en": "{count} cells name another unit than the header or the line above; the cell's was taken, first: {text}.",
+        "zh": "{count} 处单元格单位与表头或表上说明不一致，以单元格为准，首个为：{text}。",
     },
     "unit_differs_from_title": {
         "en": "The header names another unit than the line above the table; the header's was taken.",
@@ -272,6 +336,62 @@ MESSAGES: Catalogue = {
     "unit_unclear": {
         "en": "The header of column {column} names more than one unit; {count} amounts that name none were not read.",
         "zh": "“{column}”列表头有多个单位，{count} 处未注明单位的金额未读取。",
+    },
+    "unit_lost": {
+        "en": "{count} amounts name no unit while others of column {column} do; they were not read, first: {text}.",
+        "zh": "“{column}”列其他单元格注明了单位，有 {count} 处未注明，未读取，首个为：{text}。",
+    },
+    "unit_row_differs": {
+        "en": "{count} amounts have one unit in the header and another in the unit column; the header's was taken, first: {text}.",
+        "zh": "{count} 处金额的表头单位与单位列不一致，以表头为准，首个为：{text}。",
+    },
+    "unit_from_sheet_name": {
+        "en": "Amounts are in units of {unit} ({named}), by the name of the sheet.",
+        "zh": "根据工作表名称，金额按“{named}”计（×{unit}）。",
+    },
+    "unit_from_setting": {
+        "en": "Amounts are in units of {unit} ({named}), as settled with the mapping.",
+        "zh": "根据映射中的设定，金额按“{named}”计（×{unit}）。",
+    },
+    "unit_doubtful": {
+        "en": "The parts add up to the total only if column {column} is taken times {factor}; its unit is doubtful. Nothing was changed.",
+        "zh": "仅当“{column}”列乘以 {factor} 时各分项之和才等于合计，该列单位存疑；未作更改，请核对。",
+    },
+    "unit_too_large": {
+        "en": "Under the unit stated most amounts of column {column} exceed a hundred billion; the unit is doubtful. Check it.",
+        "zh": "按所注单位，“{column}”列多数金额超过一千亿，单位存疑，请核对。",
+    },
+    "unit_not_stated": {
+        "en": "No unit is stated, and the figures of column {column} are small for whole units (perhaps 万元); read as whole units. Check it.",
+        "zh": "未注明单位，而“{column}”列数值偏小（可能为万元）；已按元读取，请核对。",
+    },
+    "currency_from_sheet_name": {
+        "en": "The currency is {currency}, by the name of the sheet.",
+        "zh": "根据工作表名称，币种为 {currency}。",
+    },
+    "currency_from_setting": {
+        "en": "The currency is {currency}, as settled with the mapping.",
+        "zh": "根据映射中的设定，币种为 {currency}。",
+    },
+    "currency_lines_conflict": {
+        "en": "Lines around the table name several currencies ({currencies}); none was taken from them.",
+        "zh": "表格上下的说明中出现多种货币（{currencies}），均未采用。",
+    },
+    "currency_differs_from_title": {
+        "en": "Column {column} names another currency than the line above the table; the column's was taken.",
+        "zh": "“{column}”列的币种与表上说明不一致，以该列为准。",
+    },
+    "currency_format_differs": {
+        "en": "{count} amounts are shown with the sign of another currency than their row or header names; the row or header holds.",
+        "zh": "{count} 处金额的显示格式与行内或表头币种不一致，以行内或表头为准。",
+    },
+    "currency_of_sign": {
+        "en": "{count} amounts bear a sign that several currencies share; {currency} was taken, the only one that the tape points to.",
+        "zh": "{count} 处金额的货币符号为多种货币共用，按全表唯一指向的 {currency} 处理。",
+    },
+    "currency_sign_unclear": {
+        "en": "{count} amounts bear a sign that several currencies share, and nothing on the tape tells which, first: {text}.",
+        "zh": "{count} 处金额的货币符号为多种货币共用，清单中无从判断，首个为：{text}。",
     },
     "converted_not_used": {
         "en": "{count} amounts converted to another currency were left out; the amount in the claim's own currency was taken.",
@@ -284,6 +404,54 @@ MESSAGES: Catalogue = {
     "date_ambiguous": {
         "en": "{count} dates may be day/month or month/day and were left empty, first: {text}.",
         "zh": "{count} 处日期的日、月先后无法判断，已留空，首个为：{text}。",
+    },
+    "date_future": {
+        "en": "{count} dates of past events lie in the future and were left empty, first: {text}.",
+        "zh": "{count} 处已发生事项的日期晚于今日，已留空，首个为：{text}。",
+    },
+    "date_zone": {
+        "en": "{count} dates carry a time in another zone, which may change the day, and were left empty, first: {text}.",
+        "zh": "{count} 处日期带有时区时间，日期可能差一日，已留空，首个为：{text}。",
+    },
+    "date_open_ended": {
+        "en": "{count} cells say that there is no fixed date, first: {text}.",
+        "zh": "{count} 处注明长期或无固定期限，无具体日期，首个为：{text}。",
+    },
+    "date_year": {
+        "en": "{count} dates have a year of two digits that may be of either century and were left empty, first: {text}.",
+        "zh": "{count} 处日期的两位年份无法判断世纪，已留空，首个为：{text}。",
+    },
+    "date_short_year": {
+        "en": "{count} dates have a year of two digits: up to 40 was read as of this century, from 70 as of the last, first: {text}.",
+        "zh": "{count} 处日期为两位年份：40 及以下按本世纪、70 及以上按上世纪读取，首个为：{text}。",
+    },
+    "date_roc": {
+        "en": "{count} dates count years of the Republic of China (year 1 is 1912), first: {text}.",
+        "zh": "{count} 处日期为民国纪年，已换算为公元，首个为：{text}。",
+    },
+    "date_from_serial": {
+        "en": "{count} dates are serial numbers of a spreadsheet, first: {text}.",
+        "zh": "{count} 处日期为表格软件的日期序列号，已换算，首个为：{text}。",
+    },
+    "date_dotted": {
+        "en": "{count} dates with dots were read with the day first (DD.MM.YYYY), first: {text}.",
+        "zh": "{count} 处以句点分隔的日期按“日.月.年”读取，首个为：{text}。",
+    },
+    "date_order_by_column": {
+        "en": "Dates of column {column} are {order}, by its other cells.",
+        "zh": "“{column}”列日期按 {order} 读取，依据为该列其他日期。",
+    },
+    "date_order_by_columns": {
+        "en": "Dates of column {column} are {order}, by other date columns of the tape.",
+        "zh": "“{column}”列日期按 {order} 读取，依据为清单中其他日期列。",
+    },
+    "date_order_by_relations": {
+        "en": "Dates of column {column} are {order}: only so does no loan fall due before it was made and no past event lie in the future.",
+        "zh": "“{column}”列日期按 {order} 读取：仅此读法不致到期早于发放、已发生事项晚于今日。",
+    },
+    "date_order_by_setting": {
+        "en": "Dates of column {column} are {order}, as settled with the mapping.",
+        "zh": "“{column}”列日期按 {order} 读取，依据为映射中的设定。",
     },
     "date_month_only": {
         "en": "{count} dates lack a day and were left empty, first: {text}.",
@@ -308,6 +476,50 @@ MESSAGES: Catalogue = {
     "status_of_other_kind": {
         "en": "{count} statuses of this column belong to another field and were put there, first: {text}.",
         "zh": "{count} 处状态应归入其他字段，已归入，首个为：{text}。",
+    },
+    "identifier_zeros_lost": {
+        "en": "{count} identifiers are shorter than the rest of the column by leading zeros that a spreadsheet drops; kept as they stand, first: {text}.",
+        "zh": "{count} 处编号位数少于同列其他编号，疑似前导零被表格软件去除；按原样保留，首个为：{text}。",
+    },
+    "identifier_turned_date": {
+        "en": "{count} identifiers were turned into dates by a spreadsheet and left out, first: {text}.",
+        "zh": "{count} 处编号被表格软件转成日期，未采用，首个为：{text}。",
+    },
+    "identifier_cut": {
+        "en": "{count} identity numbers or codes lack a character; the check digits allow only {proposal} for the first. Nothing was changed.",
+        "zh": "{count} 处证件号码或信用代码缺少一位；按校验位首个只可能为 {proposal}，未作更改。",
+    },
+    "number_unreadable": {
+        "en": "{count} numbers cannot be read for certain and were kept as text, first: {text}.",
+        "zh": "{count} 处数字无法确定，保留原文，首个为：{text}。",
+    },
+    "flag_unclear": {
+        "en": "{count} cells of yes or no use a code of two meanings and were kept as text, first: {text}.",
+        "zh": "{count} 处是否标志的编码含义不明，保留原文，首个为：{text}。",
+    },
+    "status_ambiguous": {
+        "en": "{count} statuses have more than one meaning; the usual one was taken ({term}), first: {text}.",
+        "zh": "{count} 处状态有歧义，按通常含义（{term}）读取，首个为：{text}。",
+    },
+    "status_mixed": {
+        "en": "{count} statuses name several stages; the later one was taken ({term}), first: {text}.",
+        "zh": "{count} 处状态含有多个阶段，取后一阶段（{term}），首个为：{text}。",
+    },
+    "status_by_legend": {
+        "en": "{count} statuses are codes and were read by the legend on the tape, first: {text}.",
+        "zh": "{count} 处状态为代码，已按清单所附代码说明读取，首个为：{text}。",
+    },
+    "several_borrowers": {
+        "en": "{count} cells name several borrowers, first: {text}.",
+        "zh": "{count} 个单元格列有多名借款人，首个为：{text}。",
+    },
+    "people_unclear": {
+        "en": "{count} cells may name one person or several and were not split, first: {text}.",
+        "zh": "{count} 个单元格无法判断为一人还是多人，未拆分，首个为：{text}。",
+    },
+    "person_renamed": {
+        "en": "{count} cells name a party and the name it bears now, first: {text}.",
+        "zh": "{count} 个单元格注明当事人现已更名，首个为：{text}。",
     },
     "place_unknown": {
         "en": "{count} places were not recognised and kept as text, first: {text}.",

@@ -29,7 +29,8 @@ def test_a_day_is_read_in_every_usual_style(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_day_stays_empty_with_its_reason(value: object, problem: str) -> None:
-    assert parse_day(value) == (None, problem)
+    found = parse_day(value)
+    assert (found.day, found.problem) == (None, problem)
 
 
 def test_serial_numbers_count_from_1900_or_1904() -> None:

@@ -1,21 +1,34 @@
 """What holds for a whole table: unit, currency and base date, from the lines above it and from its headers."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from exequatur.claims.tape.column_styles import (
+    NO_EVIDENCE,
+    PLAIN_STYLE,
+    ColumnStyle,
+    TapeEvidence,
+    column_styles,
+)
 from exequatur.claims.tape.model import Finding, Match, Table
+from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
+from exequatur.claims.tape.surroundings import Surroundings, surroundings_of
 from exequatur.claims.tape.values.amounts import find_currency, find_unit
+from exequatur.claims.tape.values.currencies import currencies_named, shared_sign
 from exequatur.claims.tape.values.dates import find_day
-from exequatur.claims.words import is_chinese, simplify, width
+from exequatur.claims.words import simplify, width
 
 _UNIT_LINE = re.compile(
-    r"单位|币种|币别|人民币|\bin\b|amounts?|currency|\bunit|figures|'000|[$€£₹]|\brs\b|\b[A-Z]{3}\b",
+    r"单位|币种|币别|货币|人民币|\bin\b|amounts?|currency|\bunit|figures|'000|[$€£¥₹]|\brs\b|\b[A-Z]{3}\b|betr[aä]ge|montants|importes"
+    r"|importi|原币|港元|港币|美元|新台币|万元|千元",
     re.IGNORECASE,
 )
+_RATE_LINE = re.compile(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
 _BASE_LINE = re.compile(
-    r"基准日|截至|截止|数据日期|计息至|统计日|as (of|at|on)\b|cut-?off|base date|reference date",
+    r"基准日|截至|截止|数据日期|计息至|统计日|报告日|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|date d'arrêté",
     re.IGNORECASE,
 )
 
@@ -30,59 +43,148 @@ _NAMED = {
 """Units as Chinese writes them, whatever the currency."""
 
 
+_NOWHERE = Surroundings("", None, None, None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Defaults of a table. `unit`: major units per figure. `currency_assumed`: nothing on the tape says so."""
+    """Defaults of a table. `unit`: major units per figure. `currency_assumed`: nothing on the tape says so.
+
+    `unit_from`, `currency_from`: `line`, `sheet` (its name) or `setting`. `today`: no past event lies after it. `columns`: how
+    single columns write, by place of the column in the cells.
+    """
 
     unit: Decimal | None
     currency: str | None
     currency_assumed: bool
     base_date: date | None
+    today: date | None = None
+    unit_from: str = "line"
+    currency_from: str = "line"
+    around: Surroundings = _NOWHERE
+    columns: Mapping[int, ColumnStyle] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+
+    def style(self, match: Match) -> ColumnStyle:
+        """How the column of `match` writes."""
+        return self.columns.get(match.column.index, PLAIN_STYLE)
 
 
-def context_of(table: Table, matches: list[Match]) -> tuple[Context, list[Finding]]:
-    """Read the lines around the table and its headers; what was taken from them is said."""
-    name, findings = table.sheet.name, []
-    lines = [line for line in (*table.above, *table.below) if _UNIT_LINE.search(width(line))]
-    units = {u for line in lines if (u := find_unit(_unit_part(line))) is not None}
-    unit = units.pop() if len(units) == 1 else None
-    if units and unit is None:
-        findings.append(Finding("unit_lines_conflict", name))
-    if unit is not None:
-        findings.append(
-            Finding(
-                "unit_from_title",
-                name,
-                values={"unit": f"{unit:,f}", "named": _NAMED.get(unit, f"{unit:,f}")},
-            )
-        )
-    currency = _one({c for line in lines if (c := find_currency(line))})
-    if currency is not None:
-        findings.append(Finding("currency_from_title", name, values={"currency": currency}))
-    headers = [m.column.header for m in matches]
-    assumed = False
-    if currency is None and any(is_chinese(h) for h in headers):
-        currency, assumed = "CNY", True
+def context_of(
+    table: Table,
+    matches: list[Match],
+    settings: Settings = NOTHING_SETTLED,
+    *,
+    today: date | None = None,
+    evidence: TapeEvidence = NO_EVIDENCE,
+) -> tuple[Context, list[Finding]]:
+    """Read the lines around the table, its sheet name and its headers; what was taken from them is said.
+
+    `settings`: what a person settled, taken where the tape is silent. `today`: the day of reading, after which no past event
+    lies. `evidence`: what the other tables of the tape show.
+    """
+    name, findings = table.sheet.name, list[Finding]()
+    lines = [line for line in (*table.above, *table.below) if _UNIT_LINE.search(simplify(width(line)))]
+    around = surroundings_of(table, matches)
+    unit, unit_from = _unit(table, lines, settings, findings)
+    currency, currency_from = _currency(table, lines, around, settings, findings)
+    assumed = currency is None
+    if assumed:
+        currency = around.default
     days = {d for line in table.above if _BASE_LINE.search(simplify(width(line))) and (d := find_day(line))}
     base = days.pop() if len(days) == 1 else None
+    if base is not None and today is not None and base > today:
+        findings.append(Finding("date_future", name, values={"text": base.isoformat()}))
+        base = None
     if base is not None:
         findings.append(Finding("base_date_from_title", name, values={"date": base.isoformat()}))
-    return Context(unit, currency, assumed, base), findings
+    styles, said = column_styles(table, matches, around, settings, evidence, base or today)
+    context = Context(
+        unit, currency, assumed and currency is not None, base, today, unit_from, currency_from, around, styles,
+        (*table.above, *table.below),
+    )  # fmt: skip
+    return context, findings + said
+
+
+def _unit(
+    table: Table, lines: Sequence[str], settings: Settings, findings: list[Finding]
+) -> tuple[Decimal | None, str]:
+    """The unit of the table's figures: by a line, else by the sheet's name, else as a person settled it."""
+    name = table.sheet.name
+    units = {u for line in lines if (u := find_unit(_unit_part(line))) is not None}
+    if len(units) > 1:
+        findings.append(Finding("unit_lines_conflict", name))
+        return None, "line"
+    by_sheet = _unit_of_sheet(name)
+    unit, source = next(
+        (
+            (unit, source)
+            for unit, source in ((next(iter(units), None), "line"), (by_sheet, "sheet"), (settings.unit, "setting"))
+            if unit is not None
+        ),
+        (None, "line"),
+    )
+    if unit is not None:
+        code = {"line": "unit_from_title", "sheet": "unit_from_sheet_name", "setting": "unit_from_setting"}[source]
+        values = {"unit": f"{unit:,f}", "named": _NAMED.get(unit, f"{unit:,f}")}
+        findings.append(Finding(code, name, values=values))
+        if source == "line" and by_sheet is not None and by_sheet != unit:
+            findings.append(Finding("unit_lines_conflict", name))
+            return None, "line"
+    return unit, source
+
+
+def _unit_of_sheet(name: str) -> Decimal | None:
+    """A sheet named 明细(万元) or HKD'000; a unit of one is no statement in a name."""
+    unit = find_unit(name)
+    return unit if unit is not None and unit > 1 else None
+
+
+def _currency(
+    table: Table, lines: Sequence[str], around: Surroundings, settings: Settings, findings: list[Finding]
+) -> tuple[str | None, str]:
+    """The currency of the table: by a line, else by the sheet's name, else as a person settled it."""
+    name = table.sheet.name
+    telling = [line for line in lines if not _RATE_LINE.search(simplify(width(line)))]
+    firm = [line for line in telling if re.search(r"单位|币种|币别|货币|currency|amounts?\b|\bin\b", simplify(width(line)), re.I)]
+    found: set[str] = set()
+    for group in (firm, telling):
+        found = {c for line in group if (c := _named_in(line, around))}
+        if found:
+            break
+    if len(found) > 1:
+        findings.append(Finding("currency_lines_conflict", name, values={"currencies": ", ".join(sorted(found))}))
+        return None, "line"
+    for currency, source, code in (
+        (next(iter(found), None), "line", "currency_from_title"),
+        (_named_in(name, around), "sheet", "currency_from_sheet_name"),
+        (settings.currency, "setting", "currency_from_setting"),
+    ):
+        if currency is not None:
+            findings.append(Finding(code, name, values={"currency": currency}))
+            return currency, source
+    return None, "line"
+
+
+def _named_in(text: str, around: Surroundings) -> str | None:
+    """The one currency that a line names, outright or by a sign that the tape explains."""
+    if named := find_currency(text):
+        return named
+    if currencies_named(text):
+        return None
+    sign = shared_sign(text)
+    return around.of_sign(sign) if sign else None
 
 
 def _unit_part(line: str) -> str:
     """The part of a line that speaks of the unit. A sum that a title names (合计3.2亿元) is none."""
     text = simplify(width(line))
-    if found := re.search(r"单位:?.{0,20}", text):
-        return found.group()
+    if found := re.findall(r"单位:?.{0,20}", text):
+        return " ".join(found)
     text = re.sub(
-        r"\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?",
+        r"(?<![\d,.'])(?!000(?!\d))\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?",
         " ",
         text,
     )
     says = re.search(r"\bin\b|\bunits?\b|'000|figures|amounts?|\(.*\)|金额|币种", text, re.IGNORECASE)
     return text if says or len(text) <= 12 else ""
-
-
-def _one(found: set[str]) -> str | None:
-    return found.pop() if len(found) == 1 else None

@@ -1,15 +1,15 @@
 """Columns of cells to columns of canonical values. Work is done once per distinct cell, not once per row."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from exequatur.claims.tape.context import Context
+from exequatur.claims.tape.convert_dates import read_days
 from exequatur.claims.tape.convert_money import read_money, row_currencies, row_units, units_left_open
 from exequatur.claims.tape.convert_words import read_words
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.headers import is_converted
-from exequatur.claims.tape.model import Cell, Match, Table
-from exequatur.claims.tape.values.dates import day_order, parse_day
+from exequatur.claims.tape.model import Match, Table
+from exequatur.claims.tape.plausible import doubtful_units
 from exequatur.claims.tape.vocabulary import field_kinds
 
 
@@ -37,27 +37,10 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             if kind == "money":
                 read_money(name, match, cells, numbers, currencies, units, table, context, answer, notes)
             elif kind == "date":
-                read_days(name, cells, numbers, table, answer, notes)
+                style = context.style(match)
+                read_days(name, cells, numbers, table, answer, notes, style, context.today)
             else:
                 read_words(name, kind, match, cells, numbers, answer, notes)
             answer.findings += notes.findings()
+    answer.findings += doubtful_units(table, by_field, context, answer.rows)
     return answer
-
-
-def read_days(
-    name: str, cells: Sequence[Cell], numbers: list[int], table: Table, answer: Converted, notes: Notes
-) -> None:
-    """Read a column of dates into field `name` of every row; what is no day is kept beside it as text, with a note."""
-    order = day_order([c for c in cells if isinstance(c, str)])
-    cache: dict[Cell, Any] = {}
-    for i, cell in enumerate(cells):
-        if cell is None:
-            continue
-        if cell not in cache:
-            cache[cell] = parse_day(cell, order, table.sheet.epoch_1904)
-        day, problem = cache[cell]
-        if day is not None:
-            answer.rows[i][name] = day
-        elif problem is not None:
-            notes.add(f"date_{problem}", numbers[i], text=str(cell)[:40])
-            answer.rows[i][f"{name}_text"] = str(cell)

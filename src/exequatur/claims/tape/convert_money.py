@@ -1,14 +1,20 @@
-"""Money columns: currency of each row, unit of each figure, minor units."""
+"""Money columns: currency of each row, unit of each figure, minor units. The nearest statement holds; a farther one that differs is said."""
 
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
+from exequatur.claims.tape.column_styles import ColumnStyle
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.converted import Converted, Notes, say_problem
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
+from exequatur.claims.tape.surroundings import Surroundings
 from exequatur.claims.tape.values.amounts import (
+    Amount,
     NotAnAmount,
     find_currency,
     find_unit,
@@ -17,9 +23,37 @@ from exequatur.claims.tape.values.amounts import (
     parse_amount,
     to_minor,
     units_named,
-    uses_decimal_comma,
 )
-from exequatur.claims.tape.vocabulary import exponents, field_kinds
+from exequatur.claims.tape.values.currencies import SHARED, is_currency_code, shared_sign
+from exequatur.claims.tape.vocabulary import field_kinds
+
+REFUSED = {
+    "several": "amount_several", "range": "amount_range", "currencies": "amount_several_currencies", "percent": "amount_percent",
+    "style": "amount_style_unknown", "credit": "amount_credit_or_crore", "unit": "unit_unclear", "separators": "amount_unreadable",
+    "text": "amount_unreadable", "too_large": "amount_unreadable",
+}  # fmt: skip
+"""Reason of `NotAnAmount` -> code of the finding."""
+
+ROW_REASON = {
+    "amount_several": "amount_several", "amount_range": "amount_several", "amount_several_currencies": "amount_several",
+    "amount_percent": "amount_unreadable", "amount_style_unknown": "amount_unreadable",
+    "amount_credit_or_crore": "unit_unclear", "amount_unreadable": "amount_unreadable", "currency_missing": "currency_missing",
+    "currency_sign_unclear": "currency_missing", "unit_unclear": "unit_unclear", "unit_lost": "unit_unclear",
+    "currency_conflict": "currency_conflict",
+}  # fmt: skip
+"""Code of a finding -> why the row was not read for the amount."""
+
+_LAKH = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
+"""Currencies whose amounts are grouped 1,23,45,678."""
+
+
+class MoneyCell(NamedTuple):
+    """One cell read: minor units of `currency`, or None and why; `codes` of findings; `rule`: how it was read."""
+
+    minor: int | None
+    currency: str | None = None
+    codes: tuple[str, ...] = ()
+    rule: str = ""
 
 
 def row_currencies(
@@ -39,7 +73,7 @@ def row_currencies(
     result: list[str | None] = []
     for i, cell in enumerate(columns[found[0].column.index]):
         if cell not in cache:
-            cache[cell] = _currency(cell)
+            cache[cell] = currency_of_cell(cell, context.around)
         if cache[cell] is None and cell is not None and not is_blank(str(cell)):
             notes.add("currency_unknown", numbers[i], text=str(cell)[:20])
             say_problem(answer, i, "currency_unknown", "currency")
@@ -48,11 +82,17 @@ def row_currencies(
     return result
 
 
-def _currency(cell: Cell) -> str | None:
+def currency_of_cell(cell: Cell, around: Surroundings) -> str | None:
+    """The currency that a cell of a currency column names; a bare sign or 元 only where the tape explains it."""
     text = str(cell).strip().upper() if cell is not None else ""
-    if text in exponents():
-        return text
-    return find_currency(text) if text else None
+    if is_currency_code(text) or not text:
+        return text or None
+    if named := find_currency(text):
+        return named
+    if text in ("元", "圆", "圓"):
+        return around.default
+    sign = shared_sign(text)
+    return around.of_sign(sign) if sign else None
 
 
 def read_money(
@@ -60,23 +100,23 @@ def read_money(
     match: Match,
     cells: Sequence[Cell],
     numbers: list[int],
-    currencies: list[str | None],
-    units: list[Decimal | None],
+    currencies: Sequence[str | None],
+    units: Sequence[Decimal | None],
     table: Table,
     context: Context,
     answer: Converted,
     notes: Notes,
 ) -> None:
     """Read the column of `match` into field `name` of every row, in minor units of the row's currency."""
-    header_unit, converted = _header_unit(match), is_converted(match.column.header)
-    unclear = len(units_named(match.column.levels[-1])) > 1
+    header_unit, converted = header_unit_of(match), is_converted(match.column.header)
+    first = numbers[0] if numbers else 0
     if header_unit is not None and context.unit is not None and header_unit != context.unit:
-        notes.add("unit_differs_from_title", numbers[0] if numbers else 0)
+        notes.add("unit_differs_from_title", first)
     header_currency = find_currency(match.column.header)
-    texts = [c for c in cells if isinstance(c, str)]
-    comma = uses_decimal_comma(texts[:2000])
-    read = _amount_reader(comma)
-    cache: dict[tuple[Cell, str | None, Decimal | None], tuple[int | None, str | None, tuple[str, ...]]] = {}
+    stated = context.currency if not context.currency_assumed else None
+    if header_currency and stated and header_currency != stated and not converted:
+        notes.add("currency_differs_from_title", first, header=header_currency, title=stated)
+    cache: dict[tuple[type, Cell, str | None, Decimal | None], MoneyCell] = {}
     unknown = {i for i, found in answer.problems.items() if ("currency_unknown", "currency") in found}
     for i, cell in enumerate(cells):
         if cell is None or i in unknown:
@@ -86,53 +126,194 @@ def read_money(
             say_problem(answer, i, "currency_conflict", name)
             notes.add("currency_conflict", numbers[i])
             continue
-        stated = header_unit if header_unit is not None else units[i]
-        key = (cell, own, stated)
-        if key not in cache or isinstance(cell, bool):
-            cache[key] = read(cell, own, context, stated)
-            if unclear and not _names_unit(cell):
-                cache[key] = (None, None, ("unit_unclear",))
-        minor, currency, codes = cache[key]
-        if minor is not None:
-            row = answer.rows[i]
-            if converted and row.get("currency", currency) != currency:
-                notes.add("converted_not_used", numbers[i])
-                continue
-            row[name] = minor
-            if row.setdefault("currency", currency) != currency:
-                say_problem(answer, i, "currency_conflict", name)
-                notes.add("currency_conflict", numbers[i])
-        for code in codes:
-            if code == "amount_text" and table.sheet.text_only:
-                continue
-            if code == "currency_assumed" and not context.currency_assumed:
-                continue
-            notes.add(code, numbers[i], text=str(cell)[:40], currency=currency)
-            if code in ("amount_unreadable", "amount_several", "currency_missing", "unit_unclear"):
-                say_problem(answer, i, code, name)
+        key = (type(cell), cell, own, units[i])
+        if key not in cache:
+            cache[key] = read_amount(cell, match, context, own, units[i])
+        _put(answer, i, name, cell, cache[key], converted, table, notes, numbers[i])
 
 
-def _names_unit(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(units_named(cell))
+def _put(
+    answer: Converted,
+    i: int,
+    name: str,
+    cell: Cell,
+    found: MoneyCell,
+    converted: bool,
+    table: Table,
+    notes: Notes,
+    number: int,
+) -> None:
+    """Put one cell read into row `i`, with its findings and, where it was not read, the reason."""
+    row = answer.rows[i]
+    if found.minor is not None:
+        if converted and row.get("currency", found.currency) != found.currency:
+            notes.add("converted_not_used", number)
+            return
+        if row.get(name) is not None:
+            notes.add("second_amount_not_used", number, text=str(cell)[:40])
+            return
+        row[name] = found.minor
+        if row.setdefault("currency", found.currency) != found.currency:
+            say_problem(answer, i, "currency_conflict", name)
+            notes.add("currency_conflict", number)
+    for code in found.codes:
+        if code == "amount_text" and table.sheet.text_only:
+            continue
+        notes.add(code, number, text=str(cell)[:40], currency=found.currency)
+        if found.minor is None and code in ROW_REASON:
+            say_problem(answer, i, ROW_REASON[code], name)
 
 
-def _header_unit(match: Match) -> Decimal | None:
-    for level in reversed(match.column.levels):
-        if (unit := find_unit(level)) is not None:
-            return unit
-    return None
+def explain_amount(
+    cell: Cell, match: Match, context: Context, own: str | None = None, row_unit: Decimal | None = None
+) -> str:
+    """How the cell was read, in a line: figures, unit and where it comes from, currency and where it comes from."""
+    return read_amount(cell, match, context, own, row_unit).rule
+
+
+def read_amount(
+    cell: Cell, match: Match, context: Context, own: str | None = None, row_unit: Decimal | None = None
+) -> MoneyCell:
+    """Read one cell of a money column.
+
+    Args:
+        own: the currency by the row's own column, else by the header; None where neither names one.
+        row_unit: the unit by the row's own column (金额单位).
+    """
+    if cell is None:
+        return MoneyCell(None)
+    style = context.style(match)
+    try:
+        amount = _amount_of(cell, style, own or find_currency(match.column.header) or context.currency)
+        if amount is None:
+            return MoneyCell(None, rule="no value")
+        return _in_minor_units(cell, amount, match, context, style, own, row_unit)
+    except NotAnAmount as problem:
+        code = REFUSED[str(problem)]
+        return MoneyCell(None, None, (code,), f"refused: {code}")
+
+
+def _amount_of(cell: Cell, style: ColumnStyle, currency: str | None) -> Amount | None:
+    """The cell as an amount. CR is credit beside cells in DR, crore where the money is of South Asia, else refused."""
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+        raise NotAnAmount("text")
+    if not isinstance(cell, str):
+        if isinstance(cell, float) and not math.isfinite(cell):
+            raise NotAnAmount("text")
+        return Amount(from_spreadsheet(cell))
+    text = cell
+    if re.search(r"\d\)?\s*cr\.?\s*$", cell, re.IGNORECASE):
+        if style.debits:
+            text = "-" + re.sub(r"\s*cr\.?\s*$", "", cell, flags=re.IGNORECASE).strip()
+        elif currency in _LAKH:
+            text = re.sub(r"\s*cr\.?\s*$", " crore", cell, flags=re.IGNORECASE)
+    amount = parse_amount(text, style=style.numbers)
+    if amount is not None and text.startswith("-") and text != cell:
+        amount = amount._replace(notes=(*amount.notes, "amount_credit"))
+    return amount
+
+
+def _in_minor_units(
+    cell: Cell, amount: Amount, match: Match, context: Context, style: ColumnStyle, own: str | None, row_unit: Decimal | None
+) -> MoneyCell:
+    codes = ["amount_text"] if isinstance(cell, str) else []
+    codes += ["amount_approximate"] if amount.approximate else []
+    codes += [code for code in amount.notes if code not in ("indian_grouping", "three_decimals")]
+    currency, by_currency, more = _currency_of(amount, match, context, style, own)
+    codes += more
+    if currency is None:
+        return MoneyCell(None, None, tuple(codes), "refused: " + codes[-1])
+    unit, by_unit, more = _unit_of(amount, match, context, style, row_unit)
+    codes += more
+    if unit is None:
+        return MoneyCell(None, None, tuple(codes), "refused: " + codes[-1])
+    if "indian_grouping" in amount.notes and currency not in _LAKH:
+        return MoneyCell(None, None, (*codes, "amount_unreadable"), "refused: digits grouped as in India")
+    if amount.number < 0:
+        codes.append("amount_negative")
+    minor, rounded = to_minor(amount.number, unit, currency)
+    if rounded:
+        codes.append("amount_rounded")
+    elif "three_decimals" in amount.notes and unit == 1:
+        codes.append("amount_three_decimals")
+    figures = "number" if not isinstance(cell, str) else f"text, decimal {style.numbers}" if style.numbers != "point" else "text"
+    size = f"{unit:,f}" if unit == unit.to_integral_value() else str(unit)
+    return MoneyCell(minor, currency, tuple(codes), f"{figures} × {size} ({by_unit}), {currency} ({by_currency})")
+
+
+def _currency_of(
+    amount: Amount, match: Match, context: Context, style: ColumnStyle, own: str | None
+) -> tuple[str | None, str, list[str]]:
+    """Currency of one amount, what named it, and findings; the last finding says why there is none."""
+    header = find_currency(match.column.header)
+    known, by = own or header, "row" if own and own != header else "header"
+    if amount.currency is not None:
+        if known is not None and known != amount.currency:
+            return None, "", ["currency_conflict"]
+        differs = context.currency not in (None, amount.currency) and not context.currency_assumed and known is None
+        return amount.currency, "cell", ["currency_differs_from_title"] if differs else []
+    shown = style.currency_format
+    if shown and known and shown != known:
+        return known, by, ["currency_format_differs"]
+    if known is None and shown:
+        known, by = shown, "number format"
+    sign = amount.sign or shared_sign(match.column.header)
+    if known is None and not context.currency_assumed:
+        known, by = context.currency, context.currency_from
+    if sign and known is not None and known not in SHARED[sign]:
+        return None, "", ["currency_conflict"]
+    if known is not None:
+        return known, by, []
+    if sign:
+        told = context.around.of_sign(sign)
+        return (told, "tape", ["currency_of_sign"]) if told else (None, "", ["currency_sign_unclear"])
+    if context.currency is not None:
+        return context.currency, "assumed", ["currency_assumed"]
+    return None, "", ["currency_missing"]
+
+
+def _unit_of(
+    amount: Amount, match: Match, context: Context, style: ColumnStyle, row_unit: Decimal | None
+) -> tuple[Decimal | None, str, list[str]]:
+    """Unit of one amount, what named it, and findings. Nearest first: cell, number format, header, row, line, sheet, setting."""
+    header = header_unit_of(match)
+    stated = [(size, by) for size, by in (
+        (amount.unit, "cell"), (style.unit_format, "number format"), (header, "header"), (row_unit, "row"),
+        (context.unit, context.unit_from),
+    ) if size is not None]  # fmt: skip
+    if header is None and amount.unit is None and len(units_named(match.column.levels[-1])) > 1:
+        return None, "", ["unit_unclear"]
+    if not stated:
+        lost = any(size > 1 for size in style.units)
+        return (None, "", ["unit_lost"]) if lost and amount.number else (Decimal(1), "no unit named", [])
+    unit, by = stated[0]
+    codes = ["unit_conflict"] if any(size != unit for size, _ in stated[1:]) and by in ("cell", "number format") else []
+    codes += ["unit_row_differs"] if by == "header" and row_unit not in (None, unit) else []
+    return unit, by, codes
+
+
+@lru_cache(maxsize=4096)
+def _unit_of_levels(levels: tuple[str, ...]) -> Decimal | None:
+    return next((unit for level in reversed(levels) if (unit := find_unit(level)) is not None), None)
+
+
+def header_unit_of(match: Match) -> Decimal | None:
+    """The unit that the header of a column names, the leaf before its groups."""
+    return _unit_of_levels(match.column.levels)
 
 
 def units_left_open(by_field: dict[str, list[Match]], table: Table, context: Context) -> list[Finding]:
     """Money columns without a unit beside others that are in 万元 or more: read as whole units, and said."""
     money = [found[0] for name, found in by_field.items() if field_kinds().get(name) == "money"]
-    large = any((unit := _header_unit(m)) is not None and unit >= 1000 for m in money)
+    large = any((unit := header_unit_of(m)) is not None and unit >= 1000 for m in money)
     if not large or context.unit is not None or "unit" in by_field:
         return []
     return [
         Finding("unit_assumed", table.sheet.name, column=m.column.header)
         for m in money
-        if _header_unit(m) is None and _has_bare_number(table, m.column.index)
+        if header_unit_of(m) is None
+        and context.style(m).unit_format is None
+        and _has_bare_number(table, m.column.index)
     ]
 
 
@@ -156,57 +337,3 @@ def row_units(by_field: dict[str, list[Match]], columns: list[tuple[Cell, ...]])
         find_unit(f"单位:{cell}") if isinstance(cell, str) else None
         for cell in columns[found[0].column.index]
     ]
-
-
-def _amount_reader(
-    comma: bool,
-) -> Callable[[Cell, str | None, Context, Decimal | None], tuple[int | None, str | None, tuple[str, ...]]]:
-    """A function from a cell, its currency and stated unit to (minor units, currency, codes of findings)."""
-
-    def read(
-        cell: Cell, own: str | None, context: Context, stated: Decimal | None
-    ) -> tuple[int | None, str | None, tuple[str, ...]]:
-        codes: list[str] = []
-        size, currency = stated if stated is not None else context.unit, own
-        if isinstance(cell, bool):
-            return None, None, ("amount_unreadable",)
-        if isinstance(cell, int | float):
-            number = from_spreadsheet(cell)
-        elif isinstance(cell, str):
-            try:
-                amount = parse_amount(cell, comma)
-            except NotAnAmount as problem:
-                return None, None, ("amount_several" if str(problem) == "several" else "amount_unreadable",)
-            if amount is None:
-                return None, None, ()
-            number = amount.number
-            codes.append("amount_text")
-            if amount.approximate:
-                codes.append("amount_approximate")
-            if amount.unit is not None:
-                if stated is not None and amount.unit != stated:
-                    codes.append("unit_conflict")
-                size = amount.unit
-            if amount.currency is not None:
-                if own is not None and own != amount.currency:
-                    codes.append("currency_conflict")
-                    return None, None, ("amount_unreadable", "currency_conflict")
-                currency = amount.currency
-        else:
-            return None, None, ("amount_unreadable",)
-        if currency is None:
-            currency = context.currency
-            codes.append("currency_assumed")
-        if currency is None:
-            return None, None, ("currency_missing",)
-        if number < 0:
-            codes.append("amount_negative")
-        try:
-            minor, rounded = to_minor(number, size or Decimal(1), currency)
-        except NotAnAmount:
-            return None, None, ("amount_unreadable",)
-        if rounded:
-            codes.append("amount_rounded")
-        return minor, currency, tuple(codes)
-
-    return read

@@ -1,150 +1,268 @@
 """Amounts: any usual way of writing a sum of money to an exact number, its currency and unit.
 
-Reads 元, 万元, 亿元, 千, 百万, crore, lakh, k, m, bn, HK$'000, thousands separators, full-width digits, capital Chinese
-numerals, brackets and trailing minus. Exact: `Decimal` throughout, rounded half-up once to the minor unit.
+Reads 元, 万元, 亿元, 千, 百万, 억/만, crore, lakh, k, m, bn, Mio., Tsd., HK$'000, thousands separators, full-width digits, capital
+Chinese numerals, brackets, trailing minus, DR and CR. Exact: `Decimal` throughout, rounded half-up once to the minor unit.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
-from functools import cache
+import unicodedata
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from exequatur.claims.tape.vocabulary import currency_names, exponents
+from exequatur.claims.tape.values.currencies import (
+    SHARED,
+    currencies_named,
+    currency_pattern,
+    find_currency,
+)
+from exequatur.claims.tape.values.numbers import NotANumber, NumberStyle, read_number, uses_decimal_comma
+from exequatur.claims.tape.values.numerals import DIGITS, NotANumeral, chinese_amount
+from exequatur.claims.tape.values.units import HANZI_UNIT, LATIN_UNIT, UNITS, find_unit, units_named
+from exequatur.claims.tape.vocabulary import exponents
 from exequatur.claims.words import simplify, width
+
+__all__ = [
+    "BLANKS", "MINOR_LIMIT", "PLAIN_AMOUNT", "UNITS", "Amount", "NotAnAmount", "find_currency", "find_unit", "from_spreadsheet",
+    "is_blank", "parse_amount", "to_minor", "units_named", "uses_decimal_comma",
+]  # fmt: skip
 
 EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 """Arithmetic of amounts: no sum that a tape can hold is rounded in it."""
 
 MINOR_LIMIT = 2**63 - 1
 
-UNITS: dict[str, Decimal] = {
-    name: Decimal(size)
-    for names, size in (
-        ("元 圆 块", 1),
-        ("百元 百", 100),
-        ("千元 千 仟元 仟", 1_000),
-        ("万元 万 萬元 万圆", 10_000),
-        ("十万元 十万", 100_000),
-        ("百万元 百万", 1_000_000),
-        ("千万元 千万", 10_000_000),
-        ("亿元 亿 亿圆", 100_000_000),
-        ("thousand thousands k 000 '000 000s '000s", 1_000),
-        ("million millions m mn mm mio mln", 1_000_000),
-        ("billion billions bn b", 1_000_000_000),
-        ("lakh lakhs lac lacs", 100_000),
-        ("crore crores cr cr.", 10_000_000),
-    )
-    for name in names.split()
-}
-"""Name of a unit -> how many major units of the currency it is."""
-
 BLANKS = frozenset(
     {
-        "",
-        "-",
-        "--",
-        "---",
-        "—",
-        "——",
-        "/",
-        "\\",
-        "无",
-        "n/a",
-        "na",
-        "nil",
-        "none",
-        "null",
-        "#n/a",
-        "不详",
-        "未知",
-        "待定",
-        "tbd",
-        ".",
+        "", "-", "--", "---", "—", "——", "–", "−", "/", "//", "\\", "无", "空", "n/a", "na", "n.a.", "n.a", "nil", "none", "null",
+        "#n/a", "不详", "未知", "待定", "tbd", ".", "*", "(空)", "(无)", "暂无", "不适用", "keine", "nan", "<na>", "-/-", "./.",
     }
-)
+)  # fmt: skip
 """Texts that say: no value here."""
 
-_PLAIN = re.compile(r"(-?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)")
-"""The usual way to write a number, read without further ado."""
+PLAIN_AMOUNT = re.compile(r"(-?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)")
+"""Figures that read alike in a column of decimal points, whatever stands around them: `1234`, `1,234`, `1,234.5`, `-0.75`."""
 
 
 def is_blank(text: str) -> bool:
     """Does a cell say that there is no value?"""
-    return len(text) <= 4 and simplify(width(text)).casefold() in BLANKS
-
-
-_APPROX = re.compile(
-    r"^(约|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|~|≈|>|<)\s*|(余|多|左右|上下|以上|许)(?=[元万亿)]|$)"
-)
-_LATIN_UNIT = r"crores?|cr\.?|lakhs?|lacs?|thousands?|millions?|billions?|mln|mio|mn|mm|bn|k|m|b"
-_NUMBER = r"\d[\d,.' ]*\d|\d|\.\d+"
-_PART = re.compile(rf"({_NUMBER})\s*((?:十|百|千)?[万亿]|[百千仟])?")
-_CN_DIGITS = {
-    c: i
-    for i, cs in enumerate(["零〇", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"])
-    for c in cs
-}
-_CN_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_CN_NUMERAL = re.compile(
-    r"^[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿]+(?:[元圆](?:[零一壹二贰三叁四肆五伍六陆七柒八捌九玖]角)?零?(?:[一壹二贰三叁四肆五伍六陆七柒八捌九玖]分)?)?[整正]?$"
-)
+    return len(text) <= 5 and simplify(width(text)).casefold() in BLANKS
 
 
 class Amount(NamedTuple):
-    """A sum as read: `number` in major units before the column's unit; `unit` and `currency` where the cell says."""
+    """A sum as read: `number` in major units before the column's unit; `unit` and `currency` where the cell says.
+
+    `sign`: a currency sign that several currencies share (`$`, `¥`). `notes`: codes of what was not plain in the writing.
+    """
 
     number: Decimal
     unit: Decimal | None = None
     currency: str | None = None
     approximate: bool = False
+    sign: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class NotAnAmount(ValueError):
-    """The text is no single amount; the argument is the reason's key."""
+    """The text is no single amount; the argument is the reason's key.
 
-
-@cache
-def _currency_pattern() -> re.Pattern[str]:
-    names = sorted((n for n in currency_names() if n), key=len, reverse=True)
-    parts = [
-        rf"(?<![a-z]){re.escape(n)}(?![a-z])" if n[0].isalpha() and n.isascii() else re.escape(n)
-        for n in names
-    ]
-    return re.compile("|".join(parts))
-
-
-def find_currency(text: str) -> str | None:
-    """The one currency that `text` names, by code, sign or name; None where there is none or more than one.
-
-    >>> find_currency("逾期金额(万元人民币)"), find_currency("HK$'000")
-    ('CNY', 'HKD')
+    `text`: no amount. `several`: more than one. `range`: from one to another. `currencies`: two currencies. `percent`: a
+    share. `separators`: damaged digit groups. `style`: decimal or thousands mark, not settled. `credit`: CR may be crore.
+    `unit`: a unit of two meanings (mil). `too_large`: beyond 64 bits of minor units.
     """
-    found = {
-        currency_names()[m.group()] for m in _currency_pattern().finditer(simplify(width(text)).casefold())
-    }
-    return found.pop() if len(found) == 1 else None
 
 
-_UNIT_WORDS = re.compile(
-    r"(十|百|千)?[万亿]元?|[百千仟]元|(?<![一-鿿])元|元(?=[)）]|$)|(?<![a-z])(?:crores?|lakhs?|lacs?|thousands?|millions?|billions?|mln|mio|mn|bn|cr\.?)(?![a-z])|(?:'|(?<=[\s$€£(]))000s?(?!\d)"
-    r"|(?<=[$€£])(?:k|m|mm|bn)(?![a-z])|(?<=\()(?:k|m|mm)(?=\))|(?<= )(?:k|m)(?=\))"
+_APPROX = re.compile(
+    r"^(约为?|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|rund|env(?:iron|\.)|~|≈|>|<)\s*"
+    r"|(余|多|左右|上下|以上|许|\+)(?=[元万亿)]|$)|(?<=[\d十百千])(余|多)(?=\s*[十百千]?[万亿元])"
 )
+_NUMBER = r"\d[\d,.' ]*\d|\d|[.,]\d+"
+_PART = re.compile(rf"({_NUMBER})\s*({HANZI_UNIT})?")
+_LATIN = re.compile(rf"({_NUMBER})\s*({LATIN_UNIT}|'000(?:'?s)?|000'?s)")
+_RANGE = re.compile(r"\d[^\d]{0,4}\s*(?:-|~|–|—|至|到|\bto\b|\bbis\b)\s*[^\d]{0,4}\d")
+_EQUIVALENT = re.compile(
+    r"[(,;，；]?\s*(?:约?折合?(?:成|为)?|约合|相当于|等值|equivalent(?: to)?|equiv\.?(?: to)?|eq\.?)\s*[^()]*\)?$"
+)
+_HANGUL = str.maketrans("십백천만억", "十百千万亿")
+_QUOTES = str.maketrans("’‘ʼ′`´", "''''''")
 
 
-def units_named(text: str) -> set[Decimal]:
-    """Every unit that a header or a line names."""
-    words = (m.group().strip() for m in _UNIT_WORDS.finditer(simplify(width(text)).casefold()))
-    return {UNITS[word] for word in words if word in UNITS}
+@lru_cache(maxsize=65_536)
+def parse_amount(text: str, decimal_comma: bool = False, style: NumberStyle | None = None) -> Amount | None:
+    """Read one amount; None for a cell that says there is none (blank, a dash, 无, N/A).
 
+    `style`: how the column writes numbers; without it, `decimal_comma` says so.
 
-def find_unit(text: str) -> Decimal | None:
-    """The one unit that a header or a line names; None where none or several different ones.
+    Raises:
+        NotAnAmount: text that is no amount, or more than one.
 
-    >>> find_unit("单位：万元、户"), find_unit("(Rs. in crore)"), find_unit("本金(元)")
-    (Decimal('10000'), Decimal('10000000'), Decimal('1'))
+    >>> parse_amount("【10,924.22】万元")[:3]
+    (Decimal('10924.22'), Decimal('10000'), None)
+    >>> parse_amount("US$1,000 (折人民币7,200元)").notes
+    ('equivalent_not_used',)
     """
-    found = units_named(text)
-    return found.pop() if len(found) == 1 else None
+    style = style or ("comma" if decimal_comma else "point")
+    if style == "point" and (quick := PLAIN_AMOUNT.fullmatch(text)):
+        number = Decimal(quick.group(2).replace(",", ""))
+        return Amount(-number if quick.group(1) else number)
+    if len(text) > 200 or any(unicodedata.category(c) == "No" for c in text):
+        raise NotAnAmount("text")  # ①100, 5²: figures that are no part of the number
+    body = _levelled(text)
+    if body in BLANKS:
+        return None
+    if twice := re.fullmatch(r"([^()]*\d[^()]*|[^()]*元[^()]*)\(([^()]*)\)?", body):
+        first, second = twice.groups()
+        if (any(c in DIGITS for c in first) or any(c in DIGITS for c in second)) and "折" not in body:
+            return _same(_amount(first.strip(), style), _amount(second.strip(), style))
+    return _amount(body, style)
+
+
+def _same(first: Amount, second: Amount) -> Amount:
+    """An amount written twice, in figures and in words: read where both say the same."""
+    if first.number * (first.unit or 1) != second.number * (second.unit or 1):
+        raise NotAnAmount("several")
+    return first._replace(currency=first.currency or second.currency, notes=("amount_in_words",))
+
+
+def _levelled(text: str) -> str:
+    body = simplify(width(text)).casefold().translate(_QUOTES)
+    body = body.translate(str.maketrans("", "", "【】[]")).strip()
+    body = body.translate(str.maketrans("仟佰拾圆塊円", "千百十元块元")) if re.search(r"\d", body) else body
+    if re.search(r"\d\s*[십백천만억]", body):
+        body = body.translate(_HANGUL)
+    if found := re.fullmatch(r"=\s*\"?([^\"]*)\"?", body):
+        body = found.group(1)
+    body = re.sub(r"\((大写|小写)\):?|(大写|小写):?", "", body) if "写" in body else body
+    body = " ".join(body.lstrip("'").split())
+    return re.sub(r"(?<=\d[百千万亿]) (?=\d)|(?<=[百千][万亿]) (?=\d)", "", body)
+
+
+def _amount(body: str, style: NumberStyle) -> Amount:
+    notes = []
+    if found := _EQUIVALENT.search(body):
+        if re.search(r"\d", body[: found.start()]):
+            body = body[: found.start()].strip()
+            notes.append("equivalent_not_used")
+    if "%" in body or "‰" in body or re.search(r"百分之", body):
+        raise NotAnAmount("percent")
+    if len(currencies_named(body)) > 1:
+        raise NotAnAmount("currencies")
+    currency = find_currency(body)
+    sign = next((one for one in SHARED if one in body), None) if currency is None else None
+    body = _without_currency(body)
+    body, approximations = _APPROX.subn("", body)
+    body, negative, credit = _signed(body.strip())
+    notes += credit
+    if _RANGE.search(body):
+        raise NotAnAmount("range")
+    number, unit, written = _magnitude(body, style, currency)
+    return Amount(
+        -number if negative else number, unit, currency, bool(approximations), sign, (*notes, *written)
+    )
+
+
+def _signed(body: str) -> tuple[str, bool, list[str]]:
+    """The amount without its sign; is it negative; and what was not plain about the sign."""
+    negative, notes = False, list[str]()
+    if found := re.fullmatch(r"(.*\d\)?)\s*(dr|dt)\.?", body):
+        body, notes = found.group(1), ["amount_debit"]
+    if re.search(r"\d[.,]\s*[-–—]{1,2}$", body):
+        body = re.sub(r"[.,]\s*[-–—]{1,2}$", "", body)  # 500,- and 500.–: no cents
+    if re.fullmatch(r"\([^()]*\)", body):
+        negative, body = True, body[1:-1].strip()
+    if body[:1] and body[:1] in "-+−–":
+        if negative:
+            raise NotAnAmount("text")
+        negative, body = body[0] != "+", body[1:].strip()
+    elif re.search(r"/-$", body):
+        body = body[:-2].strip()  # as Indian amounts close
+    elif body[-1:] in ("-", "−"):
+        if negative:
+            raise NotAnAmount("text")
+        negative, body = True, body[:-1].strip()
+    return body, negative, notes
+
+
+def _without_currency(body: str) -> str:
+    """An amount without the names and signs of its currency, which stand before or after the figures, never inside."""
+    for found in (*currency_pattern().finditer(body), *re.finditer(r"[$¥]", body)):
+        before, after = body[: found.start()].rstrip()[-1:], body[found.end() :].lstrip()[:1]
+        if before.isdigit() and (after.isdigit() or after in tuple(".,万亿")):
+            raise NotAnAmount("text")
+    body = re.sub(r"(?<![a-z])([tkm])(?=(?:eur|usd|chf|gbp)(?![a-z]))", r" \1 ", body)
+    body = currency_pattern().sub(lambda m: "元" if m.group().endswith(("元", "원")) else " ", body)
+    body = re.sub(r"元{2,}", "元", re.sub(r"[$¥]", " ", body)).strip()
+    return re.sub(r"^元\s*(?=[\d(-])", "", body)
+
+
+def _magnitude(
+    body: str, style: NumberStyle, currency: str | None
+) -> tuple[Decimal, Decimal | None, tuple[str, ...]]:
+    """Number, unit and notes of an amount without sign, currency and approximation words."""
+    body = re.sub(r"元[整正]?$", "元", body).strip()
+    body = re.sub(r"(?<=[\d百千万亿])\s*块(钱)?$", "元", body)
+    if re.fullmatch(rf"({_NUMBER})\s*mil\.?", body):
+        raise NotAnAmount("unit")
+    if latin := _LATIN.fullmatch(body) or re.fullmatch(r"()([tkm])\s+\d.*", body):
+        return _latin(body, latin, style, currency)
+    if scientific := re.fullmatch(r"\d(?:[.,]\d+)?e[+-]?\d{1,2}", body):
+        return Decimal(scientific.group().replace(",", ".")), None, ("amount_scientific",)
+    if any(c in DIGITS or c in "十拾" for c in body) and not re.search(r"\d", body):
+        try:
+            return chinese_amount(body), Decimal(1), ("amount_in_words",)
+        except NotANumeral:
+            raise NotAnAmount("text") from None
+    bare = body.removesuffix("元").strip()
+    parts = list(_PART.finditer(bare))
+    if not parts or "".join(p.group() for p in parts) != bare:
+        raise NotAnAmount("several" if len(parts) > 1 else "text")
+    if len(parts) == 1:
+        name = parts[0].group(2)
+        number, notes = _number(parts[0].group(1), style)
+        return number, UNITS[name] if name else (Decimal(1) if bare != body else None), notes
+    return _composed(parts, bare != body, style), Decimal(1), ("amount_composed",)
+
+
+def _latin(
+    body: str, found: re.Match[str], style: NumberStyle, currency: str | None
+) -> tuple[Decimal, Decimal | None, tuple[str, ...]]:
+    """A figure with a unit in Latin letters behind it, or of one letter before it (`TEUR 500`)."""
+    if not found.group(1):
+        number, notes = _number(body[1:].strip(), style)
+        return number, {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000)}[found.group(2)], notes
+    name = found.group(2)
+    if name.startswith("cr") and len(name) <= 3 and currency not in ("INR", "PKR", "BDT", "NPR"):
+        raise NotAnAmount("credit")
+    number, notes = _number(found.group(1), style)
+    unit = UNITS.get(name) or UNITS.get(name.rstrip(".")) or Decimal(1000)
+    return number, unit, notes
+
+
+def _composed(parts: list[re.Match[str]], has_yuan: bool, style: NumberStyle) -> Decimal:
+    """1亿2000万元, 1万2345元: parts from large to small. A tail such as 1亿2 or 3万5 is speech and refused."""
+    sizes = [UNITS[p.group(2)] if p.group(2) else Decimal(1) for p in parts]
+    tail = parts[-1]
+    colloquial = not tail.group(2) and not (has_yuan and len(tail.group(1)) >= 4)
+    if colloquial or any(not p.group(2) for p in parts[:-1]) or sizes != sorted(set(sizes), reverse=True):
+        raise NotAnAmount("several")
+    numbers = [_number(p.group(1), style)[0] for p in parts]
+    for number, size, above in zip(numbers[1:], sizes[1:], sizes, strict=False):
+        if number * size >= above:
+            raise NotAnAmount("several")
+    if any(number != number.to_integral_value() for number in numbers[:-1]):
+        raise NotAnAmount("several")
+    return sum((n * s for n, s in zip(numbers, sizes, strict=True)), Decimal(0))
+
+
+def _number(text: str, style: NumberStyle) -> tuple[Decimal, tuple[str, ...]]:
+    try:
+        number = read_number(text, style)
+    except NotANumber as problem:
+        raise NotAnAmount(str(problem)) from None
+    notes = ["indian_grouping"] if number.grouping == "indian" else []
+    if style == "point" and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
+        notes.append("three_decimals")
+    return number.value, tuple(notes)
 
 
 def parse_number(text: str, decimal_comma: bool = False) -> Decimal:
@@ -153,127 +271,7 @@ def parse_number(text: str, decimal_comma: bool = False) -> Decimal:
     Raises:
         NotAnAmount: not a number, or separators that fit no style.
     """
-    for mark in (" ", "'"):
-        if mark in text:
-            whole, dot, rest = text.partition("," if decimal_comma else ".")
-            if not re.fullmatch(rf"\d{{1,3}}(?:{mark}\d{{3}})+", whole) or mark in rest:
-                raise NotAnAmount("separators")
-            text = whole.replace(mark, "") + dot + rest
-    body = text
-    if decimal_comma:
-        body = body.translate(str.maketrans(",.", ".,"))
-    if "," in body:
-        whole, dot, rest = body.partition(".")
-        groups = whole.split(",")
-        western = all(len(g) == 3 for g in groups[1:])
-        indian = len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1])
-        if not (1 <= len(groups[0]) <= 3 and (western or indian)) or "," in rest:
-            raise NotAnAmount("separators")
-        body = whole.replace(",", "") + dot + rest
-    try:
-        if not re.fullmatch(r"\d+(\.\d*)?|\.\d+", body):
-            raise NotAnAmount("separators")
-        return Decimal(body)
-    except InvalidOperation as error:  # pragma: no cover - the pattern above lets none through
-        raise NotAnAmount("separators") from error
-
-
-def uses_decimal_comma(texts: list[str]) -> bool:
-    """Do the cells of a column write the decimal comma for certain (1.234,56 or 1.234.567), and none the point?"""
-    comma = any(re.search(r"\d\.\d{3},\d|\d\.\d{3}\.\d{3}(?!\d)|^\D*\d+,\d{1,2}\D*$", t) for t in texts)
-    point = any(re.search(r"\d,\d{3}\.\d|\d,\d{3},\d{3}(?!\d)|^\D*\d+\.\d{1,2}\D*$", t) for t in texts)
-    return comma and not point
-
-
-def parse_amount(text: str, decimal_comma: bool = False) -> Amount | None:
-    """Read one amount; None for a cell that says there is none (blank, a dash, 无, N/A).
-
-    Raises:
-        NotAnAmount: text that is no amount, or more than one.
-
-    >>> parse_amount("【10,924.22】万元")
-    Amount(number=Decimal('10924.22'), unit=Decimal('10000'), currency=None, approximate=False)
-    """
-    if not decimal_comma and (quick := _PLAIN.fullmatch(text)):
-        number = Decimal(quick.group(2).replace(",", ""))
-        return Amount(-number if quick.group(1) else number)
-    body = simplify(width(text)).casefold().translate(str.maketrans("", "", "【】[]")).strip()
-    if body in BLANKS:
-        return None
-    currency = find_currency(body)
-    body = _without_currency(body)
-    body, approximations = _APPROX.subn("", body)
-    body = body.strip()
-    negative = False
-    if re.fullmatch(r"\(.*\)", body):
-        negative, body = True, body[1:-1].strip()
-    if body[:1] in "-+−" and body[:1]:
-        negative, body = negative or body[0] != "+", body[1:].strip()
-    elif body[-1:] in ("-", "−"):
-        negative, body = True, body[:-1].strip()
-    number, unit = _magnitude(body, decimal_comma)
-    return Amount(-number if negative else number, unit, currency, bool(approximations))
-
-
-def _without_currency(body: str) -> str:
-    """An amount without the names and signs of its currency, which stand before or after the figures, never inside."""
-    for found in (*_currency_pattern().finditer(body), *re.finditer(r"\$", body)):
-        before, after = body[: found.start()].rstrip()[-1:], body[found.end() :].lstrip()[:1]
-        if before.isdigit() and (after.isdigit() or after in tuple(".,万亿")):
-            raise NotAnAmount("text")
-    body = _currency_pattern().sub(lambda m: "元" if m.group().endswith("元") else " ", body)
-    return body.replace("$", " ").strip()
-
-
-def _magnitude(body: str, decimal_comma: bool) -> tuple[Decimal, Decimal | None]:
-    """Number and unit of an amount without sign, currency and approximation words."""
-    body = re.sub(r"[元圆][整正]?$", "元", body).strip()
-    if latin := re.fullmatch(rf"({_NUMBER})\s*({_LATIN_UNIT}|'000s?)", body):
-        return parse_number(latin.group(1), decimal_comma), UNITS[latin.group(2)]
-    if re.fullmatch(rf"({_NUMBER})/-", body):
-        body = body[:-2]
-    if scientific := re.fullmatch(r"\d(?:\.\d+)?e[+-]?\d{1,2}", body):
-        return Decimal(scientific.group()), None
-    if _CN_NUMERAL.match(body) and any(c in _CN_DIGITS or c in "十拾" for c in body):
-        return _chinese_numeral(body), Decimal(1)
-    bare = body.removesuffix("元").strip()
-    has_yuan = bare != body
-    parts = list(_PART.finditer(bare))
-    if not parts or "".join(p.group() for p in parts) != bare:
-        raise NotAnAmount("several" if len(parts) > 1 else "text")
-    if len(parts) == 1:
-        name = parts[0].group(2)
-        number = parse_number(parts[0].group(1), decimal_comma)
-        return number, UNITS[name] if name else (Decimal(1) if has_yuan else None)
-    sizes = [UNITS[p.group(2)] if p.group(2) else Decimal(1) for p in parts]
-    tail = parts[-1]
-    colloquial = not tail.group(2) and not (has_yuan and len(tail.group(1)) >= 4)
-    if colloquial or any(not p.group(2) for p in parts[:-1]) or sizes != sorted(set(sizes), reverse=True):
-        raise NotAnAmount("several")
-    return sum(
-        (parse_number(p.group(1)) * s for p, s in zip(parts, sizes, strict=True)), Decimal(0)
-    ), Decimal(1)
-
-
-def _chinese_numeral(text: str) -> Decimal:
-    """壹仟贰佰万元整 and the like, in yuan."""
-    whole, _, cents = re.sub(r"[整正]", "", text).replace("圆", "元").partition("元")
-    total = section = digit = 0
-    for c in whole:
-        if c in _CN_DIGITS:
-            digit = _CN_DIGITS[c]
-        elif c in _CN_SMALL:
-            section, digit = section + (digit or 1) * _CN_SMALL[c], 0
-        elif c == "万":
-            total, section, digit = total + (section + digit) * 10_000, 0, 0
-        else:
-            total, section, digit = (total + section + digit) * 100_000_000, 0, 0
-    value = Decimal(total + section + digit)
-    for mark, size in (("角", Decimal("0.1")), ("分", Decimal("0.01"))):
-        at = cents.find(mark)
-        if at > 0:
-            value += _CN_DIGITS[cents[at - 1]] * size
-    return value
+    return _number(text, "comma" if decimal_comma else "point")[0]
 
 
 def from_spreadsheet(number: float | int) -> Decimal:
@@ -298,6 +296,6 @@ def to_minor(amount: Decimal, unit: Decimal, currency: str) -> tuple[int, bool]:
     """
     exact = EXACT.multiply(EXACT.multiply(amount, unit), Decimal(10) ** exponents()[currency])
     minor = exact.to_integral_value(rounding=ROUND_HALF_UP)
-    if abs(minor) > MINOR_LIMIT:
+    if not minor.is_finite() or abs(minor) > MINOR_LIMIT:
         raise NotAnAmount("too_large")
     return int(minor), minor != exact

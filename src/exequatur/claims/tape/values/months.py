@@ -1,0 +1,54 @@
+"""Names of months in English, German, French, Spanish, Italian and Portuguese, and dates that use them."""
+
+import re
+import unicodedata
+
+_NAMES = (
+    "jan january januar jaenner janner janvier janv enero ene gennaio gen janeiro",
+    "feb february februar fevrier fevr fev febrero febbraio fevereiro",
+    "mar march marz maerz mrz mars marzo marco",
+    "apr april avril avr abril abr aprile",
+    "may mai mayo maggio mag maio",
+    "jun june juni juin junio giugno giu junho",
+    "jul july juli juillet juil julio luglio lug julho",
+    "aug august aout agosto ago",
+    "sep sept september septembre septiembre setiembre settembre set setembro",
+    "oct october oktober okt octobre octubre ottobre ott outubro out",
+    "nov november novembre noviembre novembro",
+    "dec december dezember dez decembre diciembre dic dicembre dezembro",
+)
+MONTHS = {name: i for i, names in enumerate(_NAMES, 1) for name in names.split()}
+"""Name of a month without accents -> its number."""
+
+_SEP = r"[-/\s.,]*"
+_DAY_FIRST = re.compile(
+    rf"(?:le |den |am |el |il )?(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?(?: day of| of| de| d')?{_SEP}([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})"
+)
+_MONTH_FIRST = re.compile(rf"([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?[-/\s.,]+(\d{{4}}|\d{{2}})")
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEP}([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})")
+_MONTH_AND_YEAR = re.compile(rf"([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?")
+
+
+def named_date(text: str) -> tuple[str, int, int] | None:
+    """(year as written, month, day) of a date whose month has a name; `text` in lower case.
+
+    >>> named_date("20 août 2025"), named_date("mar. 3, 2024"), named_date("20-foo-2025")
+    (('2025', 8, 20), ('2024', 3, 3), None)
+    """
+    body = _without_accents(text)
+    for pattern, order in ((_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy"), (_YEAR_FIRST, "ymd")):
+        if found := pattern.fullmatch(body):
+            parts = dict(zip(order, found.groups(), strict=True))
+            if parts["m"] in MONTHS:
+                return parts["y"], MONTHS[parts["m"]], int(parts["d"])
+    return None
+
+
+def names_month_only(text: str) -> bool:
+    """Is `text` a named month with a year and no day (Aug 2025, août-25)?"""
+    found = _MONTH_AND_YEAR.fullmatch(_without_accents(text))
+    return bool(found) and (found.group(1) or found.group(4)) in MONTHS
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
