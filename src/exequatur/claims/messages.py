@@ -197,6 +197,26 @@ MESSAGES: Catalogue = {
         "en": "Column {column} looks like {field}, which was taken from {used}; it was left out.",
         "zh": "“{column}”列形似 {field}，但该字段已取自“{used}”列，故未采用。",
     },
+    "column_unknown": {
+        "en": "Column {column} holds {look} and fits no field; it was left out. exequatur claims map names it.",
+        "zh": "“{column}”列内容为 {look}，未能对应任何字段，故未采用；可用 exequatur claims map 指定。",
+    },
+    "column_by_contents": {
+        "en": "Column {column} was read as {field} by what stands in it ({why}), for its header does not say; confirm it with exequatur claims map.",
+        "zh": "“{column}”列表头未说明含义，按其内容（{why}）读作 {field}；请用 exequatur claims map 确认。",
+    },
+    "owed_by_arithmetic": {
+        "en": "Column {column} reads like an amount granted; it was read as {field} because it {why}. Confirm it with exequatur claims map.",
+        "zh": "“{column}”列表头形似发放金额，因勾稽关系（{why}）读作 {field}；请用 exequatur claims map 确认。",
+    },
+    "interest_includes_penalty": {
+        "en": "The interest in {column} includes penalty interest: its header says so, or the sums show it.",
+        "zh": "“{column}”列的利息含罚息（表头注明或由勾稽关系得出）。",
+    },
+    "interest_may_include_penalty": {
+        "en": "No column holds penalty interest; whether the interest in {column} includes it is not said. Settle it in the mapping (interest_includes_penalty).",
+        "zh": "无罚息列，“{column}”列的利息是否含罚息未注明；请在映射设置 interest_includes_penalty 中明确。",
+    },
     "mapping_recognised": {
         "en": "The columns were read as confirmed for {name}.",
         "zh": "已按先前确认的“{name}”列映射读取。",
@@ -561,6 +581,54 @@ MESSAGES: Catalogue = {
         "en": "The tape's own total ({currency} {stated}) is not the sum of its rows ({currency} {sum}).",
         "zh": "清单自列合计（{currency} {stated}）与各行之和（{currency} {sum}）不符。",
     },
+    "explained.rejected_rows": {
+        "en": "The difference is what the rejected rows hold: the total is that of the accepted rows.",
+        "zh": "差额等于退回行金额：自列合计与接受行之和一致。",
+    },
+    "explained.unread_row": {
+        "en": "Row {row_like} could not be read; the total would give it {amount}.",
+        "zh": "第 {row_like} 行金额未能读取；按自列合计推算应为 {amount}。",
+    },
+    "explained.unread_rows": {
+        "en": "{rows_like} rows could not be read; the total would give them {amount} together.",
+        "zh": "有 {rows_like} 行金额未能读取；按自列合计推算共 {amount}。",
+    },
+    "explained.of_field": {
+        "en": "It is the sum of {field_like}.",
+        "zh": "该数等于 {field_like} 之和。",
+    },
+    "explained.includes_field": {
+        "en": "The difference is the sum of {field_like}, which the total includes.",
+        "zh": "差额等于 {field_like} 之和，自列合计包含了该项。",
+    },
+    "explained.subtotals_counted": {
+        "en": "The total counts the subtotals again.",
+        "zh": "自列合计重复计入了小计。",
+    },
+    "explained.sum_of_subtotals": {
+        "en": "It is the sum of the subtotals.",
+        "zh": "该数等于各小计之和。",
+    },
+    "explained.unit_factor": {
+        "en": "The two are {factor} times apart: one of them stands in another unit.",
+        "zh": "两者相差 {factor} 倍：其中之一的金额单位不同。",
+    },
+    "explained.row_left_out": {
+        "en": "The difference is row {row_like}, which the total leaves out.",
+        "zh": "差额等于第 {row_like} 行金额，自列合计未计入该行。",
+    },
+    "explained.row_twice": {
+        "en": "The difference is the amount of row {row_like}: the total counts it twice, or a row alike is missing.",
+        "zh": "差额等于第 {row_like} 行金额：自列合计重复计入该行，或缺少相同金额的一行。",
+    },
+    "explained.rounding": {
+        "en": "The rounding of the figures accounts for it.",
+        "zh": "系数字四舍五入所致。",
+    },
+    "explained.hidden_rows": {
+        "en": "Rows of the sheet are hidden and were not read; the total may count them.",
+        "zh": "该表有隐藏行未读取，自列合计可能包含隐藏行。",
+    },
     "package_level": {
         "en": "{count} rows describe a package by its name, without a borrower.",
         "zh": "{count} 行为资产包整体信息，没有列明借款人。",
@@ -586,8 +654,32 @@ MESSAGES: Catalogue = {
         "zh": "{count} 行只有本金没有债权总额，已接受，但不计入总额控制合计。",
     },
     "duplicate_row": {
-        "en": "{count} rows repeat an earlier row in every cell and were held back.",
-        "zh": "{count} 行与前面的行完全重复，已暂留待确认。",
+        "en": "{count} rows repeat an earlier row in every cell and were held back; first: row {row} repeats row {of_row} of sheet {of_sheet}.",
+        "zh": "{count} 行与前面的行完全重复，已暂留待确认；首个：第 {row} 行与工作表 {of_sheet} 第 {of_row} 行重复。",
+    },
+    "duplicate_near": {
+        "en": "{count} rows look like an earlier row in another spelling and were held back; first: row {row} resembles row {of_row} of sheet {of_sheet}.",
+        "zh": "{count} 行疑与前面的行为同一笔债权（写法不同），已暂留待确认；首个：第 {row} 行近似工作表 {of_sheet} 第 {of_row} 行。",
+    },
+    "duplicate_contract": {
+        "en": "{count} rows bear the contract or loan note of an earlier row in another spelling or with another amount and were held back; first: row {row}, see row {of_row} of sheet {of_sheet}.",
+        "zh": "{count} 行的合同号或借据号与前面的行相同而写法或金额不同，已暂留待确认；首个：第 {row} 行，参见工作表 {of_sheet} 第 {of_row} 行。",
+    },
+    "held_before": {
+        "en": "{count} rows come from a report of rejected rows and still wait for a person, first row {row}.",
+        "zh": "{count} 行来自退回行文件，仍待人工确认，首见于第 {row} 行。",
+    },
+    "contract_repeated": {
+        "en": "{rows} rows share a contract number and nothing but their amounts tells them apart, first row {row}; they were taken as receipts of one contract.",
+        "zh": "{rows} 行合同号相同，除金额外无法区分，首见于第 {row} 行；已按同一合同项下多笔借据处理。",
+    },
+    "case_repeated": {
+        "en": "{rows} rows name different debtors of one case with the same amount, first row {row}; if it is one joint debt, the totals count it more than once.",
+        "zh": "{rows} 行案号和金额相同而债务人不同，首见于第 {row} 行；如属共同债务，合计会重复计算。",
+    },
+    "total_below_principal": {
+        "en": "In {count} rows the total is less than the principal, first in row {row}.",
+        "zh": "{count} 行的债权总额小于本金，首见于第 {row} 行。",
     },
     "instrument_not_stated": {
         "en": "The tape does not name the instrument of {count} rows; its kind was read from case number, court and statuses, and is a bare debt where none of them speaks.",

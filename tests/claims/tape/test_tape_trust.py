@@ -258,7 +258,9 @@ def test_a_row_repeated_on_another_sheet_of_the_same_layout_is_held(workbook: Wr
         )
     )
     assert tape.totals == {"CNY": 30_000}
-    assert answer_of(tape)["held"] == [{"sheet": "二", "row": 2, "reason": "duplicate_row"}]
+    assert answer_of(tape)["held"] == [
+        {"sheet": "二", "row": 2, "reason": "duplicate_row", "of_sheet": "一", "of_row": 3}
+    ]
 
 
 def test_a_row_with_only_a_total_is_accepted_and_said_to_be_outside_the_control_total(

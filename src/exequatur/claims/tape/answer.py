@@ -5,7 +5,9 @@ from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
-from exequatur.claims.tape.model import Finding, Row, Tape
+from exequatur.claims.tape.judge import HELD
+from exequatur.claims.tape.model import Finding, Row, Tape, TotalsCheck
+from exequatur.claims.tape.severity import severity_of
 from exequatur.text import Lang, say
 
 
@@ -16,9 +18,14 @@ def message_of(finding: Finding, lang: Lang = "en") -> str:
         "row": finding.row,
         "column": finding.column,
         "count": finding.count,
+        "of_sheet": finding.sheet,
+        "of_row": "",
         **finding.values,
     }
-    return mask_numbers_in(say(MESSAGES, finding.code, lang, **values))
+    message = say(MESSAGES, finding.code, lang, **values)
+    if explained := finding.values.get("explained"):
+        message += ("" if lang == "zh" else " ") + say(MESSAGES, f"explained.{explained}", lang, **values)
+    return mask_numbers_in(message)
 
 
 def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
@@ -41,15 +48,53 @@ def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
                 dict(zip(("sheet", "row", "field", "minor", "agrees"), entry, strict=True))
                 for entry in tape.control.stated
             ],
+            "checks": [_check(check, lang) for check in tape.control.checks],
+            "sheets": [
+                {
+                    "sheet": one.sheet,
+                    "field": one.field,
+                    "currency": one.currency,
+                    "before": one.before,
+                    "after": one.after,
+                    "rejected": one.rejected,
+                }
+                for one in tape.control.sheets
+            ],
         },
         "fields": dict(tape.fields),
         "rows": [row_of(row) for row in (*tape.rows, *tape.rejected, *tape.linked)],
-        "held": [
-            {"sheet": row.sheet, "row": row.row, "reason": "duplicate_row"}
-            for row in tape.rejected
-            if "duplicate_row" in row.reasons
-        ],
+        "held": [_held(row) for row in tape.rejected if HELD.intersection(row.reasons)],
         "warnings": [warning_of(finding, lang) for finding in tape.warnings],
+    }
+
+
+def _held(row: Row) -> dict[str, Any]:
+    """A row that waits for a person: where it stands, why, and the row that it resembles if there is one."""
+    held: dict[str, Any] = {
+        "sheet": row.sheet,
+        "row": row.row,
+        "reason": next(r for r in row.reasons if r in HELD),
+    }
+    if row.like is not None:
+        held |= {"of_sheet": row.like[0], "of_row": row.like[1]}
+    return held
+
+
+def _check(check: TotalsCheck, lang: Lang) -> dict[str, Any]:
+    """One figure of a totals row beside the sum of its rows, in minor units."""
+    explained = say(MESSAGES, f"explained.{check.explained}", lang, **check.values) if check.explained else ""
+    return {
+        "sheet": check.sheet,
+        "row": check.row,
+        "kind": check.kind,
+        "field": check.field,
+        "currency": check.currency,
+        "stated": check.stated,
+        "before": check.found,
+        "after": check.accepted,
+        "agrees": check.agrees,
+        "explained": check.explained or None,
+        "explanation": explained,
     }
 
 
@@ -76,6 +121,7 @@ def warning_of(finding: Finding, lang: Lang = "en") -> dict[str, Any]:
     """A finding as plain JSON values; `row` is the first of `count`."""
     return {
         "code": finding.code,
+        "severity": severity_of(finding.code),
         "sheet": finding.sheet,
         "row": finding.row,
         "column": finding.column,

@@ -1,22 +1,24 @@
-"""Control totals: what the candidate rows, the accepted rows and the tape itself say, per currency."""
+"""Control totals: what the candidate rows, the accepted ones and the tape itself say, per currency, never across currencies."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from exequatur.claims.money import money_text
-from exequatur.claims.tape.context import Context
-from exequatur.claims.tape.model import Cell, Control, Finding, Match, Table
-from exequatur.claims.tape.values.amounts import (
-    NotAnAmount,
-    find_unit,
-    from_spreadsheet,
-    parse_amount,
-    to_minor,
+from exequatur.claims.tape.model import Control, Row, SheetTotals, TotalsCheck
+from exequatur.claims.tape.vocabulary import field_kinds
+
+OWED_FIELDS = (
+    "principal",
+    "interest",
+    "penalty",
+    "penalty_on_interest",
+    "compound_interest",
+    "judgment_interest",
+    "fees",
+    "principal_and_interest",
+    "total",
 )
-from exequatur.claims.words import plain
+"""What is owed, in the order in which reports show it."""
 
 
 def totals_of(rows: Iterable[Mapping[str, Any]], field: str) -> dict[str, int]:
@@ -28,70 +30,44 @@ def totals_of(rows: Iterable[Mapping[str, Any]], field: str) -> dict[str, int]:
     return dict(sorted(sums.items()))
 
 
-def compare_stated(
-    table: Table, matches: list[Match], context: Context, field: str, rows: list[dict[str, Any]]
-) -> tuple[list[tuple[str, int, str, int | None, bool | None]], list[Finding]]:
-    """Compare the sum of a table's rows with its own totals row.
+def control(judged: Sequence[Row], field: str, checks: Sequence[TotalsCheck]) -> Control:
+    """The control totals of a tape.
 
-    The label of a totals row is often merged, so its figures slide: any figure of the row that equals the sum agrees.
+    Args:
+        judged: every candidate row, accepted or rejected.
+        field: the totals field.
+        checks: the tape's own totals rows, see `totals_rows.check_totals`.
     """
-    column = next((m.column for m in matches if m.field == field), None)
-    grand = [
-        (n, row)
-        for n, row in table.totals
-        if not re.search(r"小计|sub-?total", plain(" ".join(map(str, row[:3]))))
-    ]
-    if column is None or not grand:
-        return [], []
-    number, cells = grand[-1]
-    sums = totals_of(rows, field)
-    name = table.sheet.name
-    if len(sums) != 1:
-        finding = Finding(
-            "totals_row_mixes_currencies", name, number, column.header, values={"currencies": ", ".join(sums)}
-        )
-        return [(name, number, field, None, None)], [finding] if len(sums) > 1 else []
-    (currency, total), *_ = sums.items()
-    unit = next(
-        (u for level in reversed(column.levels) if (u := find_unit(level)) is not None), context.unit
-    ) or Decimal(1)
-    figures = [minor for cell in cells if (minor := _minor(cell, unit, currency)) is not None]
-    if not figures:
-        return [], []
-    agrees = any(abs(figure - total) <= 1 for figure in figures)
-    here = _minor(cells[column.index], unit, currency) if column.index < len(cells) else None
-    stated = total if agrees else here
-    if agrees:
-        return [(name, number, field, stated, True)], []
-    if here is None:
-        return [(name, number, field, None, None)], []
-    values = {
-        "stated": money_text(here, currency),
-        "sum": money_text(total, currency),
-        "currency": currency,
-    }
-    return [(name, number, field, here, False)], [
-        Finding("totals_differ", name, number, column.header, values=values)
-    ]
-
-
-def _minor(cell: Cell, unit: Decimal, currency: str) -> int | None:
-    if cell is None or isinstance(cell, bool):
-        return None
-    if isinstance(cell, int | float):
-        return to_minor(from_spreadsheet(cell), unit, currency)[0]
-    if not isinstance(cell, str):
-        return None
-    try:
-        amount = parse_amount(cell)
-        return to_minor(amount.number, amount.unit or unit, currency)[0] if amount else None
-    except NotAnAmount:
-        return None
-
-
-def control(candidates: list[dict[str, Any]], accepted: list[dict[str, Any]], rejected: list[dict[str, Any]], field: str,
-            stated: list[tuple[str, int, str, int | None, bool | None]]) -> Control:  # fmt: skip
-    """The control totals of a tape."""
-    return Control(
-        totals_of(candidates, field), totals_of(accepted, field), totals_of(rejected, field), tuple(stated)
+    accepted = [row.values for row in judged if row.status == "accepted"]
+    rejected = [row.values for row in judged if row.status != "accepted"]
+    stated = tuple(
+        (check.sheet, check.row, check.field, check.stated, check.agrees)
+        for check in checks
+        if check.field == field and check.kind == "total"
     )
+    return Control(
+        totals_of((row.values for row in judged), field),
+        totals_of(accepted, field),
+        totals_of(rejected, field),
+        stated,
+        tuple(checks),
+        tuple(_by_sheet(judged)),
+    )
+
+
+def _by_sheet(judged: Sequence[Row]) -> Iterable[SheetTotals]:
+    """Sums of every field of what is owed, sheet by sheet in the order of the tape."""
+    names = [name for name in OWED_FIELDS if field_kinds().get(name) == "money"]
+    sums: dict[tuple[str, str, str], list[int]] = {}
+    sheets: dict[str, None] = {}
+    for row in judged:
+        sheets[row.sheet] = None
+        for name in names:
+            if (minor := row.values.get(name)) is not None:
+                pair = sums.setdefault((row.sheet, name, row.values["currency"]), [0, 0])
+                pair[row.status != "accepted"] += minor
+    for sheet in sheets:
+        for name in names:
+            for (where, what, currency), (after, rejected) in sorted(sums.items()):
+                if (where, what) == (sheet, name):
+                    yield SheetTotals(sheet, name, currency, after + rejected, after, rejected)

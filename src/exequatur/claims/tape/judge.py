@@ -1,89 +1,213 @@
-"""Which rows are claims: accepted, or rejected with reasons; and each row checked against itself."""
+"""Which rows are claims: accepted, or rejected with reasons, held among them; and each row checked against itself.
 
-from collections.abc import Mapping, Sequence
+A row is accepted when it names a borrower, or is a package with a name on a tape without borrowers, and has an amount that
+reads in a known currency. Rows that wait for a person (repeats, doubtful units) count as rejected.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from exequatur.claims.tape.claim_ids import claim_ids
+from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
+from exequatur.claims.tape.mended import NOTHING_KEPT, Kept
 from exequatur.claims.tape.model import Finding, Row
 from exequatur.claims.tape.tables import ReadTable
 
-_UNREADABLE = ("amount_unreadable", "amount_several", "currency_missing", "unit_unclear")
-_SAID_OF_COLUMN = frozenset({*_UNREADABLE, "currency_unknown", "currency_conflict"})
+_SAID_OF_COLUMN = frozenset(
+    {
+        "amount_unreadable",
+        "amount_several",
+        "currency_missing",
+        "currency_unknown",
+        "currency_conflict",
+        "unit_unclear",
+    }
+)
 """Reasons that stand among the findings of their column already."""
+
+HELD = frozenset(
+    {
+        "duplicate_row",
+        "duplicate_near",
+        "duplicate_contract",
+        "held_before",
+        "amount_several",
+        "unit_unclear",
+        "currency_conflict",
+    }
+)
+"""Reasons that ask a person: the row may be right, and the tape does not tell."""
+
+_CURRENCY = ("currency_unknown", "currency_conflict")
+_PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
+
+Values = dict[str, Any]
+Place = tuple[str, int]
 
 
 def check_rows(read: ReadTable, field: str, findings: list[Finding]) -> None:
     """Fill what holds for the table, and check each row against itself: sums and the order of dates."""
-    differs: list[int] = []
-    backwards: list[int] = []
-    for (number, _), row in zip(read.table.rows, read.converted.rows, strict=True):
-        if read.context.base_date is not None:
+    rows = read.converted.rows
+    if read.context.base_date is not None:
+        for row in rows:
             row.setdefault("base_date", read.context.base_date)
-        if (
-            row.get("total") is not None
-            and row.get("principal") is not None
-            and row.get("interest") is not None
-        ):
-            parts = sum(row.get(k) or 0 for k in ("principal", "interest", "fees"))
-            extra = sum(row.get(k) or 0 for k in ("penalty", "compound_interest", "judgment_interest"))
-            if not any(abs(row["total"] - p) <= 100 for p in (parts, parts + extra)):
-                differs.append(number)
-        if row.get("due_date") and row.get("loan_date") and row["due_date"] < row["loan_date"]:
-            backwards.append(number)
+    step = rounding_step(rows)
+    wrong: dict[str, list[int]] = {}
+    for (number, _), row in zip(read.table.rows, rows, strict=True):
+        for code in row_faults(row, step):
+            wrong.setdefault(code, []).append(number)
     name = read.table.sheet.name
-    for code, found in (("total_differs", differs), ("due_before_loan", backwards)):
-        if found:
-            findings.append(Finding(code, name, found[0], count=len(found)))
+    findings += [Finding(code, name, found[0], count=len(found)) for code, found in sorted(wrong.items())]
 
 
-def judge(main: list[ReadTable], rows: list[dict[str, Any]], field: str) -> tuple[list[Row], list[Finding]]:
-    """Accept or reject every candidate row, with reasons; ids first, so that both kinds carry one."""
-    names_borrower = any("borrower_name" in read.fields for read in main) or any(
-        r.get("borrower_name") for r in rows
-    )
+def rounding_step(rows: Iterable[Mapping[str, Any]]) -> int:
+    """The step in minor units in which every amount of a table is written: 10000 where all stand in 万元 with two decimals.
+
+    Sums of figures so rounded differ by up to half a step for each; the step is at least one minor unit.
+    """
+    step = 10**12
     for row in rows:
-        if not names_borrower and row.get("package_id"):
+        for name in ("principal", "interest", "total", "principal_and_interest", *_PARTS):
+            value = row.get(name)
+            while value and value % step:
+                step //= 10
+        if step == 1:
+            break
+    return step if step < 10**12 else 1
+
+
+def row_faults(row: Mapping[str, Any], step: int) -> list[str]:
+    """What one row says against itself: a total that is not the sum of its parts, a due date before the loan.
+
+    Args:
+        step: see `rounding_step`.
+    """
+    found = []
+    principal, interest = row.get("principal"), row.get("interest")
+    for name in ("total", "principal_and_interest"):
+        whole = row.get(name)
+        if whole is None or principal is None:
+            continue
+        if whole < principal - step and principal >= 0:
+            found.append("total_below_principal")
+        elif interest is not None and not _adds_up(whole, principal + interest, row, step):
+            found.append("total_differs")
+    if row.get("due_date") and row.get("loan_date") and row["due_date"] < row["loan_date"]:
+        found.append("due_before_loan")
+    return list(dict.fromkeys(found))
+
+
+def _adds_up(whole: int, sure: int, row: Mapping[str, Any], step: int) -> bool:
+    """Is `whole` the sum of principal and interest with any of the further parts? 利息 may hold the penalty already."""
+    sums = {sure}
+    parts = [row[name] for name in _PARTS if row.get(name)]
+    for part in parts:
+        sums |= {one + part for one in sums}
+    allowed = max(1, step * (len(parts) + 3) // 2)
+    return any(abs(whole - one) <= allowed for one in sums)
+
+
+def judge(
+    main: list[ReadTable], rows: list[Values], field: str, kept: Kept = NOTHING_KEPT
+) -> tuple[list[Row], list[Finding]]:
+    """Accept or reject every candidate row, with reasons; both kinds carry an id.
+
+    Args:
+        main: the claim tables; `rows` are all their rows in order.
+        field: the totals field.
+        kept: what an earlier report said of rows that come back mended.
+    """
+    named = any("borrower_name" in read.fields for read in main) or any(r.get("borrower_name") for r in rows)
+    for row in rows:
+        if not named and row.get("package_id"):
             row.setdefault("claim_name", row["package_id"])
-    for row, made in zip(rows, claim_ids(rows), strict=True):
+    places = [(read.table.sheet.name, number) for read in main for number, _ in read.table.rows]
+    reasons: list[list[str]] = []
+    notes: list[list[str]] = []
+    for read in main:
+        for i, row in enumerate(read.converted.rows):
+            why, said = reasons_of(row, read.converted.problems.get(i, ()), field, named)
+            reasons.append(why)
+            notes.append(said)
+    like = _hold_repeats(main, rows, places, reasons, field, kept)
+    ids = claim_ids(rows)
+    for row, place, made in zip(rows, places, ids, strict=True):
+        made = kept.ids.get(place, made)
         if row.get("claim_id") not in (None, made):
             row["claim_ref"] = row["claim_id"]
         row["claim_id"] = made
-    judged: list[Row] = []
-    codes: dict[tuple[str, str], list[int]] = {}
-    seen: set[tuple[Any, ...]] = set()
+    judged = [
+        Row(number, sheet, "rejected" if why else "accepted", row, tuple(why), like.get((sheet, number)))
+        for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
+    ]
+    return judged, [*_findings(places, reasons, notes, like), *_questions(judged)]
+
+
+def _hold_repeats(
+    main: list[ReadTable],
+    rows: list[Values],
+    places: list[Place],
+    reasons: list[list[str]],
+    field: str,
+    kept: Kept,
+) -> dict[Place, Place]:
+    """Add the reasons of rows that may repeat another; what each resembles. A row that a person has let pass is let pass."""
+    like: dict[Place, Place] = {}
+    seen: dict[Hashable, Place] = {}
+    start = 0
     for read in main:
-        name, repeats = read.table.sheet.name, _repeats(read, seen)
-        for i, ((number, _), row) in enumerate(zip(read.table.rows, read.converted.rows, strict=True)):
-            reasons, notes = _reasons(row, read.converted.problems.get(i, ()), field, names_borrower)
-            if i in repeats:
-                reasons.append("duplicate_row")
-            for code in (*(r for r in reasons if r not in _SAID_OF_COLUMN), *notes):
-                codes.setdefault((name, code), []).append(number)
-            judged.append(Row(number, name, "rejected" if reasons else "accepted", row, tuple(reasons)))
-    findings = [Finding(code, name, found[0], count=len(found)) for (name, code), found in codes.items()]
-    return judged, findings
+        skip = frozenset(m.column.index for m in read.matches if m.field == "row_no")
+        for i, place in exact_repeats(read.table, skip, seen).items():
+            if places[start + i] not in kept.settled:
+                reasons[start + i].append("duplicate_row")
+                like[places[start + i]] = place
+        start += len(read.table.rows)
+    for i, place in enumerate(places):
+        if place in kept.held:
+            reasons[i].append("held_before")
+    sound = [i for i, why in enumerate(reasons) if not why]
+    for found in repeats([rows[i] for i in sound], [places[i][0] for i in sound], field):
+        at, of = sound[found.at], sound[found.of]
+        if places[at] not in kept.settled:
+            reasons[at].append(found.reason)
+            like[places[at]] = places[of]
+    return like
 
 
-def _repeats(read: ReadTable, seen: set[tuple[Any, ...]]) -> set[int]:
-    """Indices of rows that repeat an earlier row, of this table or of one with the same header, in every cell but the number.
-
-    `seen` grows by the rows of this table.
-    """
-    skip = {m.column.index for m in read.matches if m.field == "row_no"}
-    headers = tuple(column.header for column in read.table.columns)
-    found = set()
-    for i, (_, cells) in enumerate(read.table.rows):
-        key = (headers, *(c for k, c in enumerate(cells) if k not in skip))
-        if key in seen:
-            found.add(i)
-        seen.add(key)
+def _findings(
+    places: Sequence[Place],
+    reasons: Sequence[list[str]],
+    notes: Sequence[list[str]],
+    like: Mapping[Place, Place],
+) -> list[Finding]:
+    """One finding per sheet and code: the first row, how many, and what the first resembles."""
+    codes: dict[tuple[str, str], list[int]] = {}
+    for (sheet, number), why, said in zip(places, reasons, notes, strict=True):
+        for code in (*(r for r in why if r not in _SAID_OF_COLUMN), *said):
+            codes.setdefault((sheet, code), []).append(number)
+    found = []
+    for (sheet, code), numbers in codes.items():
+        of = like.get((sheet, numbers[0]))
+        values = {"of_sheet": of[0], "of_row": of[1]} if of else {}
+        found.append(Finding(code, sheet, numbers[0], count=len(numbers), values=values))
     return found
 
 
-def _reasons(
+def _questions(judged: Sequence[Row]) -> list[Finding]:
+    accepted = [row for row in judged if row.status == "accepted"]
+    return shared_ids([row.values for row in accepted], [(row.sheet, row.row) for row in accepted])
+
+
+def reasons_of(
     row: Mapping[str, Any], problems: Sequence[tuple[str, str]], field: str, names_borrower: bool
 ) -> tuple[list[str], list[str]]:
-    """Why a row is rejected, and what is to be said about it though it is accepted."""
+    """Why a row is rejected, and what is to be said about it though it is accepted.
+
+    Args:
+        problems: (code, field) of what could not be read in the row.
+        field: the totals field of the tape.
+        names_borrower: does any row of the tape name one?
+    """
     reasons, notes = [], []
     if not row.get("borrower_name"):
         if row.get("claim_name") and not names_borrower:
@@ -92,9 +216,11 @@ def _reasons(
             reasons.append("missing_borrower")
     sources = (field, "principal_and_interest") if field == "total" else (field,)
     unreadable = [
-        code for code, name in problems if name in sources and code in _UNREADABLE and row.get(field) is None
+        code
+        for code, name in problems
+        if name in sources and code not in _CURRENCY and row.get(field) is None
     ]
-    strange = next((code for code, _ in problems if code in ("currency_unknown", "currency_conflict")), None)
+    strange = next((code for code, _ in problems if code in _CURRENCY), None)
     if unreadable:
         reasons.append(unreadable[0])
     elif row.get(field) is None and strange:

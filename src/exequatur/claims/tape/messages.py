@@ -43,6 +43,26 @@ MESSAGES: Catalogue = {
         "en": "The row repeats an earlier one.",
         "zh": "与前面的行重复。",
     },
+    "row.duplicate_near": {
+        "en": "The row looks like an earlier one in another spelling.",
+        "zh": "疑与前面某行为同一笔债权（写法不同）。",
+    },
+    "row.duplicate_contract": {
+        "en": "The contract or loan note of an earlier row comes again, in another spelling or with another amount.",
+        "zh": "合同号或借据号与前面某行相同，但写法或金额不同。",
+    },
+    "row.held_before": {
+        "en": "Held by an earlier report, and nobody has cleared the cell that holds it.",
+        "zh": "此前报告已暂留，待定单元格尚未清空。",
+    },
+    "row.other": {
+        "en": "The amount owed cannot be relied on ({code}).",
+        "zh": "欠款金额存疑（{code}）。",
+    },
+    "row.resembles": {
+        "en": "It resembles row {row} of sheet {sheet}.",
+        "zh": "近似行：工作表 {sheet} 第 {row} 行。",
+    },
     "report.overview": {
         "en": "Overview",
         "zh": "概览",
@@ -98,6 +118,14 @@ MESSAGES: Catalogue = {
     "report.reasons": {
         "en": "Reasons",
         "zh": "理由",
+    },
+    "report.claim_id": {
+        "en": "Claim id (exequatur)",
+        "zh": "债权标识（exequatur）",
+    },
+    "report.hold": {
+        "en": "Held: clear this cell to accept the row (exequatur)",
+        "zh": "待定：确认后清空本格即接受（exequatur）",
     },
     "report.reason": {
         "en": "Reason (exequatur)",

@@ -4,7 +4,6 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Literal
 
 Cell = str | int | float | bool | date | datetime | None
@@ -169,18 +168,15 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A table of the tape with what its columns were read as, and what holds for all of it.
+    """A table of the tape with what its columns were read as.
 
-    `unit`: major units per figure, by a line around the table. `currency`: of the table, `currency_assumed` where nothing on
-    the tape says so. `claims`: its rows are claims; else they were joined to claims, or left alone.
+    `context`: what holds for all of the table, a `context.Context`. `claims`: its rows are claims; else they were joined to
+    claims, or left alone.
     """
 
     table: Table
     matches: tuple[Match, ...]
-    unit: Decimal | None
-    currency: str | None
-    currency_assumed: bool
-    base_date: date | None
+    context: Any
     claims: bool
 
 

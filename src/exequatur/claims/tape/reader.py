@@ -7,12 +7,13 @@ from typing import Any
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.columns import check_mapping, load_mapping
-from exequatur.claims.tape.control import compare_stated, control
+from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.join import join
 from exequatur.claims.tape.judge import check_rows, judge
 from exequatur.claims.tape.layout import tables_of
-from exequatur.claims.tape.model import Finding, Row, Source, Tape
+from exequatur.claims.tape.mended import Kept, take_off
+from exequatur.claims.tape.model import Finding, Part, Row, Source, Tape, TotalsCheck
 from exequatur.claims.tape.tables import (
     ReadTable,
     main_tables,
@@ -20,6 +21,8 @@ from exequatur.claims.tape.tables import (
     read_table,
     without_summaries,
 )
+from exequatur.claims.tape.totals_rows import Summed, check_totals
+from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
 
@@ -43,10 +46,11 @@ def read_tape(
     path = Path(path)
     wanted = load_mapping(mapping) if isinstance(mapping, Path) else check_mapping(mapping or {}, "mapping")
     source = open_source(path, sheet)
+    sheets, kept = take_off(source.sheets)
     known = frozenset(
         plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
     )
-    reads = [read_table(table, wanted) for one in source.sheets for table in tables_of(one, known)]
+    reads = [read_table(table, wanted) for one in sheets for table in tables_of(one, known)]
     if not reads:
         names = ", ".join(s.name for s in source.sheets)
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)
@@ -55,10 +59,10 @@ def read_tape(
         raise UserError(
             MESSAGES, "tape.mapping_header", file=source.name, field=missing[0], header=wanted[missing[0]][0]
         )
-    return _assemble(source, reads)
+    return _assemble(source, reads, kept)
 
 
-def _assemble(source: Source, reads: list[ReadTable]) -> Tape:
+def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
     main = main_tables(reads)
     main, summaries = without_summaries(main)
     if not main:
@@ -79,10 +83,10 @@ def _assemble(source: Source, reads: list[ReadTable]) -> Tape:
     field = _totals_field(main, rows, findings)
     for read in main:
         check_rows(read, field, findings)
-    tape_rows, findings_of_rows = judge(main, rows, field)
+    tape_rows, findings_of_rows = judge(main, rows, field, kept)
     findings += findings_of_rows
     linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined)
-    return _tape(source, main, others, rows, tape_rows, linked, field, findings)
+    return _tape(source, main, others, tape_rows, linked, field, findings)
 
 
 def _numbered(read: ReadTable) -> list[tuple[int, dict[str, Any]]]:
@@ -113,7 +117,6 @@ def _tape(
     source: Source,
     main: list[ReadTable],
     others: list[ReadTable],
-    rows: list[dict[str, Any]],
     judged: list[Row],
     linked: tuple[Row, ...],
     field: str,
@@ -121,14 +124,7 @@ def _tape(
 ) -> Tape:
     accepted = [row for row in judged if row.status == "accepted"]
     rejected = [row for row in judged if row.status == "rejected"]
-    stated = []
-    for read in main:
-        compared, said = compare_stated(read.table, read.matches, read.context, field, read.converted.rows)
-        stated += compared
-        findings += said
-    totals = control(
-        rows, [dict(r.values) for r in accepted], [dict(r.values) for r in rejected], field, stated
-    )
+    totals = control(judged, field, _checks(main, judged, field, findings))
     if len(totals.before) > 1:
         findings.append(
             Finding(
@@ -153,7 +149,46 @@ def _tape(
         warnings=tuple(_once(findings)),
         control=totals,
         tables=tuple(read.table for read in main),
+        parts=tuple(
+            Part(read.table, tuple(read.matches), read.context, claims)
+            for reads, claims in ((main, True), (others, False))
+            for read in reads
+        ),
     )
+
+
+def _checks(
+    main: list[ReadTable], judged: list[Row], field: str, findings: list[Finding]
+) -> list[TotalsCheck]:
+    """The tape's own totals rows, table by table; what differs is added to `findings`."""
+    everywhere = {
+        name: totals_of((row.values for row in judged), name)
+        for name in {match.field for read in main for match in read.matches} | {field}
+        if field_kinds().get(name) == "money"
+    }
+    hidden = {finding.sheet for finding in findings if finding.code == "hidden_rows"}
+    checks: list[TotalsCheck] = []
+    start = 0
+    for read in main:
+        size = len(read.table.rows)
+        accepted = [row.status == "accepted" for row in judged[start : start + size]]
+        rounded = frozenset(f.column for f in read.converted.findings if f.code == "amount_rounded")
+        name = read.table.sheet.name
+        summed = Summed(
+            read.table,
+            read.matches,
+            read.context,
+            read.converted.rows,
+            accepted,
+            rounded,
+            everywhere,
+            name in hidden,
+        )
+        found, said = check_totals(summed, field)
+        checks += found
+        findings += said
+        start += size
+    return checks
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

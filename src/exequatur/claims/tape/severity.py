@@ -1,0 +1,91 @@
+"""How much a finding weighs: a value that was not read or is doubted, a question that a person must settle, or a note."""
+
+from typing import Literal
+
+Severity = Literal["error", "question", "note"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "question", "note")
+"""The heaviest first."""
+
+_ERRORS = frozenset(
+    [
+        "ragged_rows",
+        "formula_without_value",
+        "sheet_not_joined",
+        "currency_missing",
+        "currency_unknown",
+        "currency_conflict",
+        "amount_unreadable",
+        "amount_several",
+        "amount_range",
+        "amount_several_currencies",
+        "amount_percent",
+        "amount_style_unknown",
+        "amount_credit_or_crore",
+        "unit_unclear",
+        "unit_lost",
+        "unit_too_large",
+        "unit_doubtful",
+        "unit_lines_conflict",
+        "date_month_only",
+        "date_impossible",
+        "date_several",
+        "date_text",
+        "date_future",
+        "identifier_damaged",
+        "identity_check_failed",
+        "total_differs",
+        "totals_differ",
+        "missing_borrower",
+        "missing_principal",
+        "missing_total",
+    ]
+)
+_QUESTIONS = frozenset(
+    [
+        "hidden_sheet",
+        "hidden_rows",
+        "hidden_columns",
+        "summary_sheet_skipped",
+        "column_not_used",
+        "unit_assumed",
+        "unit_not_stated",
+        "unit_conflict",
+        "unit_differs_from_title",
+        "currency_assumed",
+        "currency_sign_unclear",
+        "currency_differs_from_title",
+        "amount_approximate",
+        "amount_negative",
+        "amount_three_decimals",
+        "second_amount_not_used",
+        "date_ambiguous",
+        "status_unknown",
+        "place_unknown",
+        "people_not_all_named",
+        "due_before_loan",
+        "total_below_principal",
+        "interest_may_include_penalty",
+        "totals_row_mixes_currencies",
+        "only_total_given",
+        "only_principal_given",
+        "duplicate_row",
+        "duplicate_near",
+        "duplicate_contract",
+        "held_before",
+        "contract_repeated",
+        "case_repeated",
+        "total_from_principal_and_interest",
+    ]
+)
+
+
+def severity_of(code: str) -> Severity:
+    """The weight of the finding `code`. A code that is not listed is a note about how the tape was read.
+
+    >>> severity_of("totals_differ"), severity_of("date_ambiguous"), severity_of("encoding_detected")
+    ('error', 'question', 'note')
+    """
+    if code in _ERRORS:
+        return "error"
+    return "question" if code in _QUESTIONS else "note"
