@@ -25,7 +25,7 @@ Rows = Sequence[Sequence[Any]]
 Owed = Mapping[str, Mapping[Any, str]]
 """Currency -> row (or (sheet, row), or the name of the borrower or package where a file has no rows) -> amount in units of the currency."""
 
-EXPONENTS = {"KRW": 0, "JPY": 0, "VND": 0}
+EXPONENTS = {"KRW": 0, "JPY": 0, "VND": 0, "KWD": 3}
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,6 @@ FRANCE = Tape(
     totals_field="principal",
     owed={"EUR": {5: "184500", 6: "2750000", 7: "965432", 9: "5100000", 10: "48200", 11: "1320750"}},
     fields={
-        "contract_no": "N° de prêt",
         "borrower_name": "Emprunteur",
         "loan_date": "Date de déblocage",
         "principal": "Capital restant dû",
