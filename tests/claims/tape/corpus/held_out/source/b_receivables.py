@@ -114,7 +114,7 @@ FACTORING = Tape(
         (9, "due_date", date(2025, 1, 28)),
         (8, "total", money("95000")),
     ],
-    must_warn=["unit_from_title", "header_repeated", "totals_row_skipped", "amount_unreadable"],
+    must_warn=["unit_from_title", "header_repeated", "totals_row_skipped", ["amount_unreadable", "missing_principal"]],
     source={
         "title": "Factoring application: 再保理融资金额(元), 再保理融资余额(元), 回款核销金额（元）, 应收账款余额(元)",
         "url": "public code index, files 2160843343, 1677143832 and 1759973251 (the index names no repository)",
@@ -157,7 +157,7 @@ Summe;;;;;224.695,09;13.680,63;74,50;3.533,00;241.983,22;;
         (9, "total", money("158928.00")),
         (7, "creditor", "Stadtwerke Musterstadt"),
     ],
-    must_warn=["encoding_detected", "delimiter_detected", "missing_borrower", "totals_row_skipped", "amount_unreadable"],
+    must_warn=["encoding_detected", "delimiter_detected", "missing_borrower", "totals_row_skipped", ["amount_unreadable", "missing_principal"]],
     source={
         "title": "German debt tools: hauptforderung, zinsen, mahnkosten, inkassokosten, gerichtskosten; claims account of a law office programme",
         "url": "public code index, file 62010657591; https://github.com/jlawyerorg/j-lawyer-documentation (docs/benutzerhandbuch/forderungskonto.md)",
@@ -292,7 +292,7 @@ CPF_CNPJ;TIPO_PESSOA;TIPO_DEVEDOR;NOME_DEVEDOR;UF_UNIDADE_RESPONSAVEL;UNIDADE_RE
         (2, "borrower_name", "METALÚRGICA SÃO JOÃO LTDA"),
         (5, "borrower_name", "COMÉRCIO DE GRÃOS PARANÁ EIRELI"),
     ],
-    must_warn=["encoding_detected", "delimiter_detected", "missing_total"],
+    must_warn=["encoding_detected", "delimiter_detected", ["amount_unreadable", "missing_total"]],
     source={
         "title": "Open data of the Brazilian treasury's attorney (PGFN): debts entered as active, one CSV a state",
         "url": "https://www.contabeis.com.br/noticias/41469/pgfn-publica-dados-abertos-da-divida-ativa-da-uniao-e-do-fgts/",

@@ -398,7 +398,7 @@ INDIA = Tape(
         (5, "sale_date", date(2023, 8, 23)),
         (6, "guarantors", ["Individual D", "Godavari Holdings Ltd"]),
     ],
-    must_warn=["amount_approximate", "amount_unreadable", "notes_row_skipped"],
+    must_warn=["amount_approximate", ["amount_unreadable", "missing_total"], "notes_row_skipped"],
     source={
         "title": "Indian Overseas Bank, e-auction notice of 2019-05-15; Bank of Baroda, annexure D of a sale notice (table headings)",
         "url": "https://docslib.org/doc/8498962 and https://scribd.com/document/662827126/Annex-D-002",

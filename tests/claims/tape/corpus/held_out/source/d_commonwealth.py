@@ -35,7 +35,7 @@ SCTG	BKNM	BKBR	STATE	SRNO	PRTY	REGADDR	OSAMT	SUIT	OTHER_BK	DIR1	DIR2
         (8, "borrower_name", "MALABAR CASHEW EXPORTS LLP"),
         (3, "base_date", date(2026, 3, 31)),
     ],
-    must_warn=["unit_from_title", "missing_total"],
+    must_warn=["unit_from_title", ["amount_unreadable", "missing_total"]],
     source={
         "title": "Reserve Bank of India, Master Circular on Wilful Defaulters, annex 1: format of the data banks report (SCTG, BKNM, BKBR, STATE, SRNO, PRTY, REGADDR, OSAMT, SUIT, OTHER_BK, DIR1 ...)",
         "url": "https://rbi.org.in/scripts/BS_ViewMasCirculardetails.aspx?id=8116",
@@ -148,7 +148,7 @@ DC/DC 118/2022,Straits Factoring Pte. Ltd.,Kallang Motors Pte. Ltd.,10/10/2022,,
         (2, "default_date", date(2019, 2, 14)),
         (4, "default_date", date(2018, 8, 1)),
     ],
-    must_warn=["date_ambiguous", ["missing_total"]],
+    must_warn=["date_ambiguous", ["amount_unreadable", "missing_total"]],
     source={
         "title": "Singapore judgments registrable abroad: style of case numbers (HC/S, HC/OC, DC/DC) and of an account of a judgment debt",
         "url": "general knowledge of the trade, no document read",

@@ -519,7 +519,7 @@ MIXED_UNITS = Tape(
         (3, "guarantors", ["宏远控股有限公司", "蔡某"]),
         (7, "guarantors", ["潘某", "海隆冷冻有限公司"]),
     ],
-    must_warn=["unit_conflict", "amount_approximate", "amount_several", "date_impossible", "people_not_all_named", "amount_negative"],
+    must_warn=["unit_conflict", "amount_approximate", ["amount_several", "amount_unreadable"], ["duplicate_near", "duplicate_contract", "duplicate_row"], "date_impossible", "people_not_all_named", "amount_negative"],
     source={
         "title": "Words and spellings of amounts and dates met in Chinese notices (see docs/tapes.md); survey sheets that branches fill in by hand",
         "url": "general knowledge of the trade, no document read",
@@ -584,7 +584,7 @@ AMC_LIST = Tape(
         (10, "due_date", date(2019, 1, 8)),
         (5, "base_date", date(2025, 9, 20)),
     ],
-    must_warn=["multi_header", "hidden_sheet", "base_date_from_title", "totals_row_skipped", "notes_row_skipped", "several_guarantors"],
+    must_warn=["multi_header", "hidden_sheet", ["duplicate_near", "duplicate_contract", "duplicate_row"], "base_date_from_title", "totals_row_skipped", "notes_row_skipped", "several_guarantors"],
     source={
         "title": "Listing of a China Galaxy AMC package on the Guangzhou exchange (4 claims, figures in an attachment not stored); asset lists of such sales",
         "url": "http://m.caizhaowang.com/news-9-6b8572c75be717601e50e81087a46877446bb9b66d1831b6.html",

@@ -157,7 +157,7 @@ JUDGMENTS = Tape(
         ("淮南广源煤化工有限公司", "judgment_date", date(2024, 5, 6)),
         ("天长市银杏纸业有限公司", "effective_date", date(2019, 3, 20)),
     ],
-    must_warn=["amount_several", "totals_row_skipped", "several_guarantors"],
+    must_warn=[["amount_several", "amount_unreadable"], "totals_row_skipped", "several_guarantors"],
     source={
         "title": "Application for enforcement of a public legal tool: 文书确定金额, 已履行金额, 尚未履行金额; ledgers of judgments as web systems save them",
         "url": "public code index, file 66616939561 (the index names no repository)",
@@ -251,7 +251,7 @@ PORTUGUESE = Tape(
         ("Hotelaria Serra da Estrela, S.A.", "default_date", date(2018, 11, 30)),
         ("Cerâmicas do Mondego, Lda.", "guarantors", ["Individual A", "Individual B"]),
     ],
-    must_warn=["currency_from_title", "amount_unreadable", "totals_row_skipped"],
+    must_warn=["currency_from_title", ["amount_unreadable", "missing_principal"], "totals_row_skipped"],
     source={
         "title": "Portuguese legal words of a debt in public code: capital, juros de mora, despesas, dívida em atraso",
         "url": "public code index, file 60366387912 (the index names no repository)",

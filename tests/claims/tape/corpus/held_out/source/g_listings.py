@@ -182,7 +182,7 @@ FOREIGN = Tape(
         (5, "guarantors", ["前湾集团（香港）有限公司"]),
         (3, "base_date", date(2026, 5, 31)),
     ],
-    must_warn=["mixed_currency", "currency_unknown", "totals_row_skipped"],
+    must_warn=["mixed_currency", ["currency_unknown", "currency_missing"], "totals_row_skipped"],
     source={
         "title": "Loan tables with 原币 and 折人民币 side by side (vocabulary of shared sources: 原币币种, 折人民币)",
         "url": "public code index, file 825813027 (币种, 余额, 表内欠息; the index names no repository)",
@@ -238,7 +238,7 @@ ARREARS = Tape(
         (7, "guarantors", ["何某", "荃灣置業有限公司"]),
         (3, "base_date", date(2026, 6, 30)),
     ],
-    must_warn=["amount_unreadable", "totals_row_skipped", "base_date_from_title"],
+    must_warn=[["amount_unreadable", "missing_principal"], "totals_row_skipped", "base_date_from_title"],
     source={
         "title": "Hong Kong liquidation forms state debts in HK$; words of loans in traditional characters",
         "url": "https://www.oro.gov.hk/eng/our_services/pforms/liquidation_forms.html",
