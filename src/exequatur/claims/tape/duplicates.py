@@ -119,7 +119,12 @@ def linking_keys(row: Mapping[str, Any], field: str) -> list[Hashable]:
     return keys
 
 
-def repeats(rows: Sequence[Mapping[str, Any]], sheets: Sequence[str], field: str) -> list[Repeat]:
+def repeats(
+    rows: Sequence[Mapping[str, Any]],
+    sheets: Sequence[str],
+    field: str,
+    unique: Mapping[str, bool] | None = None,
+) -> list[Repeat]:
     """The rows that may repeat an earlier one.
 
     Args:
@@ -127,12 +132,14 @@ def repeats(rows: Sequence[Mapping[str, Any]], sheets: Sequence[str], field: str
             otherwise.
         sheets: the sheet of each.
         field: the totals field of the tape.
+        unique: does a field of `RECEIPT_IDS` name one row each? For a caller that gives only the rows of groups that share a key,
+            and has looked at all of them; else the rows given tell.
     """
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
         for key in linking_keys(row, field):
             groups[key].append(i)
-    unique = {key: _is_unique(rows, key) for key in RECEIPT_IDS}
+    unique = unique or {key: _is_unique(rows, key) for key in RECEIPT_IDS}
     found: dict[int, Repeat] = {}
     for key, members in groups.items():
         if len(members) < 2:

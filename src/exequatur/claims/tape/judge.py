@@ -140,7 +140,7 @@ def judge(
         Row(number, sheet, "rejected" if why else "accepted", row, tuple(why), like.get((sheet, number)))
         for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
     ]
-    return judged, [*_findings(places, reasons, notes, like), *_questions(judged)]
+    return judged, [*findings_of(places, reasons, notes, like), *_questions(judged)]
 
 
 def _hold_repeats(
@@ -174,7 +174,7 @@ def _hold_repeats(
     return like
 
 
-def _findings(
+def findings_of(
     places: Sequence[Place],
     reasons: Sequence[list[str]],
     notes: Sequence[list[str]],
