@@ -31,9 +31,7 @@ IN_ORDER = (
 )  # fmt: skip
 """Pairs of dates of which the first is never the later."""
 
-_EUROPEAN = frozenset(
-    "EUR CHF SEK NOK DKK PLN CZK HUF RON BGN TRY BRL ARS COP CLP IDR VND RUB UAH".split()
-)
+_EUROPEAN = frozenset("EUR CHF SEK NOK DKK PLN CZK HUF RON BGN TRY BRL ARS COP CLP IDR VND RUB UAH".split())
 """Currencies of countries that write the decimal comma."""
 
 OrderSource = Literal["", "column", "columns", "relations", "setting"]
@@ -129,9 +127,13 @@ def column_styles(
         if (found := days.get(match.column.index)) and match.column.index not in styles:
             styles[match.column.index] = found
             if found.days_by:
-                shown = {"day_first": "DD/MM", "month_first": "MM/DD", "year_first": "YY/MM/DD"}.get(found.days, "")
+                shown = {"day_first": "DD/MM", "month_first": "MM/DD", "year_first": "YY/MM/DD"}.get(
+                    found.days, ""
+                )
                 code = f"date_order_by_{found.days_by}"
-                findings.append(Finding(code, table.sheet.name, column=match.column.header, values={"order": shown}))
+                findings.append(
+                    Finding(code, table.sheet.name, column=match.column.header, values={"order": shown})
+                )
     return {i: style for i, style in styles.items() if style != PLAIN_STYLE}, findings
 
 
@@ -141,7 +143,10 @@ def _money_style(
     texts = _texts(table, match.column.index)
     levelled = [width(t).casefold() for t in texts]
     units = frozenset(
-        u for t in levelled if not is_chinese(t) or any(c in t for c in "元万亿千萬億圆") for u in _unit_of_cell(t)
+        u
+        for t in levelled
+        if not is_chinese(t) or any(c in t for c in "元万亿千萬億圆")
+        for u in _unit_of_cell(t)
     )
     style, code = _number_style(levelled, evidence, _european(table, match, around))
     return (
@@ -192,10 +197,22 @@ def _european(table: Table, match: Match, around: Surroundings) -> str:
     if around.script:
         return ""
     frame = " ".join((*(c.header for c in table.columns), *table.above)).casefold()
-    if any(word in frame for word in _LANGUAGES if word != "capital") or any(c in frame for c in "äöüßéèàçñãõå"):
+    if any(word in frame for word in _LANGUAGES if word != "capital") or any(
+        c in frame for c in "äöüßéèàçñãõå"
+    ):
         return "language"
-    named = " ".join((frame, match.column.header, *(str(c) for _, row in table.rows[:20] for c in row if isinstance(c, str))))
-    return "currency" if any(code.casefold() in named.casefold().split() for code in _EUROPEAN) or "€" in named else ""
+    named = " ".join(
+        (
+            frame,
+            match.column.header,
+            *(str(c) for _, row in table.rows[:20] for c in row if isinstance(c, str)),
+        )
+    )
+    return (
+        "currency"
+        if any(code.casefold() in named.casefold().split() for code in _EUROPEAN) or "€" in named
+        else ""
+    )
 
 
 def _day_styles(
@@ -213,7 +230,12 @@ def _day_styles(
             continue
         texts = _texts(table, match.column.index)
         header_roc = "民国" in simplify(match.column.header)
-        roc = evidence.roc or header_roc or shows_roc(texts) or (around.place == "TW" and around.script == "zh-Hant")
+        roc = (
+            evidence.roc
+            or header_roc
+            or shows_roc(texts)
+            or (around.place == "TW" and around.script == "zh-Hant")
+        )
         order = day_order(texts)
         ambiguous = any(parse_day(t, "unknown", False, roc).problem == "ambiguous" for t in texts)
         by: OrderSource = "column" if order not in ("unknown", "mixed") and ambiguous else ""
@@ -249,7 +271,9 @@ def _by_relations(
     def holds(order: DayOrder) -> bool:
         for row in rows:
             days = {
-                field: parse_day(row[i], order if i in undecided else styles[i].days, False, styles[i].roc).day
+                field: parse_day(
+                    row[i], order if i in undecided else styles[i].days, False, styles[i].roc
+                ).day
                 for field, i in index.items()
                 if i < len(row)
             }

@@ -119,13 +119,19 @@ def _unit(
     unit, source = next(
         (
             (unit, source)
-            for unit, source in ((next(iter(units), None), "line"), (by_sheet, "sheet"), (settings.unit, "setting"))
+            for unit, source in (
+                (next(iter(units), None), "line"),
+                (by_sheet, "sheet"),
+                (settings.unit, "setting"),
+            )
             if unit is not None
         ),
         (None, "line"),
     )
     if unit is not None:
-        code = {"line": "unit_from_title", "sheet": "unit_from_sheet_name", "setting": "unit_from_setting"}[source]
+        code = {"line": "unit_from_title", "sheet": "unit_from_sheet_name", "setting": "unit_from_setting"}[
+            source
+        ]
         values = {"unit": f"{unit:,f}", "named": _NAMED.get(unit, f"{unit:,f}")}
         findings.append(Finding(code, name, values=values))
         if source == "line" and by_sheet is not None and by_sheet != unit:
@@ -146,14 +152,20 @@ def _currency(
     """The currency of the table: by a line, else by the sheet's name, else as a person settled it."""
     name = table.sheet.name
     telling = [line for line in lines if not _RATE_LINE.search(simplify(width(line)))]
-    firm = [line for line in telling if re.search(r"单位|币种|币别|货币|currency|amounts?\b|\bin\b", simplify(width(line)), re.I)]
+    firm = [
+        line
+        for line in telling
+        if re.search(r"单位|币种|币别|货币|currency|amounts?\b|\bin\b", simplify(width(line)), re.I)
+    ]
     found: set[str] = set()
     for group in (firm, telling):
         found = {c for line in group if (c := _named_in(line, around))}
         if found:
             break
     if len(found) > 1:
-        findings.append(Finding("currency_lines_conflict", name, values={"currencies": ", ".join(sorted(found))}))
+        findings.append(
+            Finding("currency_lines_conflict", name, values={"currencies": ", ".join(sorted(found))})
+        )
         return None, "line"
     for currency, source, code in (
         (next(iter(found), None), "line", "currency_from_title"),

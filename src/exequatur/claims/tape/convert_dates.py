@@ -10,7 +10,12 @@ from exequatur.claims.tape.converted import Converted, Notes
 from exequatur.claims.tape.model import Cell, Match, Table
 from exequatur.claims.tape.values.dates import day_order, parse_day, shows_roc
 
-_NOTED = {"roc": "date_roc", "serial": "date_from_serial", "short_year": "date_short_year", "dotted": "date_dotted"}
+_NOTED = {
+    "roc": "date_roc",
+    "serial": "date_from_serial",
+    "short_year": "date_short_year",
+    "dotted": "date_dotted",
+}
 """How a day was read where it was not plain -> code of the finding."""
 
 
@@ -23,7 +28,9 @@ class DateCell(NamedTuple):
     keep_text: bool = False
 
 
-def read_date(cell: Cell, name: str, style: ColumnStyle, epoch_1904: bool = False, today: date | None = None) -> DateCell:
+def read_date(
+    cell: Cell, name: str, style: ColumnStyle, epoch_1904: bool = False, today: date | None = None
+) -> DateCell:
     """Read one cell of the date column `name`. A past event after `today` is refused.
 
     >>> read_date("03/04/2025", "due_date", ColumnStyle(days="day_first")).day
@@ -37,7 +44,9 @@ def read_date(cell: Cell, name: str, style: ColumnStyle, epoch_1904: bool = Fals
     if today is not None and name in PAST_EVENTS and found.day > today:
         return DateCell(None, ("date_future",), "refused: in the future", True)
     codes = (_NOTED[found.note],) if found.note in _NOTED else ()
-    rule = found.note or ("date" if isinstance(cell, date) else f"text, {style.days}" if style.days != "unknown" else "text")
+    rule = found.note or (
+        "date" if isinstance(cell, date) else f"text, {style.days}" if style.days != "unknown" else "text"
+    )
     return DateCell(found.day, codes, rule)
 
 

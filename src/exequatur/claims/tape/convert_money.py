@@ -214,7 +214,13 @@ def _amount_of(cell: Cell, style: ColumnStyle, currency: str | None) -> Amount |
 
 
 def _in_minor_units(
-    cell: Cell, amount: Amount, match: Match, context: Context, style: ColumnStyle, own: str | None, row_unit: Decimal | None
+    cell: Cell,
+    amount: Amount,
+    match: Match,
+    context: Context,
+    style: ColumnStyle,
+    own: str | None,
+    row_unit: Decimal | None,
 ) -> MoneyCell:
     codes = ["amount_text"] if isinstance(cell, str) else []
     codes += ["amount_approximate"] if amount.approximate else []
@@ -236,9 +242,17 @@ def _in_minor_units(
         codes.append("amount_rounded")
     elif "three_decimals" in amount.notes and unit == 1:
         codes.append("amount_three_decimals")
-    figures = "number" if not isinstance(cell, str) else f"text, decimal {style.numbers}" if style.numbers != "point" else "text"
+    figures = (
+        "number"
+        if not isinstance(cell, str)
+        else f"text, decimal {style.numbers}"
+        if style.numbers != "point"
+        else "text"
+    )
     size = f"{unit:,f}" if unit == unit.to_integral_value() else str(unit)
-    return MoneyCell(minor, currency, tuple(codes), f"{figures} × {size} ({by_unit}), {currency} ({by_currency})")
+    return MoneyCell(
+        minor, currency, tuple(codes), f"{figures} × {size} ({by_unit}), {currency} ({by_currency})"
+    )
 
 
 def _currency_of(
@@ -250,7 +264,9 @@ def _currency_of(
     if amount.currency is not None:
         if known is not None and known != amount.currency:
             return None, "", ["currency_conflict"]
-        differs = context.currency not in (None, amount.currency) and not context.currency_assumed and known is None
+        differs = (
+            context.currency not in (None, amount.currency) and not context.currency_assumed and known is None
+        )
         return amount.currency, "cell", ["currency_differs_from_title"] if differs else []
     shown = style.currency_format
     if shown and known and shown != known:
@@ -287,7 +303,11 @@ def _unit_of(
         lost = any(size > 1 for size in style.units)
         return (None, "", ["unit_lost"]) if lost and amount.number else (Decimal(1), "no unit named", [])
     unit, by = stated[0]
-    codes = ["unit_conflict"] if any(size != unit for size, _ in stated[1:]) and by in ("cell", "number format") else []
+    codes = (
+        ["unit_conflict"]
+        if any(size != unit for size, _ in stated[1:]) and by in ("cell", "number format")
+        else []
+    )
     codes += ["unit_row_differs"] if by == "header" and row_unit not in (None, unit) else []
     return unit, by, codes
 

@@ -2,16 +2,37 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.model import Cell, Match
-from exequatur.claims.tape.values.amounts import (
-    is_blank,
-)
+from exequatur.claims.tape.values.amounts import is_blank
+from exequatur.claims.tape.values.damaged import as_written, column_of_ids, damage_of, identity_damage
 from exequatur.claims.tape.values.persons import split_people
-from exequatur.claims.tape.values.statuses import read_flag, read_places, read_status, time_barred
+from exequatur.claims.tape.values.statuses import (
+    legend_of,
+    read_flag,
+    read_places,
+    read_status,
+    time_barred,
+)
+from exequatur.claims.words import plain
+
+
+class WordsRead(NamedTuple):
+    """One cell read: the fields it gives, codes of findings, what their messages tell, and how it was read."""
+
+    values: dict[str, Value]
+    codes: tuple[str, ...] = ()
+    told: dict[str, str] = {}  # noqa: RUF012 - never written to
+    rule: str = "text"
+
+
+Reader = Callable[[Cell], WordsRead]
+
+NOTHING = WordsRead({}, rule="no value")
 
 
 def read_words(
@@ -24,32 +45,43 @@ def read_words(
     notes: Notes,
 ) -> None:
     """Read the column of `match`, of a `kind` that is neither money nor date, into the fields it gives."""
-    read = _reader(name, kind, match.column.header)
-    cache: dict[Any, tuple[dict[str, Value], tuple[str, ...]]] = {}
+    read = words_reader(name, kind, match.column.header, cells, (*notes.table.above, *notes.table.below))
+    cache: dict[Any, WordsRead] = {}
     for i, cell in enumerate(cells):
         if cell is None:
             continue
         key = (type(cell), cell)
         if key not in cache:
             cache[key] = read(cell)
-        values, codes = cache[key]
-        row = answer.rows[i]
-        for field_name, value in values.items():
-            known = row.get(field_name)
-            if known is None:
-                row[field_name] = value
-            elif isinstance(known, list) and isinstance(value, list):
-                row[field_name] = known + [v for v in value if v not in known]
-            elif isinstance(known, dict) and isinstance(value, dict):
-                row[field_name] = {**known, **value}
-            elif isinstance(known, str) and isinstance(value, str) and kind == "text" and value not in known:
-                row[field_name] = f"{known} {value}"
-        for code in codes:
-            shown = masked(str(cell)) if kind in ("identity", "phone") else str(cell)
-            notes.add(code, numbers[i], text=shown[:40])
+        found = cache[key]
+        _merge(answer.rows[i], found.values, kind)
+        for code in found.codes:
+            shown = masked(str(cell)) if kind in ("identity", "phone") else mask_numbers_in(str(cell))
+            notes.add(code, numbers[i], **{"text": shown[:40], **found.told})
 
 
-Reader = Callable[[Cell], tuple[dict[str, Value], tuple[str, ...]]]
+def _merge(row: dict[str, Value], values: dict[str, Value], kind: str) -> None:
+    """Put what one cell gives into its row, beside what other columns of the same field gave."""
+    for field_name, value in values.items():
+        known = row.get(field_name)
+        if known is None:
+            row[field_name] = value
+        elif isinstance(known, list) and isinstance(value, list):
+            row[field_name] = known + [v for v in value if v not in known]
+        elif isinstance(known, dict) and isinstance(value, dict):
+            row[field_name] = {**known, **value}
+        elif isinstance(known, str) and isinstance(value, str) and kind == "text" and value not in known:
+            row[field_name] = f"{known} {value}"
+
+
+def explain_words(
+    cell: Cell, name: str, kind: str, match: Match, cells: Sequence[Cell] = (), lines: Sequence[str] = ()
+) -> str:
+    """How a cell of a column that is neither money nor date was read, in a few words.
+
+    `cells`: the column, `lines`: those around the table; both as `read_words` sees them.
+    """
+    return words_reader(name, kind, match.column.header, cells, lines)(cell).rule
 
 
 def text_of(cell: Cell) -> str:
@@ -59,83 +91,193 @@ def text_of(cell: Cell) -> str:
     return " ".join(str(cell).split())
 
 
-def _reader(name: str, kind: str, header: str) -> Reader:
-    """The function that reads one cell of a column of `kind` into fields."""
+def words_reader(
+    name: str, kind: str, header: str, cells: Sequence[Cell] = (), lines: Sequence[str] = ()
+) -> Reader:
+    """The function that reads one cell of a column of `kind` into fields, in the light of the whole column."""
+    if kind.startswith("status:"):
+        return _statuses(name, kind.partition(":")[2], header, lines)
+    if kind in ("id", "serial", "case_no"):
+        return _identifiers(name, kind, cells)
+    if kind in ("flag", "clause", "limitation"):
+        return _flags(name, kind, header, cells)
 
-    def as_text(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
+    def as_text(cell: Cell) -> WordsRead:
         text = text_of(cell)
-        return ({name: mask_numbers_in(text)} if not is_blank(text) else {}), ()
+        return WordsRead({name: mask_numbers_in(text)}) if not is_blank(text) else NOTHING
 
-    def as_id(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        # a contract number tells claims apart and stays whole; a case number never looks like an identity number
-        text = mask_numbers_in(text_of(cell)) if kind == "case_no" else text_of(cell)
-        if re.fullmatch(r"\d\.\d+[eE]\+\d+", text) or (isinstance(cell, int) and abs(cell) >= 10**15):
-            return {f"{name}_text": text}, ("identifier_damaged",)
-        return ({name: text} if not is_blank(text) else {}), ()
-
-    def as_identity(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        text = text_of(cell)
-        if is_blank(text):
-            return {}, ()
-        if (isinstance(cell, float | int) and len(text) >= 15) or re.fullmatch(r"\d\.\d+[eE]\+\d+", text):
-            return {}, ("identifier_damaged",)
-        whole = is_whole(text)
-        return {name: masked(text)}, ("identity_check_failed",) if whole is False else ()
-
-    def as_people(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        people = split_people(mask_numbers_in(str(cell)))
-        codes = (["several_guarantors"] if len(people.persons) > 1 and name == "guarantors" else []) + (
-            ["people_not_all_named"] if people.others else []
-        )
-        former = {p.name: list(p.former_names) for p in people.persons if p.former_names}
-        values: dict[str, Value] = {name: people.names} if people.names else {}
-        natural = {p.name: "natural" for p in people.persons if re.search("自然人|个人|natural|居民", p.note)}
-        values |= {"former_names": former} if former else {}
-        return values | ({"person_kinds": natural} if natural else {}), tuple(codes)
-
-    def as_status(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        text = text_of(cell)
-        wanted = kind.partition(":")[2]
-        status = read_status(text, wanted)
-        if status is not None:
-            target = name if status.kind == wanted else f"{status.kind}_status"
-            return {target: status.term}, ("status_of_other_kind",) if target != name else ()
-        if is_blank(text):
-            return {}, ()
-        return {f"{name}_text": mask_numbers_in(text)}, ("status_unknown",)
-
-    def as_flag(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        if isinstance(cell, bool):
-            return {name: cell}, ()
-        flag = read_flag(text_of(cell))
-        if flag is not None:
-            return {name: flag}, ()
-        return ({f"{name}_text": text_of(cell)}, ("status_unknown",)) if not is_blank(str(cell)) else ({}, ())
-
-    def as_clause(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        flag = read_flag(text_of(cell))
-        return ({name: flag} if flag is not None else {name: True, f"{name}_text": text_of(cell)}), ()
-
-    def as_limitation(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        barred = time_barred(header, text_of(cell))
-        if barred is None:
-            return {f"{name}_text": text_of(cell)}, ("status_unknown",)
-        return {name: "time_barred" if barred else "alive"}, ()
-
-    def as_places(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
+    def as_places(cell: Cell) -> WordsRead:
         found = read_places(str(cell))
         unknown = any(not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{2,4})?", place) for place in found)
-        return ({name: found} if found else {}), ("place_unknown",) if unknown else ()
+        values = {name: found} if found else {}
+        return WordsRead(values, ("place_unknown",) if unknown else (), rule="names of places")
 
-    def as_number(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        found = re.search(r"\d[\d,]*", text_of(cell))
-        return ({name: int(found.group().replace(",", ""))} if found else {}), ()
+    def as_number(cell: Cell) -> WordsRead:
+        return _number(name, cell)
 
-    def as_phone(cell: Cell) -> tuple[dict[str, Value], tuple[str, ...]]:
-        return {name: masked(text_of(cell))}, ()
+    def as_phone(cell: Cell) -> WordsRead:
+        return WordsRead({name: masked(text_of(cell))}, rule="masked")
+
+    def as_identity(cell: Cell) -> WordsRead:
+        return _identity(name, cell)
+
+    def as_people(cell: Cell) -> WordsRead:
+        return _people(name, cell)
+
+    def as_name(cell: Cell) -> WordsRead:
+        return _name(name, cell)
 
     readers: dict[str, Reader] = {
-        "id": as_id, "identity": as_identity, "names": as_people, "flag": as_flag, "clause": as_clause, "phone": as_phone,
-        "limitation": as_limitation, "places": as_places, "number": as_number, "serial": as_id, "case_no": as_id,
+        "identity": as_identity, "names": as_people, "name": as_name, "phone": as_phone, "places": as_places, "number": as_number,
     }  # fmt: skip
-    return as_status if kind.startswith("status:") else readers.get(kind, as_text)
+    return readers.get(kind, as_text)
+
+
+def _identifiers(name: str, kind: str, cells: Sequence[Cell]) -> Reader:
+    """Contract numbers, accounts, case numbers: kept as written unless a spreadsheet has damaged them."""
+    column = column_of_ids(cells)
+
+    def read(cell: Cell) -> WordsRead:
+        damage = damage_of(cell, column)
+        if damage == "date":
+            shown = cell.isoformat()[:10] if isinstance(cell, date) else str(cell)
+            return WordsRead({f"{name}_text": shown}, ("identifier_turned_date",), rule="damaged: a date")
+        text = as_written(cell)
+        if is_blank(text) or not text:
+            return NOTHING
+        if damage in ("scientific", "rounded"):
+            return WordsRead({f"{name}_text": text}, ("identifier_damaged",), rule=f"damaged: {damage}")
+        # a contract number tells claims apart and stays whole; a case number never looks like an identity number
+        value = {name: mask_numbers_in(text) if kind == "case_no" else text}
+        if damage == "zeros":
+            return WordsRead(value, ("identifier_zeros_lost",), rule="as written; leading zeros look lost")
+        return WordsRead(value, rule="as written")
+
+    return read
+
+
+def _identity(name: str, cell: Cell) -> WordsRead:
+    text = as_written(cell)
+    if is_blank(text) or not text:
+        return NOTHING
+    damage, repair = identity_damage(cell)
+    if damage == "cut" and repair:
+        told = {"proposal": masked(repair)}
+        return WordsRead({name: masked(text)}, ("identifier_cut",), told, "masked; a character is missing")
+    if damage is not None and damage != "cut":
+        return WordsRead({}, ("identifier_damaged",), rule=f"damaged: {damage}")
+    codes = ("identity_check_failed",) if is_whole(text) is False else ()
+    return WordsRead({name: masked(text)}, codes, rule="masked")
+
+
+def _people(name: str, cell: Cell) -> WordsRead:
+    people = split_people(mask_numbers_in(str(cell)))
+    codes = ["several_guarantors"] if len(people.persons) > 1 and name == "guarantors" else []
+    codes += ["people_not_all_named"] if people.others else []
+    codes += ["people_unclear"] if people.unclear else []
+    codes += ["person_renamed"] if any(p.renamed_to for p in people.persons) else []
+    return WordsRead(
+        _of_people(name, people.persons),
+        tuple(codes),
+        rule="names split" if len(people.persons) > 1 else "name",
+    )
+
+
+def _of_people(name: str, persons: Sequence[Any]) -> dict[str, Value]:
+    values: dict[str, Value] = {name: [p.name for p in persons]} if persons else {}
+    for field_name, found in (
+        ("former_names", {p.name: list(p.former_names) for p in persons if p.former_names}),
+        ("current_names", {p.name: p.renamed_to for p in persons if p.renamed_to}),
+        ("aliases", {p.name: list(p.aliases) for p in persons if p.aliases}),
+        ("person_roles", {p.name: p.role for p in persons if p.role}),
+        (
+            "person_kinds",
+            {p.name: "natural" for p in persons if re.search("自然人|个人|natural|居民", p.note)},
+        ),
+    ):
+        if found:
+            values[field_name] = found
+    return values
+
+
+def _name(name: str, cell: Cell) -> WordsRead:
+    """One party. The borrower's cell stays whole as its name; several borrowers in it are listed beside."""
+    text = text_of(cell)
+    if is_blank(text):
+        return NOTHING
+    shown = mask_numbers_in(text)
+    if name != "borrower_name":
+        return WordsRead({name: shown}, rule="name")
+    people = split_people(mask_numbers_in(str(cell)))
+    values: dict[str, Value] = {name: shown}
+    values |= {k: v for k, v in _of_people(name, people.persons).items() if k not in (name, "person_kinds")}
+    if len(people.persons) > 1:
+        return WordsRead({**values, "borrowers": people.names}, ("several_borrowers",), rule="names split")
+    return WordsRead(values, ("people_unclear",) if people.unclear else (), rule="name")
+
+
+def _statuses(name: str, wanted: str, header: str, lines: Sequence[str]) -> Reader:
+    legend = legend_of(lines, header)
+
+    def read(cell: Cell) -> WordsRead:
+        text = text_of(cell)
+        if is_blank(text) and not read_status(text, wanted):
+            return NOTHING
+        meant = legend.get(plain(text), text)
+        status = read_status(meant, wanted)
+        if status is None:
+            return WordsRead(
+                {f"{name}_text": mask_numbers_in(text)}, ("status_unknown",), rule="not in the vocabulary"
+            )
+        target = name if status.kind == wanted else f"{status.kind}_status"
+        codes = ["status_of_other_kind"] if target != name else []
+        codes += [status.note] if status.note else []
+        codes += ["status_by_legend"] if meant != text else []
+        values: dict[str, Value] = {target: status.term}
+        if status.note:
+            values[f"{name}_text"] = mask_numbers_in(text)
+        return WordsRead(values, tuple(codes), {"term": status.term}, f"status: {status.rule}")
+
+    return read
+
+
+def _flags(name: str, kind: str, header: str, cells: Sequence[Cell]) -> Reader:
+    column = frozenset(plain(text_of(c)) for c in cells if c is not None and len(str(c)) <= 8)
+
+    def read(cell: Cell) -> WordsRead:
+        text = text_of(cell)
+        if is_blank(text) and plain(text) != "无":
+            return NOTHING
+        flag = cell if isinstance(cell, bool) else read_flag(text, column)
+        if kind == "limitation":
+            barred = time_barred(header, text, column)
+            if barred is None:
+                return WordsRead({f"{name}_text": text}, ("status_unknown",), rule="not told by the header")
+            return WordsRead(
+                {name: "time_barred" if barred else "alive"}, rule="yes or no, by what the header asks"
+            )
+        if flag is not None:
+            return WordsRead({name: flag}, rule="yes or no")
+        if kind == "clause":
+            return WordsRead({name: True, f"{name}_text": text}, rule="a clause is quoted")
+        code = "flag_unclear" if re.fullmatch(r"[12x](?:\.0)?", plain(text)) else "status_unknown"
+        return WordsRead({f"{name}_text": text}, (code,), rule="neither yes nor no")
+
+    return read
+
+
+_COUNT = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:天|日|户|笔|个|人|名|次|期|年|days?|d|nos?\.?|accounts?|borrowers?)?",
+    re.I,
+)
+
+
+def _number(name: str, cell: Cell) -> WordsRead:
+    """A count. A range, a fraction or two numbers stay text."""
+    text = text_of(cell)
+    if is_blank(text):
+        return NOTHING
+    found = _COUNT.fullmatch(plain(text))
+    if not found or isinstance(cell, bool):
+        return WordsRead({f"{name}_text": text}, ("number_unreadable",), rule="no single whole number")
+    return WordsRead({name: int(found.group(1).replace(",", ""))}, rule="number")

@@ -9,7 +9,15 @@ from exequatur.claims.tape.convert_money import header_unit_of
 from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.vocabulary import field_kinds
 
-_PARTS = ("principal", "interest", "fees", "penalty", "compound_interest", "judgment_interest", "penalty_on_interest")
+_PARTS = (
+    "principal",
+    "interest",
+    "fees",
+    "penalty",
+    "compound_interest",
+    "judgment_interest",
+    "penalty_on_interest",
+)
 _POWERS = tuple(Decimal(10) ** k for k in (3, 4, 6, 8, -3, -4, -6, -8))
 _OWED = ("principal", "total", "principal_and_interest", "interest")
 HUGE = 10**13
@@ -33,24 +41,37 @@ def _by_sums(table: Table, money: Mapping[str, Match], rows: Sequence[Mapping[st
     parts = [f for f in _PARTS if f in money]
     if whole is None or "principal" not in parts or len(parts) < 2:
         return []
-    full = [r for r in rows[:2000] if r.get(whole) and all(r.get(f) is not None for f in ("principal", "interest") if f in parts)]
+    full = [
+        r
+        for r in rows[:2000]
+        if r.get(whole) and all(r.get(f) is not None for f in ("principal", "interest") if f in parts)
+    ]
     if not full or _share(full, whole, parts, "", Decimal(1)) >= Decimal("0.5"):
         return []
     for field in (*parts, whole):
         for power in _POWERS:
             if _share(full, whole, parts, field, power) >= Decimal("0.8"):
                 values = {"factor": f"{power:,f}".rstrip("0").rstrip(".") if power < 1 else f"{power:,f}"}
-                return [Finding("unit_doubtful", table.sheet.name, column=money[field].column.header, values=values)]
+                return [
+                    Finding(
+                        "unit_doubtful", table.sheet.name, column=money[field].column.header, values=values
+                    )
+                ]
     return []
 
 
-def _share(rows: Sequence[Mapping[str, Any]], whole: str, parts: Sequence[str], scaled: str, power: Decimal) -> Decimal:
+def _share(
+    rows: Sequence[Mapping[str, Any]], whole: str, parts: Sequence[str], scaled: str, power: Decimal
+) -> Decimal:
     """Share of rows whose parts add up to the whole, within a thousandth, with one field times `power`."""
     holds = 0
     for row in rows:
         size = {f: Decimal(row.get(f) or 0) * (power if f == scaled else 1) for f in (*parts, whole)}
         total = size[whole]
-        sums = (sum(size[f] for f in parts), sum(size[f] for f in parts if f in ("principal", "interest", "fees")))
+        sums = (
+            sum(size[f] for f in parts),
+            sum(size[f] for f in parts if f in ("principal", "interest", "fees")),
+        )
         holds += any(abs(total - s) <= max(abs(total) / 1000, 2) for s in sums)
     return Decimal(holds) / len(rows)
 
@@ -79,7 +100,9 @@ def _not_stated(table: Table, money: Mapping[str, Match], context: Context) -> I
         style = context.style(match)
         if style.unit_format is not None or style.units:
             continue
-        figures = [f for _, row in table.rows[:500] if (f := _figure(row, match.column.index)) is not None and f]
+        figures = [
+            f for _, row in table.rows[:500] if (f := _figure(row, match.column.index)) is not None and f
+        ]
         if figures and max(map(abs, figures)) < 100_000 and any(f != f.to_integral_value() for f in figures):
             small = max(map(abs, figures)) < 1000 or any(-f.as_tuple().exponent > 2 for f in figures)  # type: ignore[operator]
             if small:

@@ -55,7 +55,9 @@ def surroundings_of(table: Table, matches: Sequence[Match]) -> Surroundings:
     texts = [c for _, row in table.rows[:SAMPLE_ROWS] for c in row if isinstance(c, str) and len(c) < 200]
     formats = [f for f in column_formats(table).values() if f]
     script = _script(" ".join(headers), " ".join(frame))
-    named = set[str]().union(*map(currencies_named, (*frame, *texts)), filter(None, map(currency_of_format, formats)))
+    named = set[str]().union(
+        *map(currencies_named, (*frame, *texts)), filter(None, map(currency_of_format, formats))
+    )
     place = _place(" ".join(frame), " ".join(texts), script)
     by_place = next((currency for name, currency, _ in _PLACES if name == place), None)
     dollars = named & set(DOLLARS)

@@ -229,7 +229,11 @@ def _latin(
     """A figure with a unit in Latin letters behind it, or of one letter before it (`TEUR 500`)."""
     if not found.group(1):
         number, notes = _number(body[1:].strip(), style)
-        return number, {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000)}[found.group(2)], notes
+        return (
+            number,
+            {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(1_000_000)}[found.group(2)],
+            notes,
+        )
     name = found.group(2)
     if name.startswith("cr") and len(name) <= 3 and currency not in ("INR", "PKR", "BDT", "NPR"):
         raise NotAnAmount("credit")

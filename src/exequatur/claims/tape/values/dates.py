@@ -20,7 +20,9 @@ from exequatur.claims.words import simplify, width
 DayOrder = Literal["day_first", "month_first", "year_first", "unknown", "mixed"]
 """Order of a date in figures; `mixed`: the cells contradict each other."""
 
-DateProblem = Literal["month_only", "ambiguous", "impossible", "several", "text", "zone", "open_ended", "year"]
+DateProblem = Literal[
+    "month_only", "ambiguous", "impossible", "several", "text", "zone", "open_ended", "year"
+]
 """Why a cell is no day. `zone`: a time in another zone, so that the day depends on it. `year`: two digits of two centuries."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -32,13 +34,19 @@ _CN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TIME = r"(?:[\sT,]*(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?|00?)\s*(?:[ap]\.?m\.?)?)?"
 _WORDS = r"\s*(?:起|止|前|后|日|生效|届满|到期|送达|签收|\([^()\d]*\)|(?:星期|周)[一二三四五六日天])*\.?"
 _TAIL = _TIME + _WORDS
-_YMD = re.compile(r"(\d{4})(?:年|[\s]*[-/.,、\s][\s]*)(\d{1,2})(?:月|[\s]*[-/.,、\s][\s]*)(\d{1,2})\s*[日号]?" + _TAIL)
+_YMD = re.compile(
+    r"(\d{4})(?:年|[\s]*[-/.,、\s][\s]*)(\d{1,2})(?:月|[\s]*[-/.,、\s][\s]*)(\d{1,2})\s*[日号]?" + _TAIL
+)
 _CN_YMD = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _TAIL)
-_ISO_ZONE = re.compile(r"(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(z|utc|[+-]\d{2}:?\d{2})")
+_ISO_ZONE = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(z|utc|[+-]\d{2}:?\d{2})"
+)
 _PACKED = re.compile(r"((?:19|20|21)\d{2})(\d{2})(\d{2})(?:\.0+)?")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})" + _TAIL)
 _UNPACKED = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})")
-_ROC_NAMED = re.compile(r"(?:中华)?民国\s*(\d{1,3})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
+_ROC_NAMED = re.compile(
+    r"(?:中华)?民国\s*(\d{1,3})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL
+)
 _ROC_LONG = re.compile(r"(1[01]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
 _ROC_SHORT = re.compile(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
 _ROC_PACKED = re.compile(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
@@ -48,8 +56,22 @@ _NO_DAY = re.compile(
     r"|\d{4}\s*[-年]?\s*(q[1-4]|第?[一二三四1-4]季度?(末|底)?|[上下]半年|h[12])|(q[1-4]|h[12])[\s/-]*\d{4}|\d{1,2}[-/]\d{4}"
     r"|(?:中华)?民国\d{1,3}年(\d{1,2}月)?"
 )
-_OPEN_ENDED = re.compile(r"长期(有效)?|永久|无固定期限|不定期|无期限|未约定|未定|on demand|perpetual|open[- ]ended|evergreen|indefinite")
-_EMPTY = frozenset({"0000-00-00", "0000/00/00", "00000000", "00/00/0000", "1900-01-00", "1900/1/0", "1/0/1900", "0", "00:00:00"})
+_OPEN_ENDED = re.compile(
+    r"长期(有效)?|永久|无固定期限|不定期|无期限|未约定|未定|on demand|perpetual|open[- ]ended|evergreen|indefinite"
+)
+_EMPTY = frozenset(
+    {
+        "0000-00-00",
+        "0000/00/00",
+        "00000000",
+        "00/00/0000",
+        "1900-01-00",
+        "1900/1/0",
+        "1/0/1900",
+        "0",
+        "00:00:00",
+    }
+)
 
 
 class Day(NamedTuple):
@@ -276,6 +298,8 @@ _DAY_IN_LINE = re.compile(
 def find_day(text: str) -> date | None:
     """The one day written in a line of text (截至2025年6月21日); None where none or several."""
     found = {
-        parsed.day for m in _DAY_IN_LINE.finditer(simplify(width(text))) if (parsed := parse_day(m.group())).day
+        parsed.day
+        for m in _DAY_IN_LINE.finditer(simplify(width(text)))
+        if (parsed := parse_day(m.group())).day
     }
     return found.pop() if len(found) == 1 else None

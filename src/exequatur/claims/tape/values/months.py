@@ -26,7 +26,9 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?[-/\s.,]+(\d{{4}}|\d{{2}})")
 _YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEP}([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})")
-_MONTH_AND_YEAR = re.compile(rf"([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?")
+_MONTH_AND_YEAR = re.compile(
+    rf"([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?"
+)
 
 
 def named_date(text: str) -> tuple[str, int, int] | None:

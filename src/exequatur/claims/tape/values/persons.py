@@ -1,50 +1,104 @@
-"""Several persons in one cell: split, with roles and former names taken off the name itself."""
+"""Several persons in one cell: split, with roles, former names, aliases and new names taken off the name itself."""
 
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from exequatur.claims.tape.values.amounts import BLANKS
+from exequatur.claims.tape.values.surnames import looks_personal
 from exequatur.claims.words import width
 
 _PART = re.compile(
-    r"[、;；\n\r|]+|，|,(?!\s*(?:ltd|inc|llc|co\b|corp|limited|l\.p|plc|s\.a|n\.a))", re.IGNORECASE
-)
-_AND = re.compile(r"(?<=[一-鿿)])\s*(?:及其配偶|以及|及|和|与)\s*(?=[一-鿿])")
-_FORMER = re.compile(
-    r"(?:原名称?|曾用名|原|曾名|formerly|f/k/a|fka|现更名为?|更名为?)[:：为\s]*", re.IGNORECASE
-)
-_BRACKET = re.compile(r"\(([^()]*)\)|（([^（）]*)）")
-_ROLE = re.compile(
-    r"^(连带(责任)?)?(共同)?(保证|担保|抵押|质押|出质|反担保|责任|借款|债务|还款)(责任)?(保证)?人?(人|方)?[:：]|^(guarantors?|surety|mortgagor)[:：]\s*",
+    r"[、;；\n\r|]+|，|,(?!\s*(?:ltd|inc|llc|co\b|corp|limited|l\.p|plc|s\.a|n\.a|jr|sr|esq|formerly|f/k/a|fka|a\.?k\.?a|also known|now known|n/k/a))",
     re.IGNORECASE,
 )
-_AND_OTHERS = re.compile(r"等(?:[\d一二三四五六七八九十两]+)?(?:人|名|位|户|家|自然人)?(?:保证人|担保人)?$")
-_COUNTED = re.compile(r"等([\d一二三四五六七八九十两]+)(?:人|名|位|户|家)")
+_HARD = re.compile(r"[;；\n\r|]+")
+_AND = re.compile(r"(?<=[一-鿿)])\s*(?:及其配偶|以及|及|和|与)\s*(?=[一-鿿])")
+_NUMBERED = re.compile(
+    r"(?:(?<=^)|(?<=[\s;；,，、。)）]))[(（]?\d{1,2}[)）.．、](?!\d)\s*|[①-⑳⑴-⑽]\s*|(?<=[一-鿿])[(（]?[1-9][.．、)）](?=[一-鿿])"
+)
+_FORMER = re.compile(
+    r"(?:原名称?|曾用名称?|曾用|原|曾名|前称|formerly(?: known as)?|f/k/a|fka|前身)(?:为|是)?[:：\s]*",
+    re.IGNORECASE,
+)
+_RENAMED = re.compile(
+    r"(?:现?(?:已)?更名为?|现名称?|现称|现为|改名为?|变更为|now known as|n/k/a|nka|now)[:：为\s]*",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(
+    r"(?:又名|别名|化名|别称|也称|亦称|简称|also known as|a\.?k\.?a\.?|aka|alias)(?![a-z])[:：\s]*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]]*)\]|【([^【】]*)】")
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("co_borrower", r"共同(?:借款|债务|还款)(?:人|方)?|co-?borrowers?|co-?obligors?"),
+    ("mortgagor", r"抵押(?:担保)?(?:人|方)|mortgagors?"),
+    ("pledgor", r"(?:质押(?:担保)?|出质|质)(?:人|方)|pledgors?"),
+    ("counter_guarantor", r"反担保(?:人|方|保证人)|counter-?guarantors?"),
+    (
+        "guarantor",
+        r"(?:一般|连带)?(?:责任|共同|清偿)*(?:保证|担保)(?:责任)?(?:担保)?(?:保证)?(?:人|方)|guarantors?|suret(?:y|ies)",
+    ),
+    ("borrower", r"(?:主)?(?:借款|债务|承租)(?:人|方|企业)|borrowers?|debtors?"),
+)
+_ROLE = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES), re.IGNORECASE)
+_ROLE_AHEAD = re.compile(
+    rf"^\s*(?:{_ROLE.pattern})\s*(?:[:：]|(?=[一-鿿]{{2,}}(?:公司|厂|中心)$)|$)", re.IGNORECASE
+)
+_LIABLE = re.compile(
+    r"(?:提供|承担|负)?(?:最高额)?(?:连带)?(?:责任|清偿)*(?:保证|抵押|质押|担保)(?:担保|责任|保证)*$"
+)
+_AND_OTHERS = re.compile(
+    r"等(?:[\d一二三四五六七八九十两]+)?(?:人|名|位|户|家|自然人|方)?(?:保证人|担保人|股东|自然人|公司|企业)?$|\s*(?:et al\.?|and others?|& others?|among others|u\.a\.)$",
+    re.IGNORECASE,
+)
+_SPOUSES = re.compile(r"(?:夫妻|夫妇|伉俪)(?:二人|双方|俩)?$|及(?:其)?(?:配偶|妻子?|丈夫|爱人)$")
+_RELATIVE = re.compile(
+    r"其?(?:配偶|妻子?|丈夫|爱人|子女|父母|家属)|his wife|her husband|spouse", re.IGNORECASE
+)
+_PARTICULARS = re.compile(
+    r"(?:公民)?(?:身份证|身份号|证件|统一社会信用|住址|住所|地址|电话|联系|手机|法定代表人|男$|女$|汉族|出生)"
+)
+"""What follows a name and is none: number, address, telephone."""
+_NOTE = re.compile(
+    r"居民|自然人|^个人$|^法人$|保证|抵押|质押|担保|夫妻|配偶|法定|股东|已故|去世|死亡|身亡|身份证|证件号|港澳|香港籍|国籍|护照|实际控制人|共同借款|之妻|之夫"
+    r"|台胞|已注销|已吊销|注销|吊销|破产|^男$|^女$|^natural( person)?$|resident|deceased|guarant|unnamed|passport|dissolved|estate",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"公司|集团|合伙|企业|银行|厂$|中心$|合作社|事务所|商行|经营部|医院|学校|大学|研究院|基金|政府|委员会|酒店|旅馆|农场|店$|"
     r"\b(ltd|limited|inc|llc|llp|corp|corporation|company|co|plc|gmbh|ag|kg|s\.?a\.?|n\.?v\.?|b\.?v\.?|pte|pty|bhd|bank|group|holdings?|partners(hip)?|trust|fund|gesellschaft|sarl|srl|spa|lp)\b\.?",
     re.IGNORECASE,
 )
-_NATURAL = re.compile(r"^[一-鿿]{2,4}$|某|^individual\b|^(mr|ms|mrs|dr)\b", re.IGNORECASE)
-
-
-_ENDS_AS_COMPANY = re.compile(r"(公司|企业|厂|中心|合作社|银行|事务所)$")
+_NATURAL = re.compile(r"^[一-鿿]{2,4}$|某|^individual\b|^(mr|ms|mrs|dr|miss|herr|frau)\b", re.IGNORECASE)
+_ENDS_AS_COMPANY = re.compile(r"(公司|企业|厂|中心|合作社|银行|事务所|商行|经营部|集团|合伙)$")
+_BRANCH = re.compile(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
 
 
 class Person(NamedTuple):
-    """One party as named on the tape. `note`: what stood in brackets that is no former name (台湾地区居民)."""
+    """One party as named on the tape.
+
+    `note`: what stood in brackets that is no name (台湾地区居民). `role`: as the cell says it (guarantor, mortgagor, pledgor,
+    co_borrower, counter_guarantor, borrower), else empty. `renamed_to`: the name it bears now (现更名为).
+    """
 
     name: str
     former_names: tuple[str, ...] = ()
     note: str = ""
+    role: str = ""
+    aliases: tuple[str, ...] = ()
+    renamed_to: str = ""
 
 
 class People(NamedTuple):
-    """The parties of one cell. `others`: the cell says there are more than it names (等5人)."""
+    """The parties of one cell. `others`: the cell says there are more than it names (等5人, 及配偶).
+
+    `unclear`: it could name one party or several (Smith, John) and was left whole.
+    """
 
     persons: tuple[Person, ...]
     others: bool = False
+    unclear: bool = False
 
     @property
     def names(self) -> list[str]:
@@ -56,81 +110,186 @@ class People(NamedTuple):
 def split_people(text: str) -> People:
     """Take the parties of one cell apart.
 
-    >>> split_people("郭某（曾用名郭某某）、吴某").persons[0]
-    Person(name='郭某', former_names=('郭某某',), note='')
+    >>> split_people("郭某（曾用名郭某某）、吴某").persons[0][:2]
+    ('郭某', ('郭某某',))
+    >>> [(p.name, p.role) for p in split_people("抵押人：甲公司；保证人：张三 李四").persons]
+    [('甲公司', 'mortgagor'), ('张三', 'guarantor'), ('李四', 'guarantor')]
     """
     brackets: list[str] = []
 
     def hide(found: re.Match[str]) -> str:
-        brackets.append(found.group(1) or found.group(2) or "")
+        brackets.append(next((g for g in found.groups() if g), ""))
         return f"\x00{len(brackets) - 1}\x00"
 
-    hidden = _BRACKET.sub(hide, text.strip())
-    pieces = [piece for part in _PART.split(hidden) for piece in _split_and(part)]
-    others = False
-    persons: list[Person] = []
-    for piece in pieces:
-        bare = _ROLE.sub("", width(piece))
-        if _AND_OTHERS.search(bare) and "等" in bare:
+    hidden = _BRACKET.sub(hide, _numbers_off(text.strip()))
+    if re.fullmatch(r"[A-Za-z'’-]+,\s*[A-Za-z'’.-]+(?: [A-Z]\.?)?", hidden) and not _COMPANY.search(hidden):
+        return People((_person(hidden, brackets, ""),), unclear=True)
+    others, role, persons = False, "", list[Person]()
+    for piece in _pieces(hidden):
+        bare = width(piece)
+        if ahead := _ROLE_AHEAD.match(bare):
+            role, bare = ahead.lastgroup or "", bare[ahead.end() :]
+        elif (ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :]):
+            role, bare = ahead.lastgroup or "", bare[ahead.end() :]
+        bare = re.sub(r"^由(?=[一-鿿])", "", _LIABLE.sub("", bare) if len(bare) > 6 else bare)
+        if _AND_OTHERS.search(bare):
             others, bare = True, _AND_OTHERS.sub("", bare)
-        person = _person(bare, brackets)
-        if (
-            person.name
-            and person.name.casefold() not in BLANKS
-            and person.name not in {p.name for p in persons}
-        ):
+        if spouses := _SPOUSES.search(bare):
+            others = others or spouses.group().startswith("及") or not persons
+            bare = _SPOUSES.sub("", bare)
+        if _RELATIVE.fullmatch(bare.strip()):
+            others = True
+            continue
+        if persons and _PARTICULARS.match(bare.strip()):
+            continue
+        person = _person(bare, brackets, role)
+        if _is_name(person.name) and person.name not in {p.name for p in persons}:
             persons.append(person)
     return People(tuple(persons), others)
+
+
+def _is_name(name: str) -> bool:
+    return (
+        bool(name)
+        and name.casefold() not in BLANKS
+        and not _ROLE.fullmatch(name)
+        and re.search(r"[\w*×]", name) is not None
+    )
+
+
+def _numbers_off(text: str) -> str:
+    """A numbered list (1、甲 2、乙) as a list with semicolons."""
+    if len(_NUMBERED.findall(text)) >= 2 or re.match(r"[(（]?1[)）.．、](?!\d)|[①⑴]", text):
+        return _NUMBERED.sub(";", text).strip(";；、, ")
+    return text
+
+
+def _pieces(hidden: str) -> list[str]:
+    """A cell cut at its separators; where semicolons separate Latin names, a comma belongs to the name (Smith, John; Doe, Jane)."""
+    latin = not re.search(r"[一-鿿]", hidden)
+    inverted = latin and _HARD.search(hidden) and "," in hidden
+    parts = (_HARD if inverted else _PART).split(hidden)
+    found = []
+    for part in parts:
+        for piece in _split_and(part):
+            found += [p for spaced in _split_slash(piece) for p in _split_spaces(spaced)]
+    return found
+
+
+def _split_slash(part: str) -> list[str]:
+    """张三/李四: a slash or plus between names, not one inside (A/S, c/o)."""
+    pieces = [p.strip() for p in re.split(r"[/／+＋]", part)]
+    if len(pieces) > 1 and all(
+        _ENDS_AS_COMPANY.search(p)
+        or looks_personal(p)
+        or re.search(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$", p)
+        for p in pieces
+    ):
+        return pieces
+    return [part]
+
+
+def _split_spaces(part: str) -> list[str]:
+    """张三 李四 are two; 张 三 is one name padded with a space; 甲公司 上海分公司 is one with its branch."""
+    body = re.sub(r"[\s\u3000]+", " ", part.strip())
+    lead = _ROLE_AHEAD.match(width(body))
+    head, body = (body[: lead.end()], body[lead.end() :].strip()) if lead else ("", body)
+    if " " not in body or not re.search(r"[一-鿿]", body):
+        return [part]
+    words: list[str] = []
+    for word in body.split(" "):
+        if words and len(words[-1]) == 1 and len(word) == 1 and looks_personal(words[-1] + word):
+            words[-1] += word
+        elif words and word.startswith("\x00"):
+            words[-1] += word
+        else:
+            words.append(word)
+    names = [re.sub(r"\x00\d+\x00", "", w) for w in words]
+    if all(_ENDS_AS_COMPANY.search(n) or looks_personal(_AND_OTHERS.sub("", n)) for n in names) and not any(
+        map(_BRANCH.match, names[1:])
+    ):
+        return [head + words[0], *words[1:]]
+    return [head + ("".join(words) if all(len(n) == 1 for n in names) or len(words) == 1 else body)]
 
 
 def _split_and(part: str) -> list[str]:
     """Split at 和, 及 only where both sides look like names: 和 is a syllable of many companies (晋和电力)."""
     pieces = _AND.split(part)
     if len(pieces) == 1:
-        latin = re.split(r"\s+(?:and|&)\s+(?=[A-Z])", part)
-        if len(latin) > 1 and all(
-            _COMPANY.search(p) or _NATURAL.search(p) or p.count(" ") in (1, 2) for p in latin
+        latin = re.split(r"\s+(?:and|&|und|et|y)\s+(?=[A-Z])", part)
+        several = len(latin) > 1 and all(
+            _COMPANY.search(p) or _NATURAL.search(p) or p.strip().count(" ") in (1, 2) for p in latin
+        )
+        family = re.search(
+            r"\b(?:sons|brothers|partners|associates|co|company|daughters)\b\.?(?!.*\b(?:ltd|limited|inc|llc)\b.*\band\b)",
+            part,
+            re.IGNORECASE,
+        )
+        couple = re.match(r"^(?:mr|dr)s?\.?\s*(?:&|and)\s*mrs\.?", part.strip(), re.IGNORECASE)
+        if (
+            several
+            and not couple
+            and (not family or all(re.search(r"\b(?:ltd|limited|inc|llc|gmbh)\b", p, re.I) for p in latin))
         ):
-            return (
-                latin
-                if not re.search(r"\b(sons|brothers|partners|associates|co)\b", part, re.IGNORECASE)
-                else [part]
-            )
-        return [part]
+            return latin
+        return _run_together(part)
     names = [
-        _AND_OTHERS.sub("", _ROLE.sub("", re.sub(r"\x00\d+\x00", "", piece).strip())) for piece in pieces
+        _AND_OTHERS.sub("", _ROLE_AHEAD.sub("", re.sub(r"\x00\d+\x00", "", piece).strip()))
+        for piece in pieces
     ]
-    natural = all(re.fullmatch(r"[一-鿿]{2,3}|.某{1,2}.?", name) for name in names)
-    companies = all(_ENDS_AS_COMPANY.search(name) for name in names[:-1])
+    natural = all(looks_personal(name) or re.fullmatch(r"[一-鿿]{2,3}|.某{1,2}.?", name) for name in names)
+    companies = all(_ENDS_AS_COMPANY.search(name) for name in names[:-1]) and len(names[-1]) >= 2
     return pieces if natural or companies else [part]
 
 
-def _person(piece: str, brackets: list[str]) -> Person:
-    former: list[str] = []
-    notes: list[str] = []
+def _run_together(part: str) -> list[str]:
+    """Companies written on without a mark between them (line breaks lost): cut behind 有限公司 where a whole company follows."""
+    return re.split(
+        r"(?<=有限公司)(?=[一-鿿（(\x00][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)|(?<=有限责任公司)(?=[一-鿿][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)",
+        part,
+    )
+
+
+def _person(piece: str, brackets: list[str], role: str) -> Person:
+    former, aliases, notes, renamed = list[str](), list[str](), list[str](), list[str]()
     kept = piece
+    roles = [role]
 
     def show(found: re.Match[str]) -> str:
-        inside = width(brackets[int(found.group(1))])
-        if _FORMER.match(inside):
-            former.append(_FORMER.sub("", inside, count=1))
-            return ""
+        inside = width(brackets[int(found.group(1))]).strip()
+        for pattern, names in ((_RENAMED, renamed), (_FORMER, former), (_ALIAS, aliases)):
+            if (named := pattern.match(inside)) and inside[named.end() :].strip():
+                names.append(inside[named.end() :].strip())
+                return ""
         at_end = found.end() >= len(kept.rstrip())
-        if at_end and re.search(
-            r"居民|自然人|^个人$|^法人$|保证|抵押|夫妻|配偶|法定|股东|已故|死亡|身份证|港澳|香港籍|国籍|^natural( person)?$|resident|deceased|guarant|unnamed",
-            inside,
-            re.IGNORECASE,
-        ):
+        if at_end and (told := _ROLE.fullmatch(inside)):
+            roles.append(told.lastgroup or "")
+            notes.append(inside)
+            return ""
+        if at_end and _NOTE.search(inside):
             notes.append(inside)
             return "" if "unnamed" not in inside.casefold() else f" ({inside})"
-        return (
-            f"（{inside}）"
-            if re.search(r"[一-鿿]", kept) or re.search(r"[一-鿿]", inside)
-            else f" ({inside})"
-        )
+        if not inside:
+            return ""
+        return f"（{inside}）" if re.search(r"[一-鿿]", kept + inside) else f" ({inside})"
 
-    name = re.sub(r"\s*\x00(\d+)\x00", show, kept).strip(" ,，。:：")
-    return Person(name, tuple(former), "；".join(notes))
+    name = re.sub(r"\s*\x00(\d+)\x00", show, kept).strip(
+        " ,，。.:：" if re.search(r"[一-鿿]", kept) else " ,:"
+    )
+    for pattern, names in ((_RENAMED, renamed), (_ALIAS, aliases), (_FORMER, former)):
+        outside = re.search(
+            rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]*\b{pattern.pattern}(.+)$"
+            if pattern is _ALIAS
+            else rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]+{pattern.pattern}(.+)$",
+            name,
+            re.IGNORECASE,
+        )
+        if outside:
+            names.append(outside.group(outside.lastindex or 1).strip())
+            name = name[: outside.start()].strip(" ,，")
+    return Person(
+        name, tuple(former), "；".join(notes), roles[-1], tuple(aliases), renamed[0] if renamed else ""
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -1,107 +1,236 @@
-"""Statuses, flags and places: canonical terms for what a tape says in its own words."""
+"""Statuses and flags: canonical terms for what a tape says in its own words, with the rule by which each was read."""
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from exequatur.claims.tape.values.amounts import BLANKS
-from exequatur.claims.tape.vocabulary import place_codes, places, status_words
+from exequatur.claims.tape.values.places import is_place_code, read_places
+from exequatur.claims.tape.vocabulary import status_words
 from exequatur.claims.words import is_chinese, plain
+
+__all__ = ["Status", "is_place_code", "legend_of", "read_flag", "read_places", "read_status", "time_barred"]
 
 
 class Status(NamedTuple):
-    """A canonical term and the kind of status it belongs to, which may be another than the column's."""
+    """A canonical term and the kind of status it belongs to, which may be another than the column's.
+
+    `rule`: how the words were read. `note`: code of a finding where the reading is not plain (`status_ambiguous`, `status_mixed`).
+    """
 
     kind: str
     term: str
+    rule: str = ""
+    note: str = ""
 
 
-_TERMINATED_THIS_ROUND = re.compile(r"终本|终(结|止)本次|本次(执行)?(程序)?终结")
+_ROUND = r"(?:终本|终(?:结|止)本次|本次(?:执行)?(?:程序)?终结)"
+_TERMINATED_THIS_ROUND = re.compile(_ROUND)
+_DENIED_ROUND = re.compile(
+    rf"(?:未|非|不属于?|不是|没有?|尚未|并未|无|不符合|撤销|是否|拟|待|可|申请|可能|即将|准备).{{0,4}}{_ROUND}|{_ROUND}.{{0,2}}(?:被)?(?:撤销|异议)"
+)
+_REVIVED = re.compile(
+    rf"{_ROUND}.*(?<!可)(?<!未)(?<!待)(?<!拟)(?<!申请)(?<!可以)(?<!尚未)(?<!可申请)(?:恢复执行|执恢|恢执)"
+)
+_ROUND_AGAIN = re.compile(rf"(?:恢复执行|执恢|恢执).*{_ROUND}")
 _ELSEWHERE = {
     "litigation": ("enforcement", "insolvency"),
-    "enforcement": ("litigation",),
+    "enforcement": ("litigation", "insolvency"),
     "insolvency": ("litigation",),
 }
+_AMBIGUOUS = frozenset({"已执行", "已诉", "enforced", "legal", "法催", "已处置"})
+"""Words that tapes use for more than one stage: the usual meaning is taken, with a finding."""
+
+_STAGES = (
+    ("not_sued", "pre_action"), ("filed", "sued_unspecified"), ("in_trial", "arbitration_pending", "mediated"),
+    ("first_instance",), ("judgment", "judgment_not_enforced", "arbitration_award"), ("second_instance",), ("retrial",),
+    ("not_applied",), ("applied",), ("in_enforcement", "suspended"), ("terminated_this_round",), ("revived",),
+    ("completed", "terminated"),
+)  # fmt: skip
+_STAGE = {term: i for i, terms in enumerate(_STAGES) for term in terms}
+"""Stage of a term in the course of a claim; of two in one cell the later stands."""
 
 
+@lru_cache(maxsize=16_384)
 def read_status(text: str, kind: str) -> Status | None:
     """The canonical status for `text` in a column of `kind`; None where the vocabulary does not know it.
 
     终本 in any spelling is the end of this round of enforcement, never of enforcement itself. A litigation column that holds
-    an enforcement status gives the enforcement status.
+    an enforcement status gives the enforcement status. A bare code (n, 3) is none: it needs the legend of its tape.
 
-    >>> read_status("已终本", "litigation")
-    Status(kind='enforcement', term='terminated_this_round')
+    >>> read_status("已终本", "litigation")[:3]
+    ('enforcement', 'terminated_this_round', '终本')
+    >>> read_status("一审已判决，二审中", "litigation").note
+    'status_mixed'
     """
     word = plain(text)
-    if (
-        kind in ("litigation", "enforcement")
-        and _TERMINATED_THIS_ROUND.search(word)
-        and not word.startswith(("未", "非"))
-    ):
-        return Status("enforcement", "terminated_this_round")
-    for where in (kind, *_ELSEWHERE.get(kind, ())):
-        words = status_words(where)
-        for candidate in (word, re.sub(r"^\([a-z]\)\s*", "", word), re.sub(r"\(.*\)$", "", word)):
-            if candidate in words:
-                return Status(where, words[candidate])
+    if not word or re.fullmatch(r"[a-z0-9]{1,2}", word):
+        return _listed(word, kind) if kind in ("yes_no", "borrower_type") and word else None
+    if kind in ("litigation", "enforcement") and _TERMINATED_THIS_ROUND.search(word):
+        return _round(word)
+    if found := _listed(word, kind):
+        return found
     if kind == "guarantee":
         return _guarantee(word)
-    if kind == "litigation" and re.search(r"已?判决?.{0,3}(尚)?未(申请)?执行$", word):
-        return Status("litigation", "judgment_not_enforced")
-    if kind == "litigation" and re.search(r"判决.*生效|生效判决", word) and "未" not in word:
-        return Status("litigation", "judgment")
-    return _by_longest(word, kind) if is_chinese(word) else None
+    if kind == "litigation":
+        if re.search(r"已?判决?.{0,3}(尚)?未(申请)?执行$", word):
+            return Status("litigation", "judgment_not_enforced", "判决…未执行")
+        if re.search(r"判决.*生效|生效判决", word) and not re.search(r"未|执行|终本|破产", word):
+            return Status("litigation", "judgment", "判决生效")
+    return _by_clauses(word, kind) or _by_longest(word, kind)
+
+
+def _round(word: str) -> Status | None:
+    """A text that speaks of 终本: denied, revived since, once more, or simply so."""
+    if _DENIED_ROUND.search(word):
+        return None
+    if _ROUND_AGAIN.search(word):
+        return Status("enforcement", "terminated_this_round", "恢复执行后又终本", "status_mixed")
+    if _REVIVED.search(word):
+        return Status("enforcement", "revived", "终本后恢复执行", "status_mixed")
+    if re.search(r"恢复|执恢|履行完毕|执行完毕|和解|破产", word):
+        return None
+    return Status("enforcement", "terminated_this_round", "终本")
+
+
+def _listed(word: str, kind: str) -> Status | None:
+    """The status whose word is the whole text, but for a code before it or a bracket behind it."""
+    for where in (kind, *_ELSEWHERE.get(kind, ())):
+        words = status_words(where)
+        for candidate in (
+            word,
+            re.sub(r"^(?:\([a-z\d]{1,2}\)|[a-z\d]{1,2}[.、:-])\s*", "", word),
+            re.sub(r"\(.*\)$", "", word).strip(),
+        ):
+            if candidate in words:
+                note = "status_ambiguous" if candidate in _AMBIGUOUS else ""
+                return Status(where, words[candidate], candidate, note)
+    return None
+
+
+def _by_clauses(word: str, kind: str) -> Status | None:
+    """Several stages in one text, each a known word (一审已判决，二审中): the later one, if they stand in their order."""
+    clauses = [c for c in re.split(r"[,，;；。/、]|(?<=判决)(?=执行中$)", word) if c]
+    if len(clauses) < 2:
+        return None
+    found = [_listed(c, kind) or _by_longest(c, kind) for c in clauses]
+    known = [status for status in found if status is not None]
+    if len(known) != len(clauses):
+        return None
+    if len({status.term for status in known}) == 1:
+        return known[0]
+    stages = [_STAGE.get(status.term, -1) for status in known]
+    if -1 in stages or stages != sorted(set(stages)):
+        return None
+    return known[-1]._replace(rule="; ".join(s.rule for s in known), note="status_mixed")
+
+
+_DENIALS = re.compile(
+    r"未|不|非|待|拟|尚|否|无|没|撤|;|；|，|,|\b(?:no|not|never|without|pending|refused|dismissed|set aside|withdrawn|stayed|vacated|un\w+)\b"
+)
 
 
 def _by_longest(word: str, kind: str) -> Status | None:
-    """The longest Chinese status that stands inside a longer text, if the text does not deny or mix it."""
-    if re.search(r"未|不|非|待|拟|尚|否|无|;|；|，|,", word):
+    """The longest status that stands inside a longer text, if the text does not deny or mix it."""
+    if _DENIALS.search(word):
         return None
+    chinese = is_chinese(word)
     inside = {
-        w: term for w, term in status_words(kind).items() if len(w) >= 2 and w in word and is_chinese(w)
+        w: (where, term)
+        for where in (kind, *_ELSEWHERE.get(kind, ()))
+        for w, term in status_words(where).items()
+        if (
+            len(w) >= 2 and w in word and is_chinese(w)
+            if chinese
+            else len(w) >= 6 and re.search(rf"\b{re.escape(w)}\b", word)
+        )
     }
     if not inside:
         return None
-    longest = max(inside, key=len)
-    return (
-        Status(kind, inside[longest])
-        if len({t for w, t in inside.items() if len(w) == len(longest)}) == 1
-        else None
-    )
+    longest = max(map(len, inside))
+    best = {found for w, found in inside.items() if len(w) == longest}
+    if len(best) != 1:
+        return None
+    ((where, term),) = best
+    others = {
+        t
+        for w, (_, t) in inside.items()
+        if t != term and not any(w in v for v in inside if len(v) == longest)
+    }
+    rule = next(w for w in inside if len(w) == longest)
+    return None if others and not chinese else Status(where, term, f"…{rule}…")
 
 
 def _guarantee(word: str) -> Status | None:
+    if re.search(r"未|不|非(?!自然)", word) and not re.search(r"不动产", word):
+        return None
     parts = [
         term
         for sign, term in (
-            ("抵押", "mortgage"),
-            ("质押", "pledge"),
-            ("保证", "guarantee"),
-            ("信用", "unsecured"),
+            (r"抵押|mortgage|collateral(?:i[sz]ed)?|hypothe", "mortgage"),
+            (r"质押|出质|pledge", "pledge"),
+            (r"保证(?!金)|guarant|担保(?=人|$)|suret", "guarantee"),
+            (r"信用(?!证|社)|^unsecured|clean loan", "unsecured"),
         )
-        if sign in word
+        if re.search(sign, word)
     ]
-    return Status("guarantee", "+".join(parts)) if parts else None
+    return Status("guarantee", "+".join(parts), "parts of the word") if parts else None
 
 
-def read_flag(text: str) -> bool | None:
+def legend_of(lines: Iterable[str], header: str) -> Mapping[str, str]:
+    """What a tape says its codes mean (诉讼状态：n-未诉，l-立案), from the lines around the table; empty where it says nothing.
+
+    A line counts if it names the header or speaks of codes.
+
+    >>> legend_of(["注：诉讼状态 n-未诉，l-立案，f=一审"], "诉讼状态")
+    {'n': '未诉', 'l': '立案', 'f': '一审'}
+    """
+    wanted = re.sub(r"\(.*?\)|代码$", "", plain(header).split("/")[-1])
+    for line in lines:
+        level = plain(line)
+        if wanted not in level and not re.search(r"代码|编码|code|说明|注", level):
+            continue
+        part = level[level.index(wanted) + len(wanted) :] if wanted in level else level
+        pairs = re.findall(
+            r"(?<![a-z\d])([a-z]|\d{1,2})\s*[-=:：.、—–→]\s*([一-鿿][一-鿿()]{1,11}|[a-z][a-z -]{3,30}?)(?=$|[,，;；。、\s)]|\d|[a-z]\s*[-=:：.])",
+            part,
+        )
+        if len(pairs) >= 2:
+            return dict(pairs)
+    return {}
+
+
+_YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "已"})
+_NO = frozenset({"×", "✗", "✘", "☒", "否", "无", "未", "没有"})
+
+
+def read_flag(text: str, column: frozenset[str] = frozenset()) -> bool | None:
     """Yes or no; None where the text says neither.
 
-    >>> read_flag("是"), read_flag("N"), read_flag("不清楚")
-    (True, False, None)
+    `column`: the distinct cells of the column, as `plain` levels them. 1 and 0 are a flag together; 1 and 2 are a coding that
+    each source turns its own way; an x is a no beside a tick and a mark of its own elsewhere.
+
+    >>> read_flag("是"), read_flag("N"), read_flag("不清楚"), read_flag("1", frozenset({"1", "2"}))
+    (True, False, None, None)
     """
     word = plain(text)
-    if word in ("1", "√", "✓", "是", "有"):
+    if word in _YES:
         return True
-    if word in ("0", "×", "x", "2", "否", "无"):
+    if word in _NO:
         return False
+    if word in ("1", "0", "2", "1.0", "0.0"):
+        return (
+            None
+            if word[0] == "2" or "0" not in {w[:1] for w in column | {word}} or "2" in column
+            else word[0] == "1"
+        )
+    if word == "x":
+        return False if column & _YES else None
     term = status_words("yes_no").get(word)
     return None if term is None else term == "yes"
 
 
-def time_barred(header: str, text: str) -> bool | None:
+def time_barred(header: str, text: str, column: frozenset[str] = frozenset()) -> bool | None:
     """Is the claim time-barred, by a yes/no column whose header may ask either way?
 
     是否超出诉讼时效 = 是 means barred; 是否有诉讼时效 = 是 means alive.
@@ -110,114 +239,13 @@ def time_barred(header: str, text: str) -> bool | None:
     (True, False)
     """
     word, asks = plain(text), plain(header)
-    if re.search(r"未(超|过)|时效内|有效|within|alive|not (time-)?barred", word):
-        return False
-    if re.search(r"已(超|过)|超(出|过)|超时效|丧失|time-?barred|expired", word):
-        return True
-    flag = read_flag(text)
+    if re.search(r"未(超|过|届满)|时效内|有效|期内|within|alive|not (time-)?barred", word):
+        return None if re.search(r"失效|无效|不在", word) else False
+    if re.search(r"已(超|过|届满)|超(出|过|期)|超时效|丧失|过期|time-?barred|expired", word):
+        return None if re.search(r"未|不|是否", word) else True
+    flag = read_flag(text, column)
     if flag is None:
         return None
-    if re.search(r"超出|超过|已过|是否超|过期|丧失|barred|expired", asks):
+    if re.search(r"超出|超过|已过|是否超|过期|届满|丧失|超时效|barred|expired", asks):
         return flag
     return not flag if re.search(r"有|在|内|within", asks) else None
-
-
-_SPLIT_PLACES = re.compile(r"[、;；/\n|]+|\s+and\s+|(?<=[一-鿿])(?:和|及|与)(?=[一-鿿])")
-_COMMA = re.compile(r"[,，]+")
-_CODE = re.compile(r"^[A-Z]{2}(-[A-Z0-9]{2,4})?$")
-
-
-def read_places(text: str) -> list[str]:
-    """Places of one cell as jurisdiction codes, in order; what is not recognised stays as text.
-
-    >>> read_places("香港、新加坡；US-CA; somewhere")
-    ['HK', 'SG', 'US-CA', 'somewhere']
-    >>> read_places("San Francisco, CA; BC, Canada")
-    ['US-CA', 'CA-BC']
-    """
-    return list(_places_of(text))
-
-
-@lru_cache(maxsize=4096)
-def _places_of(text: str) -> tuple[str, ...]:
-    if plain(text) in BLANKS:
-        return ()
-    whole = _code_of(text)
-    found = (
-        [whole]
-        if whole
-        else [code for part in _SPLIT_PLACES.split(text) for code in _by_commas(_COMMA.split(part))]
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def is_place_code(text: str) -> bool:
-    """Is `text` a code of the vocabulary of places? `BC` looks like one and is none."""
-    return text in place_codes()
-
-
-def _by_commas(pieces: Sequence[str]) -> list[str]:
-    """Codes of places with commas between them: a list, or an address from the small to the large (San Francisco, CA, USA).
-
-    A short piece is read as a part of the State beside it where there is such a part. Two letters after a name that is not
-    known (Atlanta, GA) may be a country or a part of one: they stay text.
-    """
-    pieces = [piece for piece in pieces if piece.strip()]
-    plain_codes = [_codes(piece) for piece in pieces]
-    if all(is_place_code(piece.strip().upper()) for piece in pieces):
-        return [code for codes in plain_codes for code in codes]  # a list of codes, no address
-    found: list[str] = []
-    for i, piece in enumerate(pieces):
-        short = re.sub(r"[.\s]", "", piece).upper()
-        parts = _parts_called(short) if len(short) in (2, 3) else ()
-        before = found[-1] if found else ""
-        beside = {
-            code[:2]
-            for code in (before, *(plain_codes[i + 1] if i + 1 < len(pieces) else ()))
-            if is_place_code(code)
-        }
-        near = [code for code in parts if code[:2] in beside]
-        if len(near) == 1:
-            found += near
-        elif parts and before and not is_place_code(before):
-            found.append(piece.strip())
-        else:
-            found += plain_codes[i]
-    return [code for code in found if not any(other.startswith(code + "-") for other in found)]
-
-
-@cache
-def _parts_called(short: str) -> tuple[str, ...]:
-    """Parts of States whose code ends in `short`: US-CA for CA."""
-    return tuple(sorted(code for code in place_codes() if code.endswith("-" + short)))
-
-
-def _codes(piece: str) -> list[str]:
-    return [code] if (code := _code_of(piece)) else _inside(piece) or [piece.strip()]
-
-
-def _code_of(piece: str) -> str | None:
-    upper = piece.strip().upper()
-    if _CODE.match(upper) and upper in place_codes():
-        return upper
-    return places().get(plain(piece))
-
-
-def _inside(piece: str) -> list[str]:
-    """Codes of the places named in a longer text (香港九龙房产一套): the longest names first, none inside another."""
-    word, found = plain(piece), []
-    for bracket in re.findall(r"[(（]([^()（）]+)[)）]", piece):
-        if code := _code_of(bracket):
-            found.append((word.find(plain(bracket)), code))
-    for name, code in _longest_first():
-        if name in word and (is_chinese(name) or re.search(rf"\b{re.escape(name)}\b", word)):
-            found.append((word.index(name), code))
-            word = word.replace(name, "\x00" * len(name))
-    codes = [code for _, code in sorted(found)]
-    return [c for c in codes if not any(other.startswith(c + "-") for other in codes)]
-
-
-@cache
-def _longest_first() -> list[tuple[str, str]]:
-    named = [(n, c) for n, c in places().items() if len(n) >= (2 if is_chinese(n) else 4)]
-    return sorted(named, key=lambda pair: len(pair[0]), reverse=True)

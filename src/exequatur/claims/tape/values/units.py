@@ -25,7 +25,10 @@ UNITS: dict[str, Decimal] = {
         ("thousand thousands k 000 '000 000s '000s 000's tsd tsd. teur tausend milliers mila miles", 1_000),
         ("million millions m mn mm mio mio. mln mln. mill mill. meur", 1_000_000),
         ("millionen millones milhões milhoes milioni milione", 1_000_000),
-        ("billion billions bn bn. b mrd mrd. milliarden milliarde milliards mld mld. md miliardi", 1_000_000_000),
+        (
+            "billion billions bn bn. b mrd mrd. milliarden milliarde milliards mld mld. md miliardi",
+            1_000_000_000,
+        ),
         ("lakh lakhs lac lacs", 100_000),
         ("crore crores cr cr.", 10_000_000),
     )
@@ -64,11 +67,18 @@ _HANGUL = str.maketrans("십백천만억", "十百千万亿")
 @cache
 def units_named(text: str) -> frozenset[Decimal]:
     """Every unit that a header or a line names."""
-    body = simplify(width(text)).casefold().translate(str.maketrans("仟佰拾圆塊円", "千百十元块元")).replace("’", "'")
+    body = (
+        simplify(width(text))
+        .casefold()
+        .translate(str.maketrans("仟佰拾圆塊円", "千百十元块元"))
+        .replace("’", "'")
+    )
     body = re.sub(r"[십백천만억]*\s*원", lambda m: m.group().translate(_HANGUL).replace("원", "元"), body)
     body = re.sub(r"单元|元/(?=户|笔|平|㎡|m2)", "", body)
     body = re.sub(r"(?<![a-z])([kmt])(?=(?:eur|usd|gbp|chf|hkd)(?![a-z]))", r"\1 ", body)
-    body = re.sub(r"(?<![a-z])(eur|usd|gbp|chf|hkd|rmb|cny|inr|sgd)(?=(?:k|m|mn|mm|bn|mio)(?![a-z]))", r"\1 ", body)
+    body = re.sub(
+        r"(?<![a-z])(eur|usd|gbp|chf|hkd|rmb|cny|inr|sgd)(?=(?:k|m|mn|mm|bn|mio)(?![a-z]))", r"\1 ", body
+    )
     body = currency_pattern().sub(lambda m: "元" if re.search(r"[一-鿿]$", m.group()) else "¤", body)
     body = re.sub(r"元(?=[十百千]?[万亿]元|[百千]元|元)", " ", body)
     words = (m.group().strip() for m in _WORDS.finditer(body))
