@@ -1,28 +1,24 @@
-"""Read each column of a table as a canonical field: header, group, contents and arithmetic, with score and reasons."""
+"""Read each column of a table as a canonical field: header, group, neighbours, contents and arithmetic, with score and reasons."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
 from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.contents import Contents, look_at
-from exequatur.claims.tape.headers import EXACT_BARE, Reading, bare, is_converted, readings
-from exequatur.claims.tape.model import Column, Finding, Match, Table
+from exequatur.claims.tape.headers import is_converted
+from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
+from exequatur.claims.tape.offers import OWED, is_mute, offers_of
+from exequatur.claims.tape.proof import Proof, of_interest, prove
 from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
 
-CONVERTED_PENALTY = 0.9
-"""A column converted to another currency (折人民币) loses to the one in the claim's own."""
-
-LISTED_FLOOR = 0.55
-"""What contents can take from a listed header at most: it loses to any better column, and is read where there is none."""
-
-THRESHOLD = 0.5
-"""A column with no field above this score is left alone."""
+MARGIN = 0.12
+"""How much of its best score a column may give up so that another column finds its field."""
 
 MERGED_FIELDS = frozenset(
     {
@@ -38,21 +34,14 @@ MERGED_FIELDS = frozenset(
 )
 """Fields whose second and third column are read together with the first."""
 
-_GROUP_FIELDS = {
-    "guarantors": {"name": "guarantors", "identity": "guarantor_id", "borrower_address": "guarantor_address"},
-    "borrower_name": {"name": "borrower_name", "identity": "borrower_id"},
-    "spouse": {"name": "spouse", "identity": "spouse_id"},
-    "collateral": {
-        "name": "collateral",
-        "borrower_address": "collateral_location",
-        "total": "collateral_value",
-    },
-    "overseas_clue": {"total": "asset_value", "region": "overseas_clue", "borrower_country": "overseas_clue"},
-}
-"""Group header's field -> what a leaf of a kind or field means under it."""
+MERGED_FROM = 0.7
+"""A further column of such a field needs that score."""
 
-_NAME_LEAVES = {"名称", "姓名", "name", "单位名称", "企业名称", "名单"}
-_OWED = ("principal", "total", "principal_and_interest")
+ROWS_SEEN = 600
+"""Rows of a long table that are looked at: from its beginning, its middle and its end."""
+
+DOUBTFUL = 0.62
+"""An owed field at or below this score stands only where no better column says what is owed."""
 
 
 def load_mapping(path: Path) -> dict[str, list[str]]:
@@ -84,30 +73,100 @@ def check_mapping(mapping: Mapping[str, object], name: str) -> dict[str, list[st
     return checked
 
 
-def match_columns(table: Table, mapping: Mapping[str, Sequence[str]]) -> tuple[list[Match], list[Finding]]:
-    """One field per column and, but for names and texts, one column per field; what was left over as findings."""
-    cells = list(zip(*(row for _, row in table.rows), strict=False)) if table.rows else []
-    contents = {c.index: look_at(cells[c.index] if c.index < len(cells) else ()) for c in table.columns}
-    chosen: dict[str, list[Match]] = {}
-    taken: set[int] = set()
-    for match in _mapped(table.columns, mapping):
+def match_columns(
+    table: Table,
+    mapping: Mapping[str, Sequence[str]],
+    synonyms: Mapping[str, str] | None = None,
+    ignored: Iterable[str] = (),
+) -> tuple[list[Match], list[Finding]]:
+    """One field per column and, but for names and texts, one column per field; what was left over as findings.
+
+    Args:
+        mapping: canonical field -> headers, as a person has settled it; nothing else is proposed for these fields.
+        synonyms: normalised header (or "group/leaf") -> canonical field, as corrections have taught it.
+        ignored: headers that are to be read as nothing.
+    """
+    looked = _Looked(table, mapping, synonyms or {}, frozenset(plain(h) for h in ignored))
+    chosen = dict(looked.mapped)
+    taken = {match.column.index for found in chosen.values() for match in found}
+    free = {
+        index: [m for m in offered if m.field not in mapping]
+        for index, offered in looked.offers.items()
+        if index not in taken
+    }
+    for match in _assigned(free):
         chosen.setdefault(match.field, []).append(match)
         taken.add(match.column.index)
-    findings: list[Finding] = []
-    offers = sorted(_offers(table.columns, contents), key=lambda m: -m.score)
-    for match in offers:
-        if match.column.index in taken or match.field in mapping:
-            continue
-        known = chosen.get(match.field)
-        if known and not _may_share(match, known):
-            continue
-        chosen.setdefault(match.field, []).append(match)
-        taken.add(match.column.index)
-    findings += _left_over(table, offers, chosen, taken)
+    for match in sorted(
+        (m for offered in free.values() for m in offered[:1] if m.column.index not in taken),
+        key=lambda m: m.column.index,
+    ):
+        if match.field in chosen and _may_share(match, chosen[match.field]):
+            chosen[match.field].append(match)
+            taken.add(match.column.index)
     if "borrower_name" not in chosen and "respondent" in chosen:  # a list of law suits: who is sued owes
         chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop("respondent")[:1]]
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
-    return _drop_weak_guesses(matches), findings
+    matches = _drop_weak_guesses(matches)
+    return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
+
+
+def alternatives(
+    table: Table,
+    mapping: Mapping[str, Sequence[str]],
+    synonyms: Mapping[str, str] | None = None,
+    ignored: Iterable[str] = (),
+) -> dict[int, tuple[Match, ...]]:
+    """Column index -> every field that the column may be, the one that `match_columns` chose first, then by score.
+
+    A column that fits no field has an empty tuple; `contents_of` says what stands in it.
+    """
+    looked = _Looked(table, mapping, synonyms or {}, frozenset(plain(h) for h in ignored))
+    matches, _ = match_columns(table, mapping, synonyms, ignored)
+    chosen = {match.column.index: match for match in matches}
+    found = {}
+    for column in table.columns:
+        first = chosen.get(column.index)
+        others = [m for m in looked.offers[column.index] if first is None or m.field != first.field]
+        found[column.index] = tuple([*([first] if first else []), *others])
+    return found
+
+
+def contents_of(table: Table) -> dict[int, Contents]:
+    """Column index -> what its cells look like."""
+    cells = _cells_of(table)
+    return {c.index: look_at(cells[c.index] if c.index < len(cells) else ()) for c in table.columns}
+
+
+class _Looked:
+    """What was seen of a table before fields are given out."""
+
+    def __init__(
+        self,
+        table: Table,
+        mapping: Mapping[str, Sequence[str]],
+        synonyms: Mapping[str, str],
+        ignored: frozenset[str],
+    ) -> None:
+        self.table = table
+        self.contents = contents_of(table)
+        self.mapped: dict[str, list[Match]] = {}
+        for match in _mapped(table.columns, mapping):
+            self.mapped.setdefault(match.field, []).append(match)
+        offers = offers_of(table.columns, self.contents, synonyms)
+        for column in table.columns:
+            if ignored & {plain(column.header), plain(column.levels[-1])}:
+                offers[column.index] = []
+        self.proof: Proof = prove(table.columns, _cells_of(table), self.contents, offers)
+        self.offers = self.proof.offers
+
+
+def _cells_of(table: Table) -> list[tuple[Cell, ...]]:
+    rows = table.rows
+    if len(rows) > ROWS_SEEN:
+        third, middle = ROWS_SEEN // 3, len(rows) // 2
+        rows = (*rows[:third], *rows[middle : middle + third], *rows[-third:])
+    return list(zip(*(row for _, row in rows), strict=False)) if rows else []
 
 
 def _mapped(columns: Sequence[Column], mapping: Mapping[str, Sequence[str]]) -> list[Match]:
@@ -122,104 +181,58 @@ def _mapped(columns: Sequence[Column], mapping: Mapping[str, Sequence[str]]) -> 
     return found
 
 
-def _offers(columns: Sequence[Column], contents: Mapping[int, Contents]) -> list[Match]:
-    kinds = field_kinds()
-    found = []
-    for column in columns:
-        looks = contents[column.index]
-        for reading in _column_readings(column):
-            fit = looks.fits(kinds.get(reading.field, "text"))
-            if reading.score >= EXACT_BARE:
-                fit = max(fit, LISTED_FLOOR)
-            score = reading.score * fit * (CONVERTED_PENALTY if is_converted(column.header) else 1)
-            if score >= THRESHOLD:
-                reasons = (reading.reason,) if fit == 1 else (reading.reason, f"contents fit {fit:.2f}")
-                found.append(Match(reading.field, column, round(score, 4), reasons))
-        found += _by_contents(column, looks)
-    return found
-
-
-def _by_contents(column: Column, looks: Contents) -> list[Match]:
-    """Contents of unmistakable shape name a column whose header says nothing."""
-    if looks.filled < 2:
-        return []
-    if looks.case_numbers > 0.8:
-        return [Match("case_no", column, 0.55, ("contents: case numbers",))]
-    if looks.identities > 0.8:
-        return [Match("borrower_id", column, 0.52, ("contents: check digits hold",))]
-    return []
-
-
-def _column_readings(column: Column) -> list[Reading]:
-    """Readings of the leaf, of group and leaf together, and of the leaf in the light of its group."""
-    leaf, groups = column.levels[-1], column.levels[:-1]
-    found = list(readings(leaf))
-    if groups:
-        group = groups[-1]
-        found += [Reading(r.field, r.score * 0.98, r.reason) for r in readings(group + leaf)]
-        found += [Reading(r.field, r.score * 0.98, r.reason) for r in readings(group + " " + leaf)]
-        found = _in_group(found, leaf, group)
-    if any(r.field == "original_amount" and r.score >= 0.75 for r in found):
-        found = [r for r in found if r.field not in _OWED]
-    best: dict[str, Reading] = {}
-    for reading in found:
-        if reading.field not in best or reading.score > best[reading.field].score:
-            best[reading.field] = reading
-    return sorted(best.values(), key=lambda r: -r.score)
-
-
-def _in_group(found: list[Reading], leaf: str, group: str) -> list[Reading]:
-    above = readings(group)
-    field, name = above[0].field if above else "", bare(leaf)
-    granted = re.search(r"发放|放款|合同|授信|贷出", plain(group)) and not re.search(
-        r"余额|欠|债权|未偿|剩余", plain(group)
-    )
-    if field == "original_amount" or granted:
-        return [Reading("original_amount" if r.field in _OWED else r.field, r.score, r.reason) for r in found]
-    if field in ("total", "principal_and_interest") and name in ("小计", "合计", "总计", "total", "subtotal"):
-        return [Reading("total", 0.9, f"total under {group}")]
-    rules = _GROUP_FIELDS.get(field)
-    if rules is None:
-        return found
-    moved = []
-    if name in _NAME_LEAVES and "name" in rules:
-        return [Reading(rules["name"], 0.92, f"name under {group}")]
-    for reading in found:
-        target = rules.get(reading.field) or (
-            rules.get("identity") if reading.field == "borrower_id" else None
-        )
-        moved.append(
-            Reading(
-                target or reading.field,
-                reading.score,
-                f"{reading.reason} under {group}" if target else reading.reason,
-            )
-        )
-    return moved
+def _assigned(free: Mapping[int, Sequence[Match]]) -> list[Match]:
+    """The matches of highest total score, where no column goes further below its best reading than MARGIN."""
+    near = {
+        index: {m.field: m for m in offered if m.score >= offered[0].score - MARGIN}
+        for index, offered in free.items()
+        if offered
+    }
+    given = best_assignment({i: {field: m.score for field, m in found.items()} for i, found in near.items()})
+    return [near[index][field] for index, field in given.items()]
 
 
 def _may_share(match: Match, known: list[Match]) -> bool:
-    return match.field in MERGED_FIELDS and match.score >= 0.7 and len(known) < 6
+    return match.field in MERGED_FIELDS and match.score >= MERGED_FROM and len(known) < 6
 
 
-def _left_over(
-    table: Table, offers: list[Match], chosen: Mapping[str, list[Match]], taken: set[int]
+def _findings(
+    looked: _Looked, matches: Sequence[Match], free: Mapping[int, Sequence[Match]]
 ) -> list[Finding]:
-    """Columns of money or dates that lost their field to another: said, because a person may choose otherwise."""
-    findings, seen = [], set(taken)
-    for match in offers:
-        if match.column.index in seen or field_kinds().get(match.field) not in ("money", "date"):
+    """Columns named by their contents or by arithmetic; columns of money or dates that are not used, for a person to judge."""
+    sheet = looked.table.sheet.name
+    by_column: dict[int, Match] = {match.column.index: match for match in matches}
+    winners: dict[str, str] = {}
+    for match in matches:
+        winners.setdefault(match.field, match.column.header)
+    findings = []
+    for column in looked.table.columns:
+        offered = free.get(column.index, ())
+        if (taken := by_column.get(column.index)) is not None:
+            if code := _doubt(taken, looked):
+                values = {"field": taken.field, "why": "; ".join(taken.reasons)}
+                findings.append(Finding(code, sheet, column=column.header, values=values))
             continue
-        seen.add(match.column.index)
-        winner = chosen[match.field][0].column.header if match.field in chosen else ""
-        values = {"field": match.field, "used": winner}
-        findings.append(
-            Finding("column_not_used", table.sheet.name, column=match.column.header, values=values)
-        )
+        asked = next((m for m in offered if field_kinds().get(m.field) in ("money", "date")), None)
+        look = looked.contents[column.index].looks_like()
+        if asked is not None:
+            values = {"field": asked.field, "used": winners.get(asked.field, "")}
+            findings.append(Finding("column_not_used", sheet, column=column.header, values=values))
+        elif not offered and look in ("money", "dates") and not is_converted(column.header):
+            findings.append(Finding("column_unknown", sheet, column=column.header, values={"look": look}))
     return findings
+
+
+def _doubt(match: Match, looked: _Looked) -> str:
+    if match.column.index in looked.proof.by_arithmetic and match.field in OWED:
+        mute = is_mute(match.column.levels[-1])
+        return "column_by_contents" if mute else "owed_by_arithmetic"
+    if match.reasons[0].startswith("contents:"):
+        return "column_by_contents"
+    return ""
 
 
 def _drop_weak_guesses(matches: list[Match]) -> list[Match]:
     """A column of a word of many meanings (金额, 余额) stands for the debt only where nothing better does."""
-    strong = any(m.field in _OWED and m.score > 0.62 for m in matches)
-    return [m for m in matches if not (strong and m.field in _OWED and m.score <= 0.62)]
+    strong = any(m.field in OWED and m.score > DOUBTFUL for m in matches)
+    return [m for m in matches if not (strong and m.field in OWED and m.score <= DOUBTFUL)]

@@ -1,10 +1,11 @@
 """What a header can mean: the canonical fields it fits, each with a score and the reason."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from exequatur.claims.tape.vocabulary import column_rules, header_fields
+from exequatur.claims.tape.composition import composed, cut
+from exequatur.claims.tape.vocabulary import column_rules, header_fields, status_kinds
 from exequatur.claims.words import plain, width
 
 
@@ -18,6 +19,11 @@ class Reading(NamedTuple):
 
 EXACT, EXACT_BARE, SHARED, WEAK = 0.97, 0.94, 0.88, 0.6
 """Scores: the header as listed; without its brackets; listed under several fields; a word of many meanings."""
+
+UNDERSTOOD, UNSPOKEN = 0.8, 0.7
+"""Where that share of a header is known words, a part of it that means a field which its words together do not make loses."""
+
+_BY_PART = "part of header:"
 
 _WEAK = {
     plain(w)
@@ -106,6 +112,22 @@ def readings(header: str) -> tuple[Reading, ...]:
     >>> readings("结欠借款本金(万元)")[0].field
     'principal'
     """
+    made = {one.field: one for one in composed(header)}
+    best: dict[str, Reading] = {}
+    understood = cut(header).known >= UNDERSTOOD
+    for reading in _listed(header):
+        if understood and reading.field not in made and reading.reason.startswith(_BY_PART):
+            reading = reading._replace(score=reading.score * UNSPOKEN)
+        best[reading.field] = reading
+    for field, score, pieces in made.values():
+        if field not in best or score > best[field].score:
+            best[field] = Reading(field, score, f"words of header: {pieces}")
+    return tuple(sorted(best.values(), key=lambda r: -r.score))
+
+
+@lru_cache(maxsize=8192)
+def _listed(header: str) -> tuple[Reading, ...]:
+    """The fields of `header` by the lists and by the rules for its parts, one reading for each field."""
     best: dict[str, Reading] = {}
 
     def offer(reading: Reading) -> None:
@@ -121,20 +143,30 @@ def readings(header: str) -> tuple[Reading, ...]:
             offer(Reading(field, score, f"header listed: {variant}"))
         for rule in column_rules():
             if (found := rule.has.search(variant)) and not (rule.unless and rule.unless.search(variant)):
-                whole = len(found.group()) / len(variant)
-                offer(
-                    Reading(
-                        rule.field,
-                        rule.score * (0.85 + 0.15 * min(whole, 1)),
-                        f"part of header: {found.group()}",
-                    )
-                )
-    return tuple(sorted(best.values(), key=lambda r: -r.score))
+                whole = min(len(found.group()) / len(variant), 1)
+                score = rule.score * (0.85 + 0.15 * whole)
+                offer(Reading(rule.field, score, f"{_BY_PART} {found.group()}"))
+    return tuple(best.values())
 
 
+WHOLE = 0.9
+"""A cell is a header by its words alone where that share of it is known words; a value (某银行第1期资产包) has others."""
+
+_VALUE = re.compile(r"\d|[\n;；。]")
+
+
+@lru_cache(maxsize=16_384)
 def best_score(text: object) -> float:
     """How surely a cell is a header, by its words: 0 where it is none."""
     if not isinstance(text, str) or len(text) > 60 or not text or _PARTY.search(text):
         return 0.0
-    found = readings(text)
-    return found[0].score if found else 0.0
+    listed = max((reading.score for reading in _listed(text)), default=0.0)
+    as_value = _VALUE.search(bare(text)) is not None or plain(text) in _status_texts()
+    if as_value or cut(text).known < WHOLE:
+        return listed
+    return max(listed, max((one.score for one in composed(text)), default=0.0))
+
+
+@cache
+def _status_texts() -> frozenset[str]:
+    return frozenset().union(*status_kinds().values())

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
+from exequatur.claims.tape.vocabulary.lexicon import compositions
 from exequatur.claims.words import plain
 
 
@@ -56,7 +57,8 @@ def field_kinds() -> dict[str, str]:
 def canonical_fields() -> frozenset[str]:
     """Every field that a column can be read as."""
     listed = {field for fields in header_fields().values() for field in fields}
-    return frozenset(listed | set(field_kinds()) | {rule.field for rule in column_rules()})
+    composed = {rule.field for rule in compositions()}
+    return frozenset(listed | composed | set(field_kinds()) | {rule.field for rule in column_rules()})
 
 
 @cache
@@ -101,3 +103,12 @@ def exponents() -> dict[str, int]:
 def currency_names() -> dict[str, str]:
     """Normalised name or sign of a currency -> ISO 4217 code."""
     return {plain(name): row["code"] for row in _rows("currencies.csv") for name in row["names"].split("|")}
+
+
+@cache
+def status_kinds() -> dict[str, frozenset[str]]:
+    """Kind of status -> its normalised texts."""
+    found: dict[str, set[str]] = {}
+    for row in _rows("statuses.csv"):
+        found.setdefault(row["kind"], set()).add(plain(row["text"]))
+    return {kind: frozenset(texts) for kind, texts in found.items()}

@@ -1,0 +1,199 @@
+"""What the figures of a table prove about its columns: which is the principal, which the total, what interest includes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exequatur.claims.tape.arithmetic import ROWS, Figures, Sum, figures_of, never_less, sums_of
+from exequatur.claims.tape.composition import cut
+from exequatur.claims.tape.contents import Contents
+from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
+from exequatur.claims.tape.values.amounts import find_unit
+from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.words import plain
+
+ADDS_UP = 0.03
+"""What a labelled column gains where it adds up with the others."""
+
+PROVED = 0.75
+"""Score of a field that arithmetic alone proves, against a labelled total."""
+
+_PARTS = ("principal", "interest", "penalty", "compound_interest", "judgment_interest", "fees")
+_TOTALS = ("total", "principal_and_interest")
+_BARE_GRANTED = re.compile(
+    r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`offers`: the fields each column may be, with what the figures add; `sums`: those that hold; `by_arithmetic`: the columns
+    that only a sum with labelled columns named; `figures`: index -> amounts."""
+
+    offers: dict[int, list[Match]]
+    sums: tuple[Sum, ...]
+    by_arithmetic: frozenset[int]
+    figures: Mapping[int, Figures]
+
+
+def prove(
+    columns: Sequence[Column],
+    cells: Sequence[Sequence[Cell]],
+    contents: Mapping[int, Contents],
+    offers: Mapping[int, list[Match]],
+) -> Proof:
+    """Weigh `offers` (column index -> fields it may be) by the sums that hold among the columns of money."""
+    figures = {
+        c.index: figures_of(cells[c.index][:ROWS], _unit_of(c))
+        for c in columns
+        if c.index < len(cells) and _holds_money(contents[c.index], offers[c.index])
+    }
+    sums = sums_of(figures) if len(figures) >= 3 else []
+    weighed = {index: list(found) for index, found in offers.items()}
+    by_index = {c.index: c for c in columns}
+    proved: set[int] = set()
+    for one in sums:
+        _raise_labelled(one, weighed)
+    for one in sums:
+        if (found := _missing(one, weighed, by_index)) is not None and found.column.index not in proved:
+            proved.add(found.column.index)
+            weighed[found.column.index] = [
+                found,
+                *(m for m in weighed[found.column.index] if m.field != found.field and m.score < found.score),
+            ]
+    _tell_granted_from_owed(weighed, figures, sums)
+    return Proof(weighed, tuple(sums), frozenset(proved), figures)
+
+
+def _unit_of(column: Column) -> Decimal | None:
+    return next((unit for level in reversed(column.levels) if (unit := find_unit(level)) is not None), None)
+
+
+def _holds_money(looks: Contents, offered: Sequence[Match]) -> bool:
+    if looks.amounts < 0.6 or looks.serial or (looks.dates > 0.8 and looks.money < 0.5):
+        return False
+    return not offered or field_kinds().get(offered[0].field) == "money"
+
+
+def _top(offered: Sequence[Match]) -> str:
+    return offered[0].field if offered else ""
+
+
+def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
+    """Columns whose labels agree with a sum are surer for it."""
+    fields = {index: _top(weighed[index]) for index in one.parts}
+    if _top(weighed[one.total]) not in _TOTALS or not set(fields.values()) <= {*_PARTS, *_TOTALS}:
+        return
+    for index in (*one.parts, one.total):
+        first = weighed[index][0]
+        if any("adds up" in reason for reason in first.reasons):
+            continue
+        reasons = (*first.reasons, f"adds up in {one.rows} rows")
+        weighed[index][0] = Match(
+            first.field, first.column, min(round(first.score + ADDS_UP, 4), 0.99), reasons
+        )
+
+
+def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int, Column]) -> Match | None:
+    """The one column of a sum that no label names while the others are labelled: what the sum proves it to be."""
+    unnamed = [i for i in one.parts if not weighed[i] or _is_bare_granted(weighed[i][0])]
+    named = {_top(weighed[i]) for i in one.parts if i not in unnamed}
+    total = _top(weighed[one.total])
+    because = f"adds up to {columns[one.total].header} in {one.rows} rows"
+    if total in _TOTALS and len(unnamed) == 1 and "interest" in named and named <= set(_PARTS):
+        if "principal" in named or _labelled("principal", weighed):
+            return None
+        return Match("principal", columns[unnamed[0]], PROVED, (because,))
+    if not weighed[one.total] and not unnamed and {"principal", "interest"} <= named and named <= set(_PARTS):
+        field = "principal_and_interest" if named == {"principal", "interest"} else "total"
+        if _labelled(field, weighed):
+            return None
+        return Match(
+            field, columns[one.total], PROVED, (f"sum of {len(one.parts)} columns in {one.rows} rows",)
+        )
+    return None
+
+
+def _labelled(field: str, weighed: Mapping[int, list[Match]]) -> bool:
+    return any(_top(found) == field for found in weighed.values())
+
+
+def _is_bare_granted(match: Match) -> bool:
+    """贷款金额, Loan Amount: granted unless the figures prove otherwise. What says 发放 or disbursed is granted whatever they say."""
+    if match.field != "original_amount":
+        return False
+    leaf = re.sub(r"\(.*?\)", "", plain(match.column.levels[-1])).strip()
+    return bool(_BARE_GRANTED.fullmatch(leaf))
+
+
+def _tell_granted_from_owed(
+    weighed: dict[int, list[Match]], figures: Mapping[int, Figures], sums: Sequence[Sum]
+) -> None:
+    """Of two columns that may be the principal, the one that is never the smaller and no part of a sum was granted."""
+    rivals = [i for i, found in weighed.items() if found and found[0].field == "principal" and i in figures]
+    if len(rivals) < 2:
+        return
+    in_sums = {i for one in sums for i in one.parts if _top(weighed[one.total]) in _TOTALS}
+    for index in rivals:
+        others = [i for i in rivals if i != index]
+        first = weighed[index][0]
+        says_owed = cut(first.column.levels[-1]).concepts & {
+            "owed",
+            "remaining_balance",
+            "current",
+            "balance",
+        }
+        if index in in_sums or says_owed:
+            continue
+        if any(never_less(figures[index], figures[i]) for i in others):
+            reason = f"never below {weighed[others[0]][0].column.header}"
+            granted = Match("original_amount", first.column, 0.7, (first.reasons[0], reason))
+            weighed[index] = [
+                granted,
+                *(m for m in weighed[index] if m.field not in ("principal", "original_amount")),
+            ]
+            return
+
+
+_SAYS_PENALTY = re.compile(r"罚|违约金|滞纳|复利|复息|息费|利息费|penal|default|late|moratori|verzug|retard")
+_SAYS_WITHOUT = re.compile(
+    r"不含|不包括|除外|未含|excl|without|ohne|hors|sin |excluding|net of|正常利息|期内利息|合同内利息|约定利息"
+)
+
+
+def of_interest(table: Table, matches: Sequence[Match], proof: Proof) -> list[Finding]:
+    """Does the interest include penalty interest? Known by the header or by arithmetic, or asked.
+
+    `interest_includes_penalty` (how: header, arithmetic) or `interest_may_include_penalty`; nothing where the table tells them apart.
+    """
+    one = {m.field: m for m in reversed(matches)}
+    interest = one.get("interest")
+    if interest is None:
+        return []
+    header = plain(interest.column.header)
+    name = table.sheet.name
+    if _SAYS_WITHOUT.search(header):
+        return []
+    if _SAYS_PENALTY.search(header):
+        return [_finding("interest_includes_penalty", name, interest, "header")]
+    penalty, index = one.get("penalty"), interest.column.index
+    totals = {one[f].column.index for f in _TOTALS if f in one}
+    mine = [s for s in proof.sums if s.total in totals and index in s.parts]
+    if penalty is not None:
+        beside = any(penalty.column.index in s.parts for s in mine)
+        owing = (
+            any(proof.figures[penalty.column.index].amounts)
+            if penalty.column.index in proof.figures
+            else False
+        )
+        if mine and not beside and owing:
+            return [_finding("interest_includes_penalty", name, interest, "arithmetic")]
+        return []
+    if any(_SAYS_PENALTY.search(plain(one[f].column.header)) for f in _TOTALS if f in one) and mine:
+        return [_finding("interest_includes_penalty", name, interest, "arithmetic")]
+    return [Finding("interest_may_include_penalty", name, column=interest.column.header)]
+
+
+def _finding(code: str, sheet: str, match: Match, how: str) -> Finding:
+    return Finding(code, sheet, column=match.column.header, values={"how": how})

@@ -1,0 +1,111 @@
+"""The words that headers are made of and the fields that they make: `lexicon.yaml` and `composition.yaml`, read once."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from exequatur.claims.words import plain
+
+_UNIT = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
+
+
+class Word(NamedTuple):
+    """What one word of a header stands for."""
+
+    concepts: frozenset[str]
+
+
+class Composition(NamedTuple):
+    """One rule of `composition.yaml`: `needs` holds sets of which one concept each must be met, `without` none at all.
+
+    `heads`: the kinds of value that the header may ask for; None where the kind of the field decides.
+    """
+
+    field: str
+    needs: tuple[frozenset[str], ...]
+    without: frozenset[str]
+    heads: frozenset[str] | None
+    score: float
+
+
+def units_of(text: str) -> tuple[str, ...]:
+    """A text as the smallest pieces that words are made of: single Chinese, Japanese and Korean signs, else whole words.
+
+    >>> units_of("结欠 principal")
+    ('结', '欠', 'principal')
+    """
+    return tuple(_UNIT.findall(text))
+
+
+def _read(name: str) -> dict[str, dict[str, list[str]]]:
+    # BaseLoader: `no` and `on` are words here, not truth values.
+    loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return dict(loaded)
+
+
+@cache
+def words() -> dict[tuple[str, ...], Word]:
+    """Every word of the lexicon as its units, with the concepts it stands for."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for concept, languages in _read("lexicon.yaml").items():
+        for language, listed in languages.items():
+            if language in ("head", "pinyin"):
+                continue
+            for word in listed:
+                if key := units_of(plain(word)):
+                    found.setdefault(key, set()).add(concept)
+    return {key: Word(frozenset(concepts)) for key, concepts in found.items()}
+
+
+@cache
+def pinyin() -> dict[str, frozenset[str]]:
+    """Chinese words as database headers write them in Latin letters (bj, jkr, mingcheng) -> concepts."""
+    found: dict[str, set[str]] = {}
+    for concept, languages in _read("lexicon.yaml").items():
+        for word in languages.get("pinyin", []):
+            found.setdefault(word.rstrip("0123456789"), set()).add(concept)
+    return {word: frozenset(concepts) for word, concepts in found.items()}
+
+
+@cache
+def longest() -> int:
+    """The most units that one word has."""
+    return max(len(key) for key in words())
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Concept -> the kind of value that a header with it asks for (date, number, name, money, ...)."""
+    return {
+        concept: str(languages["head"])
+        for concept, languages in _read("lexicon.yaml").items()
+        if "head" in languages
+    }
+
+
+@cache
+def compositions() -> tuple[Composition, ...]:
+    """The rules of `composition.yaml`, in file order."""
+    loaded = yaml.load(
+        (files(__package__) / "composition.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
+    return tuple(
+        Composition(
+            field,
+            tuple(frozenset(need.split("|")) for need in rule["with"].split()),
+            frozenset(rule.get("without", "").split()),
+            frozenset(rule["heads"].split()) if "heads" in rule else None,
+            float(rule["score"]),
+        )
+        for field, rules in loaded.items()
+        for rule in rules
+    )
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """Every concept of the lexicon."""
+    return frozenset(_read("lexicon.yaml"))
