@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from exequatur.claims.tape.judge import check_rows, judge
 from exequatur.claims.tape.layout import tables_of
 from exequatur.claims.tape.mended import Kept, take_off
 from exequatur.claims.tape.model import Finding, Part, Row, Source, Tape, TotalsCheck
+from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.tables import (
     ReadTable,
     main_tables,
     of_guarantors,
-    read_table,
+    read_tables,
     without_summaries,
 )
 from exequatur.claims.tape.totals_rows import Summed, check_totals
@@ -28,7 +30,12 @@ from exequatur.text import UserError
 
 
 def read_tape(
-    path: str | Path, *, mapping: Path | Mapping[str, object] | None = None, sheet: str | None = None
+    path: str | Path,
+    *,
+    mapping: Path | Mapping[str, object] | None = None,
+    sheet: str | None = None,
+    settings: Settings = NOTHING_SETTLED,
+    today: date | None = None,
 ) -> Tape:
     """Read a loan tape of any supported kind and layout.
 
@@ -36,6 +43,8 @@ def read_tape(
         path: CSV, TSV, XLSX, XLSB, XLS, ODS, or a table page named like one of these.
         mapping: canonical field -> header (or list of headers), or a YAML file of that; it overrides what the reader finds.
         sheet: read this sheet only.
+        settings: what a person settled where the tape is silent: unit, currency, order of days.
+        today: no past event (judgment, loan, service) lies after it; None takes any date.
 
     Returns:
         The tape: accepted claims, rejected rows with reasons, rows of joined sheets, control totals, findings.
@@ -50,7 +59,9 @@ def read_tape(
     known = frozenset(
         plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
     )
-    reads = [read_table(table, wanted) for one in sheets for table in tables_of(one, known)]
+    reads = read_tables(
+        [table for one in sheets for table in tables_of(one, known)], wanted, settings, today=today
+    )
     if not reads:
         names = ", ".join(s.name for s in source.sheets)
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)

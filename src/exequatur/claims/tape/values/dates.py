@@ -157,6 +157,10 @@ def _checked(year: int, month: int, day: int, note: str = "") -> Day:
     return Day(date(year, month, day), None, note)
 
 
+def _from_groups(found: re.Match[str]) -> Day:
+    return _checked(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+
+
 def _from_number(number: float, epoch_1904: bool, roc: bool) -> Day:
     if not math.isfinite(number) or number < 0:
         return Day(None, "text")
@@ -164,7 +168,7 @@ def _from_number(number: float, epoch_1904: bool, roc: bool) -> Day:
     if whole == 0:
         return Day(None)
     if packed := _PACKED.fullmatch(str(whole)):
-        return _checked(*(int(g) for g in packed.groups()))
+        return _from_groups(packed)
     if roc and (packed := _ROC_PACKED.fullmatch(str(whole))):
         return _roc(*packed.groups())
     if whole in _SERIALS:
@@ -210,10 +214,10 @@ def _from_text(text: str, order: DayOrder, epoch_1904: bool, roc: bool) -> Day:
         return Day(None, "open_ended")
     if zoned := _ISO_ZONE.fullmatch(body):
         at_midnight = zoned.group(4) + zoned.group(5) == "0000"
-        return _checked(*(int(g) for g in zoned.groups()[:3])) if at_midnight else Day(None, "zone")
+        return _from_groups(zoned) if at_midnight else Day(None, "zone")
     for pattern in (_YMD, _CN_YMD, _PACKED):
         if found := pattern.fullmatch(body):
-            return _year_1900(_checked(*(int(g) for g in found.groups())))
+            return _year_1900(_from_groups(found))
     if found := _ROC_NAMED.fullmatch(body) or _ROC_LONG.fullmatch(body):
         return _roc(*found.groups())
     if roc and (found := _ROC_SHORT.fullmatch(body) or _ROC_PACKED.fullmatch(body)):

@@ -49,7 +49,7 @@ def named_date(text: str) -> tuple[str, int, int] | None:
 def names_month_only(text: str) -> bool:
     """Is `text` a named month with a year and no day (Aug 2025, août-25)?"""
     found = _MONTH_AND_YEAR.fullmatch(_without_accents(text))
-    return bool(found) and (found.group(1) or found.group(4)) in MONTHS
+    return found is not None and (found.group(1) or found.group(4)) in MONTHS
 
 
 def _without_accents(text: str) -> str:
