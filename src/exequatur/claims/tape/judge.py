@@ -130,6 +130,9 @@ def judge(
             reasons.append(why)
             notes.append(said)
     like = _hold_repeats(main, rows, places, reasons, field, kept)
+    # asked before ids are made: those differ on every row, and would tell every two rows apart
+    sound = [i for i, why in enumerate(reasons) if not why]
+    questions = shared_ids([rows[i] for i in sound], [places[i] for i in sound])
     ids = claim_ids(rows)
     for row, place, made in zip(rows, places, ids, strict=True):
         made = kept.ids.get(place, made)
@@ -140,7 +143,7 @@ def judge(
         Row(number, sheet, "rejected" if why else "accepted", row, tuple(why), like.get((sheet, number)))
         for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
     ]
-    return judged, [*findings_of(places, reasons, notes, like), *_questions(judged)]
+    return judged, [*findings_of(places, reasons, notes, like), *questions]
 
 
 def _hold_repeats(
@@ -191,11 +194,6 @@ def findings_of(
         values = {"of_sheet": of[0], "of_row": of[1]} if of else {}
         found.append(Finding(code, sheet, numbers[0], count=len(numbers), values=values))
     return found
-
-
-def _questions(judged: Sequence[Row]) -> list[Finding]:
-    accepted = [row for row in judged if row.status == "accepted"]
-    return shared_ids([row.values for row in accepted], [(row.sheet, row.row) for row in accepted])
 
 
 def reasons_of(
