@@ -28,12 +28,23 @@ def message_of(finding: Finding, lang: Lang = "en") -> str:
     return mask_numbers_in(message)
 
 
-def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
+def answer_of(tape: Tape, lang: Lang = "en", trace: bool = False) -> dict[str, Any]:
     """The tape as plain JSON values.
 
     `rows` holds the accepted claims, then the rejected rows, then rows joined from other sheets, told apart by `status`;
-    money is in minor units of the row's `currency`, dates are ISO.
+    money is in minor units of the row's `currency`, dates are ISO. With `trace` every accepted row has `cells`: field ->
+    `value`, `sheet`, `cell` (D7, or "" where no cell holds it) and `rule`.
     """
+    rows = [row_of(row) for row in (*tape.rows, *tape.rejected, *tape.linked)]
+    if trace:
+        from exequatur.claims.tape.cells import Traces
+
+        traces = Traces(tape)
+        for row, plain_row in zip(tape.rows, rows, strict=False):
+            plain_row["cells"] = {
+                field: {"value": plain_row[field], **one._asdict()}
+                for field, one in traces.of_row(row).items()
+            }
     return {
         "source": tape.source,
         "rows_accepted": len(tape.rows),
@@ -62,7 +73,7 @@ def answer_of(tape: Tape, lang: Lang = "en") -> dict[str, Any]:
             ],
         },
         "fields": dict(tape.fields),
-        "rows": [row_of(row) for row in (*tape.rows, *tape.rejected, *tape.linked)],
+        "rows": rows,
         "held": [_held(row) for row in tape.rejected if HELD.intersection(row.reasons)],
         "warnings": [warning_of(finding, lang) for finding in tape.warnings],
     }

@@ -41,6 +41,9 @@ HELD = frozenset(
 _CURRENCY = ("currency_unknown", "currency_conflict")
 _PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
 
+_ROUNDED_AWAY = 200
+"""Rounding never takes more than one part in so many of a sum; what exceeds it is a fault."""
+
 Values = dict[str, Any]
 Place = tuple[str, int]
 
@@ -88,7 +91,7 @@ def row_faults(row: Mapping[str, Any], step: int) -> list[str]:
         whole = row.get(name)
         if whole is None or principal is None:
             continue
-        if whole < principal - step and principal >= 0:
+        if whole < principal - step // 2 and principal >= 0:
             found.append("total_below_principal")
         elif interest is not None and not _adds_up(whole, principal + interest, row, step):
             found.append("total_differs")
@@ -103,7 +106,7 @@ def _adds_up(whole: int, sure: int, row: Mapping[str, Any], step: int) -> bool:
     parts = [row[name] for name in _PARTS if row.get(name)]
     for part in parts:
         sums |= {one + part for one in sums}
-    allowed = max(1, step * (len(parts) + 3) // 2)
+    allowed = max(1, min(step * (len(parts) + 3) // 2, abs(whole) // _ROUNDED_AWAY))
     return any(abs(whole - one) <= allowed for one in sums)
 
 

@@ -233,7 +233,8 @@ def _explained(
         )
     )
     if "minor" in values:
-        values = {**values, "amount": money_text(values.pop("minor"), check.currency)}
+        minor = values.pop("minor")
+        values["amount"] = money_text(minor, check.currency)
     return TotalsCheck(
         check.sheet,
         check.row,

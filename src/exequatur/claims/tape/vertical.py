@@ -49,9 +49,14 @@ def vertical_table(sheet: Sheet, pairs: list[Pair]) -> Table:
         if filled_of(row) and i not in used
     )
     rows = []
-    for record in records:
+    origins: dict[tuple[int, int], tuple[int, int]] = {}
+    for position, record in enumerate(records):
         values: dict[str, Cell] = {key: value for _, _, key, value in record}
         rows.append((sheet.row_numbers[record[0][0]], tuple(values.get(h) for h in headers)))
+        for r, c, key, _ in record:
+            cells = sheet.cells[r]
+            at = next(k for k in range(c + 1, len(cells)) if cells[k] is not None)
+            origins[position, headers.index(key)] = (sheet.row_numbers[r], at)
     findings = (Finding("vertical_layout", sheet.name, sheet.row_numbers[pairs[0][0]], count=len(pairs)),)
     columns = tuple(Column(i, (h,)) for i, h in enumerate(headers))
-    return Table(sheet, columns, (), above, tuple(rows), vertical=True, findings=findings)
+    return Table(sheet, columns, (), above, tuple(rows), vertical=True, findings=findings, origins=origins)

@@ -88,7 +88,11 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
     if marks.get("formulas_without_value"):
         findings.append(Finding("formula_without_value", name, count=marks["formulas_without_value"]))
     spans = _moved(entry["spans"], kept_rows, kept_columns)
-    return Sheet(name, cells, tuple(r + 1 for r in kept_rows), spans, epoch_1904=epoch_1904), findings
+    numbers = () if whole else tuple(c + 1 for c in kept_columns)
+    sheet = Sheet(
+        name, cells, tuple(r + 1 for r in kept_rows), spans, epoch_1904=epoch_1904, column_numbers=numbers
+    )
+    return sheet, findings
 
 
 def _date(cell: str) -> Cell:
