@@ -389,6 +389,14 @@ MESSAGES: Catalogue = {
         "en": "The currency is {currency}, by the name of the sheet.",
         "zh": "根据工作表名称，币种为 {currency}。",
     },
+    "currency_from_other_columns": {
+        "en": "The currency is {currency} by the headers of other columns; columns that name none were read in it.",
+        "zh": "其他列的表头注明币种为 {currency}，未注明币种的列按同一币种读取。",
+    },
+    "other_currency_not_used": {
+        "en": "{count} amounts that are not owed are in another currency than the claim and were left out, first: {text}.",
+        "zh": "{count} 处非欠款金额的币种与债权币种不同，未采用，首个为：{text}。",
+    },
     "currency_from_setting": {
         "en": "The currency is {currency}, as settled with the mapping.",
         "zh": "根据映射中的设定，币种为 {currency}。",

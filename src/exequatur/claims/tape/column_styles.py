@@ -31,7 +31,29 @@ IN_ORDER = (
 )  # fmt: skip
 """Pairs of dates of which the first is never the later."""
 
-_EUROPEAN = frozenset("EUR CHF SEK NOK DKK PLN CZK HUF RON BGN TRY BRL ARS COP CLP IDR VND RUB UAH".split())
+_EUROPEAN = frozenset(
+    [
+        "EUR",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "RON",
+        "BGN",
+        "TRY",
+        "BRL",
+        "ARS",
+        "COP",
+        "CLP",
+        "IDR",
+        "VND",
+        "RUB",
+        "UAH",
+    ]
+)
 """Currencies of countries that write the decimal comma."""
 
 OrderSource = Literal["", "column", "columns", "relations", "setting"]
@@ -58,12 +80,15 @@ class ColumnStyle:
 PLAIN_STYLE = ColumnStyle()
 
 
+_NO_NUMBERS = StyleEvidence()
+
+
 @dataclass(frozen=True, slots=True)
 class TapeEvidence:
     """What the tables of one tape show together: settled orders of days, styles of numbers, years of the Republic of China."""
 
     orders: frozenset[DayOrder] = frozenset()
-    numbers: StyleEvidence = StyleEvidence()
+    numbers: StyleEvidence = _NO_NUMBERS
     roc: bool = False
 
 
@@ -148,12 +173,13 @@ def _money_style(
         if not is_chinese(t) or any(c in t for c in "元万亿千萬億圆")
         for u in _unit_of_cell(t)
     )
+    debits = any(t.rstrip(". ").endswith("dr") for t in levelled)
     style, code = _number_style(levelled, evidence, _european(table, match, around))
     return (
         ColumnStyle(
             numbers=style,
-            debits=any(t.rstrip(". ").endswith("dr") for t in levelled),
-            units=units,
+            debits=debits,
+            units=frozenset() if debits else units,
             unit_format=unit_of_format(number_format) if number_format else None,
             currency_format=currency_of_format(number_format) if number_format else None,
         ),
@@ -187,10 +213,37 @@ def _number_style(texts: list[str], evidence: TapeEvidence, european: str) -> tu
     return "point", ""
 
 
-_LANGUAGES = (
-    "betrag restschuld forderung schuldner kunde darlehen zinsen hauptforderung gesamt montant capital débiteur encours créance "
-    "importe deudor saldo principal_pendiente importo debitore credito residuo devedor valor dívida kredit bedrag schuld belopp"
-).split()
+_LANGUAGES = [
+    "betrag",
+    "restschuld",
+    "forderung",
+    "schuldner",
+    "kunde",
+    "darlehen",
+    "zinsen",
+    "hauptforderung",
+    "gesamt",
+    "montant",
+    "capital",
+    "débiteur",
+    "encours",
+    "créance",
+    "importe",
+    "deudor",
+    "saldo",
+    "principal_pendiente",
+    "importo",
+    "debitore",
+    "credito",
+    "residuo",
+    "devedor",
+    "valor",
+    "dívida",
+    "kredit",
+    "bedrag",
+    "schuld",
+    "belopp",
+]
 
 
 def _european(table: Table, match: Match, around: Surroundings) -> str:
@@ -243,7 +296,7 @@ def _day_styles(
         if order == "unknown" and ambiguous:
             undecided[match.column.index] = match
     settled = {s.days for s in found.values() if s.days != "unknown"} | set(evidence.orders)
-    for index, match in undecided.items():
+    for index in undecided:
         order, by = "unknown", ""
         if len(settled) == 1 and "mixed" not in settled:
             (only,) = settled
@@ -285,5 +338,6 @@ def _by_relations(
                 return False
         return True
 
-    possible = [order for order in ("day_first", "month_first") if holds(order)]  # type: ignore[arg-type]
-    return possible[0] if len(possible) == 1 else None  # type: ignore[return-value]
+    orders: tuple[DayOrder, ...] = ("day_first", "month_first")
+    possible = [order for order in orders if holds(order)]
+    return possible[0] if len(possible) == 1 else None

@@ -13,6 +13,7 @@ from exequatur.claims.tape.column_styles import (
     TapeEvidence,
     column_styles,
 )
+from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.surroundings import Surroundings, surroundings_of
@@ -42,6 +43,8 @@ _NAMED = {
 }  # fmt: skip
 """Units as Chinese writes them, whatever the currency."""
 
+
+_OWED = ("principal", "total", "principal_and_interest", "interest", "penalty", "fees")
 
 _NOWHERE = Surroundings("", None, None, None, None)
 
@@ -88,6 +91,9 @@ def context_of(
     around = surroundings_of(table, matches)
     unit, unit_from = _unit(table, lines, settings, findings)
     currency, currency_from = _currency(table, lines, around, settings, findings)
+    if currency is None and (told := _currency_of_headers(matches)):
+        currency, currency_from = told, "other columns"
+        findings.append(Finding("currency_from_other_columns", name, values={"currency": told}))
     assumed = currency is None
     if assumed:
         currency = around.default
@@ -176,6 +182,15 @@ def _currency(
             findings.append(Finding(code, name, values={"currency": currency}))
             return currency, source
     return None, "line"
+
+
+def _currency_of_headers(matches: Sequence[Match]) -> str | None:
+    """The one currency that headers of what is owed name, for the columns beside them that name none."""
+    owed = [m for m in matches if m.field in _OWED and not is_converted(m.column.header)]
+    named = {c for m in owed if (c := find_currency(m.column.header))}
+    if all(find_currency(m.column.header) for m in owed):
+        return None
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _named_in(text: str, around: Surroundings) -> str | None:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
-from exequatur.claims.tape.convert_money import read_money, row_currencies, row_units, units_left_open
+from exequatur.claims.tape.convert_money import (
+    OWED,
+    read_money,
+    row_currencies,
+    row_units,
+    units_left_open,
+    with_siblings,
+)
 from exequatur.claims.tape.convert_words import read_words
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.headers import is_converted
@@ -20,12 +27,12 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     rows: list[dict[str, Value]] = [{} for _ in numbers]
     answer = Converted(rows)
     by_field: dict[str, list[Match]] = {}
-    for match in matches:
+    for match in with_siblings(table, matches):
         by_field.setdefault(match.field, []).append(match)
     currencies = row_currencies(by_field, columns, numbers, table, context, answer)
     units = row_units(by_field, columns)
     answer.findings += units_left_open(by_field, table, context)
-    for name, found in sorted(by_field.items(), key=lambda item: is_converted(item[1][0].column.header)):
+    for name, found in sorted(by_field.items(), key=_turn):
         if name == "currency" or name == "unit":
             continue
         kind = field_kinds().get(name, "text")
@@ -44,3 +51,9 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             answer.findings += notes.findings()
     answer.findings += doubtful_units(table, by_field, context, answer.rows)
     return answer
+
+
+def _turn(item: tuple[str, list[Match]]) -> tuple[bool, bool]:
+    """What is owed in its own currency is read first: it gives the row its currency."""
+    name, found = item
+    return is_converted(found[0].column.header), name not in OWED

@@ -24,7 +24,13 @@ from exequatur.claims.tape.values.amounts import (
     to_minor,
     units_named,
 )
-from exequatur.claims.tape.values.currencies import SHARED, is_currency_code, shared_sign
+from exequatur.claims.tape.values.currencies import (
+    SHARED,
+    currency_pattern,
+    is_currency_code,
+    levelled,
+    shared_sign,
+)
 from exequatur.claims.tape.vocabulary import field_kinds
 
 REFUSED = {
@@ -43,6 +49,12 @@ ROW_REASON = {
 }  # fmt: skip
 """Code of a finding -> why the row was not read for the amount."""
 
+OWED = (
+    "principal", "total", "principal_and_interest", "interest", "penalty", "penalty_on_interest", "compound_interest",
+    "judgment_interest", "fees",
+)  # fmt: skip
+"""Fields of what is owed, all in the currency of the claim; a value of collateral may be in another."""
+
 _LAKH = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 """Currencies whose amounts are grouped 1,23,45,678."""
 
@@ -54,6 +66,34 @@ class MoneyCell(NamedTuple):
     currency: str | None = None
     codes: tuple[str, ...] = ()
     rule: str = ""
+
+
+def with_siblings(table: Table, matches: Sequence[Match]) -> list[Match]:
+    """`matches` and, for what is owed, the columns that say the same in another currency: 本金(人民币) and 本金(美元).
+
+    They are read where the first has nothing in a row, and never added.
+    """
+    taken = {m.column.index for m in matches}
+    found = list(matches)
+    for match in matches:
+        currency = find_currency(match.column.header)
+        if match.field not in OWED or currency is None:
+            continue
+        wanted = _without_currencies(match.column.header)
+        for column in table.columns:
+            other = find_currency(column.header)
+            if column.index in taken or other in (None, currency) or is_converted(column.header):
+                continue
+            if _without_currencies(column.header) == wanted:
+                taken.add(column.index)
+                found.append(
+                    Match(match.field, column, match.score, (f"as {match.column.header}, in {other}",))
+                )
+    return found
+
+
+def _without_currencies(header: str) -> str:
+    return re.sub(r"[^\w]|元|原币", "", currency_pattern().sub("", levelled(header)))
 
 
 def row_currencies(
@@ -154,6 +194,10 @@ def _put(
             return
         row[name] = found.minor
         if row.setdefault("currency", found.currency) != found.currency:
+            if name not in OWED:
+                del row[name]
+                notes.add("other_currency_not_used", number, text=str(cell)[:40])
+                return
             say_problem(answer, i, "currency_conflict", name)
             notes.add("currency_conflict", number)
     for code in found.codes:
@@ -275,6 +319,8 @@ def _currency_of(
         known, by = shown, "number format"
     sign = amount.sign or shared_sign(match.column.header)
     if known is None and not context.currency_assumed:
+        if context.currency_from == "other columns" and match.field not in OWED:
+            return None, "", ["currency_missing"]  # a value of collateral may be in another
         known, by = context.currency, context.currency_from
     if sign and known is not None and known not in SHARED[sign]:
         return None, "", ["currency_conflict"]

@@ -9,7 +9,13 @@ from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.model import Cell, Match
 from exequatur.claims.tape.values.amounts import is_blank
-from exequatur.claims.tape.values.damaged import as_written, column_of_ids, damage_of, identity_damage
+from exequatur.claims.tape.values.damaged import (
+    ColumnOfIds,
+    as_written,
+    column_of_ids,
+    damage_of,
+    identity_damage,
+)
 from exequatur.claims.tape.values.persons import split_people
 from exequatur.claims.tape.values.statuses import (
     legend_of,
@@ -54,17 +60,20 @@ def read_words(
         if key not in cache:
             cache[key] = read(cell)
         found = cache[key]
-        _merge(answer.rows[i], found.values, kind)
+        merge_values(answer.rows[i], found.values, name, kind)
         for code in found.codes:
             shown = masked(str(cell)) if kind in ("identity", "phone") else mask_numbers_in(str(cell))
             notes.add(code, numbers[i], **{"text": shown[:40], **found.told})
 
 
-def _merge(row: dict[str, Value], values: dict[str, Value], kind: str) -> None:
-    """Put what one cell gives into its row, beside what other columns of the same field gave."""
+def merge_values(row: dict[str, Value], values: dict[str, Value], name: str, kind: str) -> None:
+    """Put what one cell gives into its row, beside what other columns of the same field gave.
+
+    A status of its own column stands before one that another column told of it.
+    """
     for field_name, value in values.items():
         known = row.get(field_name)
-        if known is None:
+        if known is None or (kind.startswith("status:") and field_name == name):
             row[field_name] = value
         elif isinstance(known, list) and isinstance(value, list):
             row[field_name] = known + [v for v in value if v not in known]
@@ -98,7 +107,7 @@ def words_reader(
     if kind.startswith("status:"):
         return _statuses(name, kind.partition(":")[2], header, lines)
     if kind in ("id", "serial", "case_no"):
-        return _identifiers(name, kind, cells)
+        return identifiers_reader(name, kind, column_of_ids(cells))
     if kind in ("flag", "clause", "limitation"):
         return _flags(name, kind, header, cells)
 
@@ -133,9 +142,8 @@ def words_reader(
     return readers.get(kind, as_text)
 
 
-def _identifiers(name: str, kind: str, cells: Sequence[Cell]) -> Reader:
-    """Contract numbers, accounts, case numbers: kept as written unless a spreadsheet has damaged them."""
-    column = column_of_ids(cells)
+def identifiers_reader(name: str, kind: str, column: ColumnOfIds) -> Reader:
+    """Reads contract numbers, accounts, case numbers: kept as written unless a spreadsheet has damaged them."""
 
     def read(cell: Cell) -> WordsRead:
         damage = damage_of(cell, column)

@@ -64,15 +64,15 @@ def _share(
     rows: Sequence[Mapping[str, Any]], whole: str, parts: Sequence[str], scaled: str, power: Decimal
 ) -> Decimal:
     """Share of rows whose parts add up to the whole, within a thousandth, with one field times `power`."""
-    holds = 0
+    holds, nothing = 0, Decimal(0)
     for row in rows:
         size = {f: Decimal(row.get(f) or 0) * (power if f == scaled else 1) for f in (*parts, whole)}
         total = size[whole]
         sums = (
-            sum(size[f] for f in parts),
-            sum(size[f] for f in parts if f in ("principal", "interest", "fees")),
+            sum((size[f] for f in parts), nothing),
+            sum((size[f] for f in parts if f in ("principal", "interest", "fees")), nothing),
         )
-        holds += any(abs(total - s) <= max(abs(total) / 1000, 2) for s in sums)
+        holds += any(abs(total - s) <= max(abs(total) / 1000, Decimal(2)) for s in sums)
     return Decimal(holds) / len(rows)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exequatur.claims.tape.model import Match, Table
 from exequatur.claims.tape.values.currencies import DOLLARS, SHARED, currencies_named, currency_of_format
+from exequatur.claims.tape.values.dates import shows_roc
 from exequatur.claims.words import is_chinese, simplify, width
 
 SAMPLE_ROWS = 60
@@ -25,7 +26,7 @@ _PLACES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("NZ", "NZD", r"new zealand"),
     )
 )  # fmt: skip
-_JAPAN = re.compile(r"[ぁ-んァ-ヶ]|日本|株式会社|\bjapan|\btokyo\b|東京|大阪")
+_JAPAN = re.compile(r"[ぁ-んァ-ヶ]|日本|株式会社|\bjapan|\btokyo\b|東京|大阪", re.IGNORECASE)
 _CHINA = re.compile(r"\bPRC\b|\bchina\b|shanghai|beijing|shenzhen|renminbi|\bRMB\b", re.IGNORECASE)
 
 
@@ -58,7 +59,9 @@ def surroundings_of(table: Table, matches: Sequence[Match]) -> Surroundings:
     named = set[str]().union(
         *map(currencies_named, (*frame, *texts)), filter(None, map(currency_of_format, formats))
     )
-    place = _place(" ".join(frame), " ".join(texts), script)
+    place = (
+        "TW" if script == "zh-Hant" and shows_roc(texts) else _place(" ".join(frame), " ".join(texts), script)
+    )
     by_place = next((currency for name, currency, _ in _PLACES if name == place), None)
     dollars = named & set(DOLLARS)
     dollar = dollars.pop() if len(dollars) == 1 else by_place if not dollars and by_place in DOLLARS else None

@@ -139,10 +139,9 @@ def _levelled(text: str) -> str:
 
 def _amount(body: str, style: NumberStyle) -> Amount:
     notes = []
-    if found := _EQUIVALENT.search(body):
-        if re.search(r"\d", body[: found.start()]):
-            body = body[: found.start()].strip()
-            notes.append("equivalent_not_used")
+    if (found := _EQUIVALENT.search(body)) and re.search(r"\d", body[: found.start()]):
+        body = body[: found.start()].strip()
+        notes.append("equivalent_not_used")
     if "%" in body or "‰" in body or re.search(r"百分之", body):
         raise NotAnAmount("percent")
     if len(currencies_named(body)) > 1:

@@ -5,7 +5,7 @@ A spreadsheet keeps 15 digits of a number, shows long ones as 1.1E+17, drops lea
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -30,23 +30,40 @@ class ColumnOfIds(NamedTuple):
     rounded: bool = False
 
 
+_ANY = ColumnOfIds()
+
+
 def column_of_ids(cells: Iterable[object]) -> ColumnOfIds:
     """Look at the identifiers of a column: how wide they are, and whether their long ones end in zeros as rounded ones do."""
     texts = [t for cell in cells if (t := as_written(cell))]
     figures = [t for t in texts if t.isascii() and t.isdigit()]
-    if len(figures) < 3:
-        return ColumnOfIds()
-    (width, most), *_ = Counter(map(len, figures)).most_common(1)
-    led = any(t[0] == "0" for t in figures)
-    share = most / len(figures)
-    longest = width >= max(map(len, figures))
-    steady = longest and (
-        (led and share >= 0.6) or (width >= 6 and share >= 0.8 and len(figures) >= 5 and share < 1)
-    )
     long = [t for t in figures if len(t) > 15]
     zeros = [t for t in long if not t[15:].strip("0")]
+    return column_of_figures(
+        Counter(map(len, figures)), any(t[0] == "0" for t in figures), len(long), Counter(map(len, zeros))
+    )
+
+
+def column_of_figures(widths: Mapping[int, int], led: bool, long: int, zeros: Mapping[int, int]) -> ColumnOfIds:
+    """A column of identifiers by what its all-figure cells count.
+
+    Args:
+        widths: digits -> how many cells, in the order of their first cells.
+        led: does one start with a zero?
+        long: how many have more than 15 digits.
+        zeros: of those, the ones with zeros alone after the 15th: digits -> how many.
+    """
+    many = sum(widths.values())
+    if many < 3:
+        return ColumnOfIds()
+    width, most = max(widths.items(), key=lambda item: item[1])
+    share = most / many
+    steady = width >= max(widths) and (
+        (led and share >= 0.6) or (width >= 6 and share >= 0.8 and many >= 5 and share < 1)
+    )
+    rounded = sum(zeros.values())
     return ColumnOfIds(
-        width if steady else 0, len(zeros) >= 2 and len(zeros) * 2 >= len(long) and max(map(len, zeros)) >= 17
+        width if steady else 0, rounded >= 2 and rounded * 2 >= long and max(zeros, default=0) >= 17
     )
 
 
@@ -59,7 +76,7 @@ def as_written(cell: object) -> str:
     return " ".join(str(cell).split()).lstrip("'’`=").strip('"')
 
 
-def damage_of(cell: object, column: ColumnOfIds = ColumnOfIds()) -> Damage | None:
+def damage_of(cell: object, column: ColumnOfIds = _ANY) -> Damage | None:
     """What a spreadsheet did to an identifier; None where nothing shows.
 
     >>> damage_of("1.10105E+17"), damage_of(110105194912310000), damage_of("3月4日"), damage_of("HT-2019-004")

@@ -8,7 +8,7 @@ other values of the column (`day_order`); where they cannot be, the value stays 
 import math
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 

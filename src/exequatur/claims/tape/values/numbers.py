@@ -72,7 +72,7 @@ def _in_style(text: str, style: str) -> Number:
         indian = len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[1:-1]) and style == "point"
         if not 1 <= len(groups[0]) <= (3 if western else 2) or not (western or indian):
             raise NotANumber("separators")
-        if len(groups[0]) > 1 and groups[0][0] == "0" or groups[0] == "0":
+        if (len(groups[0]) > 1 and groups[0][0] == "0") or groups[0] == "0":
             raise NotANumber("separators")  # 0,123 is a decimal comma or a damaged cell
         whole, group = "".join(groups), "western" if western else "indian"
     body = whole + ("." if dot else "") + rest

@@ -127,9 +127,9 @@ def split_people(text: str) -> People:
     others, role, persons = False, "", list[Person]()
     for piece in _pieces(hidden):
         bare = width(piece)
-        if ahead := _ROLE_AHEAD.match(bare):
-            role, bare = ahead.lastgroup or "", bare[ahead.end() :]
-        elif (ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :]):
+        if (ahead := _ROLE_AHEAD.match(bare)) or (
+            (ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :])
+        ):
             role, bare = ahead.lastgroup or "", bare[ahead.end() :]
         bare = re.sub(r"^由(?=[一-鿿])", "", _LIABLE.sub("", bare) if len(bare) > 6 else bare)
         if _AND_OTHERS.search(bare):
@@ -198,9 +198,9 @@ def _split_spaces(part: str) -> list[str]:
         return [part]
     words: list[str] = []
     for word in body.split(" "):
-        if words and len(words[-1]) == 1 and len(word) == 1 and looks_personal(words[-1] + word):
-            words[-1] += word
-        elif words and word.startswith("\x00"):
+        if (words and len(words[-1]) == 1 and len(word) == 1 and looks_personal(words[-1] + word)) or (
+            words and word.startswith("\x00")
+        ):
             words[-1] += word
         else:
             words.append(word)

@@ -50,7 +50,7 @@ _WORDS = re.compile(
     r"(?:[十百千万]?[万亿]|[百千])元"
     r"|(?<![一-鿿\d])[十百千]?[万亿](?=$|[)\]/、,;:|]|\s)"
     r"|(?<=[额金息费债权款值价计位:(])[十百千]?[万亿](?=$|[)\]/、,;:|])"
-    r"|(?<![一-鿿])元|元(?=[)）\]/、,;]|$)"
+    r"|(?<![一-鿿])元(?![一-鿿])|元(?=[)）\]/、,;]|$)"
     r"|(?<![a-z])(?:crores?|lakhs?|lacs?|thousands?|millions?|billions?|mln|mio|mn|bn|mrd|mld|tsd|teur|meur|tausend"
     r"|millionen|millones|milh[oõ]es|milion[ei]|milliarden?|milliards|miliardi|milliers)\.?(?![a-z])"
     r"|(?<=rs )cr\.?(?![a-z])|(?<=rs\. )cr\.?(?![a-z])|(?<=in )cr\.?(?![a-z])|(?<=¤ )cr\.?(?![a-z])|(?<=[(¤])cr\.?(?=\))"
@@ -73,7 +73,9 @@ def units_named(text: str) -> frozenset[Decimal]:
         .translate(str.maketrans("仟佰拾圆塊円", "千百十元块元"))
         .replace("’", "'")
     )
-    body = re.sub(r"[십백천만억]*\s*원", lambda m: m.group().translate(_HANGUL).replace("원", "元"), body)
+    body = re.sub(
+        r"[십백천만억]+\s*원|원(?=[)\s/]|$)", lambda m: m.group().translate(_HANGUL).replace("원", "元"), body
+    )
     body = re.sub(r"单元|元/(?=户|笔|平|㎡|m2)", "", body)
     body = re.sub(r"(?<![a-z])([kmt])(?=(?:eur|usd|gbp|chf|hkd)(?![a-z]))", r"\1 ", body)
     body = re.sub(
