@@ -88,7 +88,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|\{[^{}]*\}|<[^<>]
 _AS_OF = re.compile(
     r"^.{0,4}截[至止]到?(?:基准日|.{0,4}\d.{0,12}?[日末底止])(?:\(.{0,16}?\))?(?:的|止|前|时)?(?=.)"
     r"|^\d{2,4}年\d{1,2}月(?:\d{1,2}日|末|底)?(?:的|止|时)?(?=[^\d])"
-    r"|\b(?:as (?:of|at|on)|at|per|al|au|zum|stand|na dzień|a data)\s+(?=\S*\d)[\d./\-]+(?:\s+\w{3,9})?(?:[ ,]+\d{2,4})?",
+    r"|(?i:\b(?:as (?:of|at|on)|at|per|al|au|zum|stand|na dzień|a data)\s+(?=\S*\d)[\d./\-]+(?:\s+\w{3,9})?(?:[ ,]+\d{2,4})?)",
 )
 _FOOTNOTE = re.compile(r"(?:\*+|[¹²³⁴†‡§]|\[\d{1,2}\]|\(注\d?\)|注\d$|[①-⑳])")
 
@@ -100,11 +100,10 @@ def spread(header: str) -> str:
     ('outstanding principal amt', '本金余额')
     """
     text = _FOOTNOTE.sub(" ", header)
-    text = plain(_CAMEL.sub(" ", width(text)))
-    bare = _BRACKETS.sub(" ", text).strip()
-    text = bare or text
-    without_day = _AS_OF.sub(" ", text).strip()
+    without_day = _AS_OF.sub(" ", width(text)).strip()
     text = without_day if units_of(without_day) else text
+    text = plain(_CAMEL.sub(" ", width(text)))
+    text = _BRACKETS.sub(" ", text).strip() or text
     text = re.sub(r"\b(?:to|till|until|up to) (?:date|now)\b", " ", text)
     return " ".join(_SHORT.get(word.strip(".:"), word) for word in text.split())
 
@@ -142,22 +141,27 @@ def _head(found: frozenset[str]) -> str:
 
 
 def _segment(units: tuple[str, ...]) -> list[tuple[tuple[str, ...], frozenset[str] | None]]:
-    """The cut that covers most of the header with the fewest words (so that 未偿还 is one word and not 未 and 偿还)."""
+    """The cut that covers most of the header with the fewest and then the longest words (未偿还 is one, not 未 and 偿还)."""
     n, most = len(units), longest()
-    best: list[tuple[int, int, int, list[tuple[tuple[str, ...], frozenset[str] | None]]]] = [(0, 0, 0, [])]
+    best: list[tuple[tuple[int, int, int, int], list[tuple[tuple[str, ...], frozenset[str] | None]]]]
+    best = [((0, 0, 0, 0), [])]
     for end in range(1, n + 1):
         options = []
         for start in range(max(0, end - most), end):
             piece = units[start:end]
-            missing, count, idle, path = best[start]
+            (missing, count, idle, uneven), path = best[start]
             meaning = _meaning(piece)
-            if meaning is not None:
-                dull = 1 if meaning == {"nothing"} else 0
-                options.append((missing, count + 1, idle + dull, [*path, (piece, meaning)]))
-            elif len(piece) == 1:
-                options.append((missing + _weight(piece[0]), count + 1, idle, [*path, (piece, None)]))
-        best.append(min(options, key=lambda option: option[:3]))
-    return best[n][3]
+            if meaning is None and len(piece) > 1:
+                continue
+            cost = (
+                missing + (_weight(piece[0]) if meaning is None else 0),
+                count + 1,
+                idle + (meaning == {"nothing"}),
+                uneven - len(piece) ** 2,
+            )
+            options.append((cost, [*path, (piece, meaning)]))
+        best.append(min(options, key=lambda option: option[0]))
+    return best[n][1]
 
 
 @lru_cache(maxsize=32768)
@@ -178,7 +182,7 @@ def _compound(word: str) -> frozenset[str] | None:
     """A German compound or words run together, as two or three known words, with a joining s, n or en between them."""
     if len(word) < 7:
         return None
-    for size in range(3, len(word) - 2):
+    for size in range(len(word) - 3, 2, -1):
         first = words().get((word[:size],))
         if first is None or first.concepts == {"nothing"}:
             continue

@@ -20,7 +20,7 @@ class Reading(NamedTuple):
 EXACT, EXACT_BARE, SHARED, WEAK = 0.97, 0.94, 0.88, 0.6
 """Scores: the header as listed; without its brackets; listed under several fields; a word of many meanings."""
 
-UNDERSTOOD, UNSPOKEN = 0.8, 0.7
+UNDERSTOOD, UNSPOKEN = 0.8, 0.58
 """Where that share of a header is known words, a part of it that means a field which its words together do not make loses."""
 
 _BY_PART = "part of header:"
@@ -114,9 +114,16 @@ def readings(header: str) -> tuple[Reading, ...]:
     """
     made = {one.field: one for one in composed(header)}
     best: dict[str, Reading] = {}
-    understood = cut(header).known >= UNDERSTOOD
+    words = cut(header)
+    understood = words.known >= UNDERSTOOD or words.head == "other"
+    named = {field for variant in _variants(header) for field in header_fields().get(variant, ())}
     for reading in _listed(header):
-        if understood and reading.field not in made and reading.reason.startswith(_BY_PART):
+        if (
+            reading.field not in named
+            and understood
+            and reading.field not in made
+            and reading.reason.startswith(_BY_PART)
+        ):
             reading = reading._replace(score=reading.score * UNSPOKEN)
         best[reading.field] = reading
     for field, score, pieces in made.values():

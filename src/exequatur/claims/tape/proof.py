@@ -16,6 +16,9 @@ from exequatur.claims.words import plain
 ADDS_UP = 0.03
 """What a labelled column gains where it adds up with the others."""
 
+VAGUE = 0.8
+"""A total below this score may be a part of another."""
+
 PROVED = 0.75
 """Score of a field that arithmetic alone proves, against a labelled total."""
 
@@ -56,12 +59,16 @@ def prove(
     for one in sums:
         _raise_labelled(one, weighed)
     for one in sums:
-        if (found := _missing(one, weighed, by_index)) is not None and found.column.index not in proved:
-            proved.add(found.column.index)
-            weighed[found.column.index] = [
-                found,
-                *(m for m in weighed[found.column.index] if m.field != found.field and m.score < found.score),
-            ]
+        found = _missing(one, weighed, by_index)
+        if found is None:
+            continue
+        index = found.column.index
+        if not weighed[index] or _is_bare_granted(weighed[index][0]):
+            proved.add(index)
+        weighed[index] = [
+            found,
+            *(m for m in weighed[index] if m.field != found.field and m.score < found.score),
+        ]
     _tell_granted_from_owed(weighed, figures, sums)
     return Proof(weighed, tuple(sums), frozenset(proved), figures)
 
@@ -97,7 +104,7 @@ def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
 
 def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int, Column]) -> Match | None:
     """The one column of a sum that no label names while the others are labelled: what the sum proves it to be."""
-    unnamed = [i for i in one.parts if not weighed[i] or _is_bare_granted(weighed[i][0])]
+    unnamed = [i for i in one.parts if not weighed[i] or _says_little(weighed[i][0])]
     named = {_top(weighed[i]) for i in one.parts if i not in unnamed}
     total = _top(weighed[one.total])
     because = f"adds up to {columns[one.total].header} in {one.rows} rows"
@@ -113,6 +120,11 @@ def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int,
             field, columns[one.total], PROVED, (f"sum of {len(one.parts)} columns in {one.rows} rows",)
         )
     return None
+
+
+def _says_little(match: Match) -> bool:
+    """Current Balance, 余额, 金额: owed, but not which part of it; or a bare 贷款金额."""
+    return (match.field in _TOTALS and match.score < VAGUE) or _is_bare_granted(match)
 
 
 def _labelled(field: str, weighed: Mapping[int, list[Match]]) -> bool:
@@ -181,18 +193,22 @@ def of_interest(table: Table, matches: Sequence[Match], proof: Proof) -> list[Fi
     totals = {one[f].column.index for f in _TOTALS if f in one}
     mine = [s for s in proof.sums if s.total in totals and index in s.parts]
     if penalty is not None:
-        beside = any(penalty.column.index in s.parts for s in mine)
-        owing = (
-            any(proof.figures[penalty.column.index].amounts)
-            if penalty.column.index in proof.figures
-            else False
-        )
-        if mine and not beside and owing:
+        whole = [s for s in mine if "total" in one and s.total == one["total"].column.index]
+        beside = any(penalty.column.index in s.parts for s in whole)
+        if whole and not beside and _inside(proof.figures, penalty.column.index, index):
             return [_finding("interest_includes_penalty", name, interest, "arithmetic")]
         return []
     if any(_SAYS_PENALTY.search(plain(one[f].column.header)) for f in _TOTALS if f in one) and mine:
         return [_finding("interest_includes_penalty", name, interest, "arithmetic")]
     return [Finding("interest_may_include_penalty", name, column=interest.column.header)]
+
+
+def _inside(figures: Mapping[int, Figures], part: int, whole: int) -> bool:
+    """Is the column `part` owed somewhere and nowhere above the column `whole`?"""
+    if part not in figures or whole not in figures:
+        return False
+    pairs = list(zip(figures[part].amounts, figures[whole].amounts, strict=True))
+    return any(p for p, _ in pairs) and all((p or 0) <= (w or 0) for p, w in pairs)
 
 
 def _finding(code: str, sheet: str, match: Match, how: str) -> Finding:
