@@ -130,6 +130,9 @@ def cut(header: str) -> Cut:
     return Cut(found, known / total, tuple(said), _head(found))
 
 
+_DULL = frozenset({"nothing"})
+
+
 def _weight(unit: str) -> int:
     """A Chinese sign says as much as three letters or so of a word."""
     return 1 if len(unit) == 1 else 2
@@ -156,7 +159,7 @@ def _segment(units: tuple[str, ...]) -> list[tuple[tuple[str, ...], frozenset[st
             cost = (
                 missing + (_weight(piece[0]) if meaning is None else 0),
                 count + 1,
-                idle + (meaning == {"nothing"}),
+                idle + (meaning == _DULL),
                 uneven - len(piece) ** 2,
             )
             options.append((cost, [*path, (piece, meaning)]))

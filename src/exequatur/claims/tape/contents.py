@@ -4,13 +4,14 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from exequatur.claims.case_number import parse_case_number
 from exequatur.claims.identifiers import is_whole
 from exequatur.claims.tape.model import Cell
 from exequatur.claims.tape.values.amounts import NotAnAmount, find_currency, find_unit, is_blank, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
+from exequatur.claims.tape.values.statuses import read_status
 from exequatur.claims.tape.vocabulary import status_kinds
 from exequatur.claims.words import plain, width
 
@@ -153,7 +154,7 @@ def look_at(cells: Sequence[Cell]) -> Contents:
         return Contents(0)
     texts = [str(cell) for cell in filled]
     cases = [found for t in texts if (found := parse_case_number(t)) is not None]
-    kinds = {kind: sum(plain(t) in words for t in texts) / n for kind, words in status_kinds().items()}
+    kinds = {kind: sum(_is_term(t, kind) for t in texts) / n for kind in status_kinds()}
     return Contents(
         n,
         amounts=sum(map(_is_amount, filled)) / n,
@@ -173,6 +174,17 @@ def look_at(cells: Sequence[Cell]) -> Contents:
         serial=_is_serial(filled),
         distinct=len(set(texts)) / n,
     )
+
+
+@lru_cache(maxsize=32_768)
+def _is_term(text: str, kind: str) -> bool:
+    """Is a short text a term of a kind of status, in any spelling?"""
+    if len(text) > 20:
+        return False
+    if plain(text) in status_kinds()[kind]:
+        return True
+    found = read_status(text, kind) if kind not in ("yes_no", "instrument", "service") else None
+    return found is not None and found.kind == kind
 
 
 @cache

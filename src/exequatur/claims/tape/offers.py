@@ -154,6 +154,8 @@ def _by_contents(column: Column, looks: Contents) -> list[Match]:
         found.append(("enforcement_case_no" if enforced else "case_no", 0.55, "case numbers"))
     elif looks.identities > 0.8:
         found.append(("borrower_id", BY_CONTENTS, "check digits hold"))
+    elif (kind := _status_kind(looks)) is not None and _asks_no_more(column):
+        found.append((kind, BY_CONTENTS, "terms of that status"))
     elif is_mute(column.levels[-1]):
         if looks.currencies > 0.9 and looks.money < 0.5:
             found.append(("currency", BY_CONTENTS, "names of currencies"))
@@ -163,18 +165,23 @@ def _by_contents(column: Column, looks: Contents) -> list[Match]:
             found.append(("creditor", BY_CONTENTS, "names of banks"))
         elif looks.companies > 0.6:
             found.append(("borrower_name", BY_CONTENTS, "names of companies"))
-        elif (kind := _status_kind(looks)) is not None:
-            found.append((kind, BY_CONTENTS, "terms of that status"))
         elif looks.serial and looks.filled > 2:
             found.append(("row_no", BY_CONTENTS, "counts up"))
     return [Match(field, column, score, (f"contents: {why}",)) for field, score, why in found]
 
 
+def _asks_no_more(column: Column) -> bool:
+    """办理情况, 类型, 列3: a status or a kind of something, of which the header does not say what."""
+    words = cut(column.levels[-1])
+    return words.head in ("status", "type") or is_mute(column.levels[-1])
+
+
 def _status_kind(looks: Contents) -> str | None:
     shares = {kind: share for kind, share in looks.kinds.items() if kind != "yes_no" and share >= 0.8}
-    if len(shares) != 1:
+    best = [kind for kind, share in shares.items() if share == max(shares.values())]
+    if len(best) != 1:
         return None
-    wanted = f"status:{next(iter(shares))}"
+    wanted = f"status:{best[0]}"
     return next((field for field, kind in field_kinds().items() if kind == wanted), None)
 
 
