@@ -12,7 +12,7 @@ from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.answer import message_of
 from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Row, Tape
-from exequatur.claims.tape.report import reason_text
+from exequatur.claims.tape.rejected_rows import reason_text
 from exequatur.law import LawBase
 from exequatur.routes.columns import origin_of
 from exequatur.screening.columnar import read_columns

@@ -131,3 +131,31 @@ def test_the_same_claim_on_a_second_sheet_of_another_layout_is_held(workbook: Wr
 def test_a_repeat_of_a_rejected_row_is_not_held_for_it(workbook: Write) -> None:
     tape = read_tape(workbook(rows(["甲公司", "H-1", "J1", None, None], ["甲公司", "H-1", "J1", 100, None])))
     assert [row.row for row in tape.rows] == [3]
+
+
+def test_a_held_row_waits_until_somebody_clears_the_cell_that_holds_it(
+    workbook: Write, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    from exequatur.claims.tape.report import write_report
+
+    tape = read_tape(
+        workbook(
+            rows(
+                ["甲公司", "HT-2019-001", "J1", 100, "2019-01-02"],
+                ["甲 公司", "HT-2019-001", "J1", 100, None],
+            )
+        )
+    )
+    write_report(tape, tmp_path / "out", "zh")
+    path = tmp_path / "out" / "rejected.xlsx"
+    again = read_tape(path)
+    assert [row.reasons for row in again.rejected] == [("held_before",)]
+    assert [row.values["claim_id"] for row in again.rejected] == [tape.rejected[0].values["claim_id"]]
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    page.cell(2, page.max_column).value = None
+    book.save(path)
+    settled = read_tape(path)
+    assert [row.values["claim_id"] for row in settled.rows] == [tape.rejected[0].values["claim_id"]]

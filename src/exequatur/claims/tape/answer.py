@@ -5,9 +5,8 @@ from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
-from exequatur.claims.tape.judge import HELD
 from exequatur.claims.tape.model import Finding, Row, Tape, TotalsCheck
-from exequatur.claims.tape.severity import severity_of
+from exequatur.claims.tape.severity import HELD, severity_of, waits_for_a_person
 from exequatur.text import Lang, say
 
 
@@ -74,7 +73,7 @@ def answer_of(tape: Tape, lang: Lang = "en", trace: bool = False) -> dict[str, A
         },
         "fields": dict(tape.fields),
         "rows": rows,
-        "held": [_held(row) for row in tape.rejected if HELD.intersection(row.reasons)],
+        "held": [_held(row) for row in tape.rejected if waits_for_a_person(row.reasons)],
         "warnings": [warning_of(finding, lang) for finding in tape.warnings],
     }
 

@@ -25,19 +25,6 @@ _SAID_OF_COLUMN = frozenset(
 )
 """Reasons that stand among the findings of their column already."""
 
-HELD = frozenset(
-    {
-        "duplicate_row",
-        "duplicate_near",
-        "duplicate_contract",
-        "held_before",
-        "amount_several",
-        "unit_unclear",
-        "currency_conflict",
-    }
-)
-"""Reasons that ask a person: the row may be right, and the tape does not tell."""
-
 _CURRENCY = ("currency_unknown", "currency_conflict")
 _PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
 

@@ -4,22 +4,19 @@ Everything is written to a temporary file first and then put in place; text that
 written as text.
 """
 
-import csv
 import json
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES as REFUSALS
 from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import answer_of, message_of
 from exequatur.claims.tape.messages import MESSAGES
-from exequatur.claims.tape.model import Cell, Match, Table, Tape
-from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.tape.model import Cell, Tape
+from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_workbook
 from exequatur.text import Lang, UserError, say
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -39,7 +36,7 @@ def write_report(tape: Tape, folder: Path, lang: Lang = "en") -> list[Path]:
         ]
         if tape.rejected:
             name, write = (
-                ("rejected.csv", _write_csv) if tape.kind == "text" else ("rejected.xlsx", _write_rejected)
+                ("rejected.csv", _write_csv) if tape.kind == "text" else ("rejected.xlsx", write_workbook)
             )
             written.append(_put(folder / name, lambda path: write(tape, path, lang)))
     except OSError as error:
@@ -129,9 +126,7 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
     sheet(
         word("columns"), [word(k) for k in ("field", "header", "score", "reasons")], columns, [24, 36, 10, 60]
     )
-    rejected = [
-        [r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang)] for r in tape.rejected
-    ]
+    rejected = [[r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang, r.like)] for r in tape.rejected]
     header = [word("sheet"), word("row"), "borrower_name", word("reason")]
     sheet(word("rejected"), header, rejected, [18, 8, 40, 80])
     book.save(path)
@@ -155,72 +150,5 @@ def _overview(tape: Tape, word: Callable[..., str]) -> list[list[Cell]]:
     return rows
 
 
-def reason_text(reasons: Sequence[str], lang: Lang) -> str:
-    """Why one row was rejected, as a sentence for the person who mends it."""
-    return " ".join(say(MESSAGES, f"row.{code}", lang) for code in reasons)
-
-
-def _masked(table: Table, matches: Sequence[Match], row: Sequence[Cell]) -> list[Cell]:
-    """A row as it stood, identity numbers and telephone numbers masked."""
-    from exequatur.claims.identifiers import masked
-
-    secret = {m.column.index for m in matches if field_kinds().get(m.field) in ("identity", "phone")}
-    return [
-        masked(str(cell))
-        if i in secret and cell is not None
-        else mask_numbers_in(cell)
-        if isinstance(cell, str)
-        else cell
-        for i, cell in enumerate(row)
-    ]
-
-
-def _rejected_rows(tape: Tape, lang: Lang) -> list[tuple[Table, list[str], list[list[Cell]]]]:
-    """For each table: its header and its rejected rows with the reason in a last column."""
-    reasons = {(r.sheet, r.row): reason_text(r.reasons, lang) for r in tape.rejected}
-    parts = []
-    for table in tape.tables:
-        size = max((c.index for c in table.columns), default=0) + 1
-        header = [""] * size
-        for column in table.columns:
-            header[column.index] = column.header
-        rows = [
-            [*_masked(table, tape.matches, row)[:size], reasons[table.sheet.name, number]]
-            for number, row in table.rows
-            if (table.sheet.name, number) in reasons
-        ]
-        if rows:
-            parts.append((table, [*header, say(MESSAGES, "report.reason", lang)], rows))
-    return parts
-
-
 def _write_csv(tape: Tape, path: Path, lang: Lang) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        for table, header, rows in _rejected_rows(tape, lang):
-            writer.writerows([safe(line)] for line in table.above if len(line) <= 60)
-            writer.writerow([safe(text) for text in header])
-            writer.writerows([["" if cell is None else safe(cell) for cell in row] for row in rows])
-
-
-def _write_rejected(tape: Tape, path: Path, lang: Lang) -> None:
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for number, (table, header, rows) in enumerate(_rejected_rows(tape, lang), 1):
-        page = book.create_sheet(
-            table.sheet.name[:28] if number == 1 else f"{table.sheet.name[:26]} {number}"
-        )
-        lines: list[Sequence[Cell]] = [[line] for line in table.above if len(line) <= 60]
-        for r, line in enumerate([*lines, header, *rows], 1):
-            for c, value in enumerate(line, 1):
-                if value is None or value == "":
-                    continue
-                cell = page.cell(r, c)
-                cell.value = value
-                if isinstance(value, str):
-                    cell.data_type = "s"
-                elif isinstance(value, date):
-                    cell.number_format = "yyyy-mm-dd"
-    book.save(path)
+    write_csv(tape, path, lang, safe)

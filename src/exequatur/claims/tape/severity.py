@@ -1,5 +1,6 @@
 """How much a finding weighs: a value that was not read or is doubted, a question that a person must settle, or a note."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 Severity = Literal["error", "question", "note"]
@@ -9,6 +10,13 @@ SEVERITIES: tuple[Severity, ...] = ("error", "question", "note")
 
 _ERRORS = frozenset(
     [
+        "identifier_zeros_lost",
+        "identifier_turned_date",
+        "identifier_cut",
+        "number_unreadable",
+        "decimal_style_unknown",
+        "currency_lines_conflict",
+        "date_year",
         "ragged_rows",
         "formula_without_value",
         "sheet_not_joined",
@@ -43,6 +51,22 @@ _ERRORS = frozenset(
 )
 _QUESTIONS = frozenset(
     [
+        "flag_unclear",
+        "status_ambiguous",
+        "status_mixed",
+        "decimal_style_mixed",
+        "unit_row_differs",
+        "currency_format_differs",
+        "column_unknown",
+        "column_by_contents",
+        "owed_by_arithmetic",
+        "date_open_ended",
+        "date_short_year",
+        "people_unclear",
+        "amount_scientific",
+        "amount_credit",
+        "other_currency_not_used",
+        "date_order_by_relations",
         "hidden_sheet",
         "hidden_rows",
         "hidden_columns",
@@ -78,6 +102,23 @@ _QUESTIONS = frozenset(
         "total_from_principal_and_interest",
     ]
 )
+
+
+REPEATS = frozenset({"duplicate_row", "duplicate_near", "duplicate_contract", "held_before"})
+"""Reasons of rows that may be another row again: nothing is to be mended, a person says whether they count."""
+
+HELD = REPEATS | {"amount_several", "unit_unclear", "currency_conflict"}
+"""Reasons of rejected rows that ask a person: the row may be right, and the tape does not tell."""
+
+
+def waits_for_a_person(reasons: Iterable[str]) -> bool:
+    """Is a row rejected for `reasons` held, to be settled by a person rather than mended?"""
+    return not HELD.isdisjoint(reasons)
+
+
+def is_repeat(reasons: Iterable[str]) -> bool:
+    """Is a row held because it may be another row again?"""
+    return not REPEATS.isdisjoint(reasons)
 
 
 def severity_of(code: str) -> Severity:
