@@ -14,7 +14,10 @@ DAYS = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 @pytest.mark.parametrize(
     "text",
     ["2025年8月20日", "2025-08-20", "2025/8/20", "20250820", "2025.8.20", "2025年08月20日起", "2025-08-20 00:00:00",
-     "二〇二五年八月二十日", "民國114年8月20日", "20-Aug-2025", "August 20, 2025", "20 August 2025", "20/08/2025", "２０２５年８月２０日"],
+     "二〇二五年八月二十日", "民國114年8月20日", "20-Aug-2025", "August 20, 2025", "20 August 2025", "20/08/2025", "２０２５年８月２０日",
+     "114/8/20", "中華民國114年08月20日", "民國一百一十四年八月二十日", "20. August 2025", "20 août 2025", "20 de agosto de 2025",
+     "20 agosto 2025", "Wed, 20 Aug 2025", "20AUG2025", "2025-Aug-20", "20th day of August 2025", "20-Aug-25", "20.08.2025",
+     "2025-08-20T00:00:00Z", "2025 08 20", "20250820.0", "8/20/2025 12:00:00 AM", "'2025-08-20", "45889", "2025年8月20日（星期三）"],
 )  # fmt: skip
 def test_a_day_is_read_in_every_usual_style(text: str) -> None:
     assert parse_day(text).day == date(2025, 8, 20)
@@ -25,7 +28,10 @@ def test_a_day_is_read_in_every_usual_style(text: str) -> None:
     [
         ("2025年8月", "month_only"), ("202508", "month_only"), (2025.0, "month_only"), ("2025-02-30", "impossible"),
         ("2020/13/01", "impossible"), ("03/04/2025", "ambiguous"), ("2018-1-1至2019-1-1", "several"), ("另行通知", "text"),
-        ("9999-12-31", "impossible"),
+        ("9999-12-31", "impossible"), ("2025Q3", "month_only"), ("2025年第三季度", "month_only"), ("Q3 2025", "month_only"),
+        ("二零二五年", "month_only"), ("Aug-25", "month_only"), (60, "impossible"), ("1900-01-01", "impossible"),
+        ("2025-08-19T16:00:00Z", "zone"), ("长期", "open_ended"), ("永久", "open_ended"), ("45年1月1日", "year"),
+        ("25/8/20", "ambiguous"), ("20180101-20190101", "several"), ("31/04/2025", "impossible"), ("1140820", "text"),
     ],
 )  # fmt: skip
 def test_what_is_no_day_stays_empty_with_its_reason(value: object, problem: str) -> None:
@@ -36,6 +42,8 @@ def test_what_is_no_day_stays_empty_with_its_reason(value: object, problem: str)
 def test_serial_numbers_count_from_1900_or_1904() -> None:
     assert parse_day(45000).day == date(2023, 3, 15)
     assert parse_day(43538, epoch_1904=True).day == date(2023, 3, 15)
+    assert parse_day("43538", epoch_1904=True).day == date(2023, 3, 15)
+    assert parse_day(45000).note == "serial"
 
 
 def test_the_column_decides_between_day_first_and_month_first() -> None:
@@ -83,3 +91,34 @@ def test_an_ambiguous_day_is_never_read_wrong(day: date) -> None:
 def test_nothing_crashes_the_reader(value: object) -> None:
     found = parse_day(value)
     assert found.day is None or not found.problem
+
+
+def test_years_of_the_republic_of_china_need_the_column_where_they_are_short() -> None:
+    assert parse_day("98/5/1", roc=True).day == date(2009, 5, 1)
+    assert parse_day(1140820, roc=True).day == date(2025, 8, 20)
+    assert parse_day("98/5/1").day is None
+
+
+def test_a_year_of_two_digits_comes_first_where_the_column_shows_it() -> None:
+    order = day_order(["25/8/31", "98/12/30", "23/1/5"])
+    assert order == "year_first"
+    assert parse_day("25/8/20", order).day == date(2025, 8, 20)
+
+
+def test_an_impossible_day_settles_no_order() -> None:
+    assert day_order(["31/02/2024", "03/04/2024", "25/12/2023"]) == "day_first"
+
+
+@given(DAYS)
+def test_roc_years_round_trip(day: date) -> None:
+    for text in (
+        f"民國{day.year - 1911}年{day.month}月{day.day}日",
+        f"民国{day.year - 1911}/{day.month}/{day.day}",
+    ):
+        assert parse_day(text).day == day
+
+
+@given(DAYS, st.sampled_from(["day_first", "month_first"]))
+def test_a_settled_order_never_reads_the_other_day(day: date, order: str) -> None:
+    written = f"{day:%d/%m/%Y}" if order == "day_first" else f"{day:%m/%d/%Y}"
+    assert parse_day(written, order).day == day  # type: ignore[arg-type]

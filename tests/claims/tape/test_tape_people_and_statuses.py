@@ -1,9 +1,11 @@
 """Persons in one cell, statuses, flags of opposite sense, places."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exequatur.claims.tape.values.persons import person_kind, split_people
-from exequatur.claims.tape.values.statuses import read_places, read_status, time_barred
+from exequatur.claims.tape.values.statuses import legend_of, read_flag, read_places, read_status, time_barred
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,30 @@ from exequatur.claims.tape.values.statuses import read_places, read_status, time
         ("Acme Co., Ltd.; John Smith", ["Acme Co., Ltd.", "John Smith"]),
         ("重庆市毛氏实业（集团）有限公司", ["重庆市毛氏实业（集团）有限公司"]),
         ("无", []),
+        ("张三 李四", ["张三", "李四"]),
+        ("张 三", ["张三"]),
+        ("张 三 李四", ["张三", "李四"]),
+        ("1、甲有限公司 2、乙有限公司", ["甲有限公司", "乙有限公司"]),
+        ("1.甲有限公司2.张三", ["甲有限公司", "张三"]),
+        ("①甲公司②张三", ["甲公司", "张三"]),
+        ("中国银行 上海分行", ["中国银行 上海分行"]),
+        ("北京甲实业有限公司上海乙贸易有限公司", ["北京甲实业有限公司", "上海乙贸易有限公司"]),
+        ("北京甲实业有限公司上海分公司", ["北京甲实业有限公司上海分公司"]),
+        ("由张三、李四提供连带责任保证", ["张三", "李四"]),
+        ("张三/李四", ["张三", "李四"]),
+        ("陈**、李*", ["陈**", "李*"]),
+        ("某甲、×××", ["某甲", "×××"]),
+        ("张三、李四夫妻", ["张三", "李四"]),
+        ("张三，身份证号：1101", ["张三"]),
+        (
+            "中国长城（上海）有限公司、普华（中国）有限公司",
+            ["中国长城（上海）有限公司", "普华（中国）有限公司"],
+        ),
+        ("A Ltd and B Ltd", ["A Ltd", "B Ltd"]),
+        ("A & Co. Ltd; B Inc.", ["A & Co. Ltd", "B Inc."]),
+        ("Mr & Mrs Smith", ["Mr & Mrs Smith"]),
+        ("Smith, John; Doe, Jane", ["Smith, John", "Doe, Jane"]),
+        ("Maersk A/S", ["Maersk A/S"]),
     ],
 )
 def test_persons_of_a_cell_are_split(text: str, names: list[str]) -> None:
@@ -36,6 +62,54 @@ def test_former_names_are_kept_beside_the_name() -> None:
     (person,) = split_people("青海四维信用融资担保有限公司（原青海四维信用担保有限公司）").persons
     assert person.name == "青海四维信用融资担保有限公司"
     assert person.former_names == ("青海四维信用担保有限公司",)
+
+
+def test_roles_go_with_the_names_behind_them() -> None:
+    people = split_people("连带责任保证人：张三、李四；抵押人：王五；共同借款人赵六").persons
+    assert [(p.name, p.role) for p in people] == [
+        ("张三", "guarantor"), ("李四", "guarantor"), ("王五", "mortgagor"), ("赵六", "co_borrower"),
+    ]  # fmt: skip
+    assert split_people("张三（抵押人）").persons[0].role == "mortgagor"
+
+
+def test_new_names_and_aliases_are_no_former_names() -> None:
+    (company,) = split_people("甲公司（现更名为乙公司）").persons
+    assert (company.name, company.renamed_to, company.former_names) == ("甲公司", "乙公司", ())
+    assert split_people("张三（又名张小三）").persons[0].aliases == ("张小三",)
+    assert split_people("John Doe a.k.a. Johnny").persons[0].aliases == ("Johnny",)
+    assert split_people("Foo Ltd, formerly known as Bar Ltd").persons[0].former_names == ("Bar Ltd",)
+
+
+def test_a_spouse_without_a_name_is_one_more_person() -> None:
+    assert split_people("张三夫妇").others
+    assert split_people("张三及配偶").others
+    assert not split_people("张三、李四夫妻").others
+    assert split_people("Smith, John").unclear
+
+
+NAMES = st.lists(
+    st.sampled_from(
+        ["张三", "李小四", "欧阳某", "甲实业有限公司", "乙（上海）贸易有限公司", "丙合伙企业", "陈**"]
+    ),
+    min_size=1,
+    max_size=5,
+    unique=True,
+)
+
+
+@given(NAMES, st.sampled_from(["、", "；", ";", "\n", "，", ",", " ", "/"]))
+def test_a_list_of_names_reads_back_whatever_separates_it(names: list[str], mark: str) -> None:
+    assert split_people(mark.join(names)).names == names
+
+
+@given(NAMES)
+def test_a_numbered_list_reads_back(names: list[str]) -> None:
+    assert split_people(" ".join(f"{i}、{name}" for i, name in enumerate(names, 1))).names == names
+
+
+@given(st.text(max_size=40))
+def test_no_text_crashes_the_reader_of_people(text: str) -> None:
+    assert all(person.name for person in split_people(text).persons)
 
 
 def test_a_cell_that_names_not_all_says_so() -> None:
@@ -69,6 +143,41 @@ def test_the_end_of_enforcement_is_not_the_end_of_a_round() -> None:
 def test_a_denied_or_unknown_status_is_not_read() -> None:
     assert read_status("未终本", "enforcement") is None
     assert read_status("尚未判决", "litigation") is None
+    for text in ("不属于终本", "非终本", "拟终本", "可申请终本", "终本裁定被撤销"):
+        assert read_status(text, "enforcement") is None, text
+
+
+def test_of_two_stages_the_later_stands_with_a_finding() -> None:
+    for text, kind, term in (
+        ("一审已判决，二审中", "litigation", "second_instance"),
+        ("终本后恢复执行", "enforcement", "revived"),
+        ("恢复执行后再次终本", "enforcement", "terminated_this_round"),
+    ):
+        status = read_status(text, kind)
+        assert status is not None
+        assert (status.term, status.note) == (term, "status_mixed"), text
+    assert read_status("终本，可恢复执行", "enforcement").term == "terminated_this_round"  # type: ignore[union-attr]
+
+
+def test_a_word_of_two_meanings_is_read_with_a_finding() -> None:
+    assert read_status("已执行", "enforcement").note == "status_ambiguous"  # type: ignore[union-attr]
+
+
+def test_codes_are_read_by_the_legend_of_the_tape_alone() -> None:
+    assert read_status("n", "litigation") is None
+    assert read_status("3", "guarantee") is None
+    legend = legend_of(["注：诉讼状态 n-未诉，l-立案，f=一审"], "诉讼状态")
+    assert legend == {"n": "未诉", "l": "立案", "f": "一审"}
+    assert legend_of(["单位：万元"], "诉讼状态") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "flag"),
+    [("1", {"1", "0"}, True), ("0", {"1", "0"}, False), ("1", {"1", "2"}, None), ("2", {"1", "2"}, None), ("1", {"1"}, None),
+     ("×", {"√", "×"}, False), ("x", {"√", "x"}, False), ("x", {"x"}, None), ("Y", {"y"}, True), ("有", {"有"}, True)],
+)  # fmt: skip
+def test_a_flag_is_read_in_the_light_of_its_column(text: str, column: set[str], flag: bool | None) -> None:
+    assert read_flag(text, frozenset(column)) is flag
 
 
 def test_limitation_flags_of_opposite_sense() -> None:

@@ -338,6 +338,7 @@ def _by_relations(
                 return False
         return True
 
-    orders: tuple[DayOrder, ...] = ("day_first", "month_first")
+    every: set[DayOrder] = {"day_first", "month_first", "year_first"}
+    orders = sorted(every.intersection(*(order_votes(_texts(table, i)) for i in undecided)))
     possible = [order for order in orders if holds(order)]
     return possible[0] if len(possible) == 1 else None

@@ -44,7 +44,9 @@ def column_of_ids(cells: Iterable[object]) -> ColumnOfIds:
     )
 
 
-def column_of_figures(widths: Mapping[int, int], led: bool, long: int, zeros: Mapping[int, int]) -> ColumnOfIds:
+def column_of_figures(
+    widths: Mapping[int, int], led: bool, long: int, zeros: Mapping[int, int]
+) -> ColumnOfIds:
     """A column of identifiers by what its all-figure cells count.
 
     Args:

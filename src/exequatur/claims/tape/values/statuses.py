@@ -88,7 +88,10 @@ def _round(word: str) -> Status | None:
         return Status("enforcement", "terminated_this_round", "恢复执行后又终本", "status_mixed")
     if _REVIVED.search(word):
         return Status("enforcement", "revived", "终本后恢复执行", "status_mixed")
-    if re.search(r"恢复|执恢|履行完毕|执行完毕|和解|破产", word):
+    done = re.sub(
+        r"(?:尚未|暂未|未|可以?|待|拟|随时)(?:申请|依法)?(?:恢复|执行完毕|履行完毕)(?:执行)?", "", word
+    )
+    if re.search(r"恢复|执恢|履行完毕|执行完毕|和解|破产", done):
         return None
     return Status("enforcement", "terminated_this_round", "终本")
 
