@@ -1,0 +1,569 @@
+"""Development tapes 17 to 26: Korea, Japan, Singapore, Taiwan, leases, notaries, awards, EBA tables; PDF, Parquet, JSON lines."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import polars as pl
+from writing import DEVELOPMENT, cells, delimited, expect, html_table, minor, printed, workbook
+
+INDEX = "public code index, file {}"
+
+
+def korean_sale() -> None:
+    """17: a Korean list of claims for sale in thousands of won, two header rows, granted beside balance."""
+    name = "17_korean_claims_thousand_won"
+    rows = [
+        ["매각대상채권 명세서"],
+        ["기준일 : 2024-12-31", None, None, None, None, None, None, "(단위 : 천원)"],
+        ["연번", "차주명", "계좌번호", "최초대출금액", "채권액", None, None, "연체발생일"],
+        [None, None, None, None, "대출잔액", "연체이자", "계", None],
+        [1, "한빛산업 주식회사", "110-22-000101", 2000000, 1850000, 210500, 2060500, date(2021, 4, 30)],
+        [2, "(주)동해수산", "110-22-000145", 750000, 750000, 98200, 848200, date(2022, 7, 29)],
+        [3, "김○○", "110-22-000208", 120000, 88350, 4120, 92470, date(2023, 1, 31)],
+        [4, "대명조선기자재(주)", "110-22-000310", 5400000, 4999999, 777777, 5777776, date(2019, 11, 15)],
+        ["합 계", None, None, 8270000, 7688349, 1090597, 8778946, None],
+    ]
+    workbook(
+        f"{name}.xlsx",
+        {"명세": rows},
+        merge={"명세": ["A1:H1", "E3:G3", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "H3:H4", "A9:C9"]},
+        formats={"명세": {"D5:G9": "#,##0", "H5:H8": "yyyy-mm-dd"}},
+    )
+    owed = {5: 1850000, 6: 750000, 7: 88350, 8: 4999999}
+    expect(
+        name,
+        source={
+            "title": "Korean claims for sale in thousands of won, two header rows",
+            "url": INDEX.format(51795006081),
+            "real": "대출원금 beside 잔여원금, 채무자명 in a bond-sale form",
+            "ours": "header wording, layout, names, figures",
+        },
+        rows_accepted=4,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"KRW": sum(owed.values()) * 1000},
+        fields={
+            "borrower_name": "차주명",
+            "original_amount": "최초대출금액",
+            "principal": "채권액/대출잔액",
+            "interest": "채권액/연체이자",
+            "total": "채권액/계",
+        },
+        cells=cells(
+            {
+                "principal": {row: value * 1000 for row, value in owed.items()},
+                "total": {8: 5777776000},
+                "interest": {7: 4120000},
+                "base_date": {5: "2024-12-31"},
+                "currency": {5: "KRW"},
+            },
+            "명세",
+        ),
+        must_warn=["totals_row_skipped", "multi_header", "unit_from_title"],
+    )
+
+
+def japanese_pdf() -> None:
+    """18: a Japanese servicer's list in English, a text PDF, in millions of yen."""
+    name = "18_japanese_servicer_yen_million"
+    rows = [
+        [
+            "Ref.",
+            "Obligor",
+            "Loan Type",
+            "Face Amount",
+            "Unpaid Principal",
+            "Unpaid Interest",
+            "Event of Default",
+        ],
+        ["S-01", "Kansai Ryokan KK", "Term", "1,500.0", "1,320.5", "48.2", "31-Mar-2021"],
+        ["S-02", "Hokuto Foods KK", "Revolver", "800.0", "800.0", "12.75", "15-Oct-2022"],
+        ["S-03", "Setouchi Marine Ltd", "Ship finance", "4,000.0", "2,105.125", "301.0", "30-Jun-2019"],
+        ["S-04", "Individual A", "Housing", "45.0", "31.9", "0.8", "28-Feb-2023"],
+        ["Total", "", "", "6,345.0", "4,257.525", "362.75", ""],
+    ]
+    printed(
+        f"{name}.pdf",
+        '<html><body style="font-family:DejaVu Sans;font-size:9pt"><p>Loan Schedule (JPY in millions)</p>'
+        "<p>As of September 30, 2024</p>" + html_table(rows) + "<p>Figures before tax.</p></body></html>",
+    )
+    expect(
+        name,
+        source={
+            "title": "Japanese servicer's list in English, text PDF, millions of yen",
+            "url": "general knowledge of the trade",
+            "real": "face amount beside unpaid principal, unit in the title",
+            "ours": "wording, names, figures",
+        },
+        rows_accepted=4,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"JPY": minor("4257.525", 10**6, 0)},
+        fields={
+            "borrower_name": "Obligor",
+            "original_amount": "Face Amount",
+            "principal": "Unpaid Principal",
+            "interest": "Unpaid Interest",
+        },
+        cells=[
+            {"field": "principal", "value": 1320500000},
+            {"field": "default_date", "value": "2021-03-31"},
+            {"field": "currency", "value": "JPY"},
+        ],
+        must_warn=["totals_row_skipped"],
+    )
+
+
+def consumer_json() -> None:
+    """19: consumer loans of a platform as JSON lines: nested and missing keys, an identity number turned into a float."""
+    name = "19_platform_loans_json_lines"
+    rows = [
+        {"loan_no": "SGP-1", "borrower": "Individual A", "amount_disbursed": 12000, "principal_outstanding": 8450.25,
+         "late_interest": 310.4, "ccy": "SGD", "due": "2023-05-31", "dpd": 512},
+        {"loan_no": "SGP-2", "borrower": "Individual B", "amount_disbursed": 5000, "principal_outstanding": 0.1,
+         "late_interest": 0, "ccy": "SGD", "due": "2023-06-30", "dpd": 480},
+        {"loan_no": "MYS-1", "borrower": "Individual C", "amount_disbursed": 20000, "principal_outstanding": 19999.99,
+         "late_interest": 2500, "ccy": "MYR", "due": "2022-12-15"},
+        {"loan_no": "MYS-2", "borrower": None, "amount_disbursed": 3000, "principal_outstanding": 1500, "ccy": "MYR",
+         "due": "2024-02-30", "dpd": 100},
+        {"loan_no": "IDN-1", "borrower": "PT Sinar Laut", "amount_disbursed": 900000000, "principal_outstanding": 750000000,
+         "late_interest": 81250000.5, "ccy": "IDR", "due": "2024-02-30", "dpd": 250},
+    ]  # fmt: skip
+    (DEVELOPMENT / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    expect(
+        name,
+        source={
+            "title": "Platform loans as JSON lines in three currencies",
+            "url": "general knowledge of the trade (loan books of lending platforms)",
+            "real": "kinds of keys",
+            "ours": "spelling of keys, names, figures",
+        },
+        rows_accepted=4,
+        rows_rejected=1,
+        totals_field="principal",
+        totals={"SGD": 845035, "MYR": 1999999, "IDR": 75000000000},
+        fields={
+            "borrower_name": "borrower",
+            "original_amount": "amount_disbursed",
+            "principal": "principal_outstanding",
+            "currency": "ccy",
+            "days_past_due": "dpd",
+        },
+        cells=[
+            {"field": "principal", "value": 845025},
+            {"field": "principal", "value": 10},
+            {"field": "principal", "value": 75000000000},
+            {"field": "original_amount", "value": 1200000},
+        ],
+        must_warn=["mixed_currency", "missing_borrower", "date_impossible"],
+    )
+
+
+def parquet_cards() -> None:
+    """20: charged-off cards as Parquet with decimals, dates and nulls."""
+    name = "20_charged_off_cards.parquet"
+    pl.DataFrame(
+        {
+            "acct_ref": ["4401", "4402", "4403", "4404"],
+            "obligor_nm": ["Individual A", "Individual B", "Individual C", "Individual D"],
+            "credit_limit": [Decimal("5000.00"), Decimal("12000.00"), Decimal("800.00"), Decimal("3000.00")],
+            "os_principal": [Decimal("4870.11"), Decimal("11990.00"), None, Decimal("2999.95")],
+            "os_interest": [Decimal("612.30"), Decimal("2044.41"), Decimal("13.00"), Decimal("0.00")],
+            "charge_off_dt": [date(2023, 4, 3), date(2022, 11, 12), date(2024, 1, 31), None],
+            "ccy_cd": ["GBP", "GBP", "GBP", "EUR"],
+        },
+        schema_overrides={
+            "credit_limit": pl.Decimal(18, 2),
+            "os_principal": pl.Decimal(18, 2),
+            "os_interest": pl.Decimal(18, 2),
+        },
+    ).write_parquet(DEVELOPMENT / name)
+    expect(
+        "20_charged_off_cards",
+        source={
+            "title": "Charged-off cards as Parquet",
+            "url": "general knowledge of the trade",
+            "real": "kinds of columns",
+            "ours": "all",
+        },
+        rows_accepted=3,
+        rows_rejected=1,
+        totals_field="principal",
+        totals={"GBP": minor("16860.11"), "EUR": minor("2999.95")},
+        fields={
+            "borrower_name": "obligor_nm",
+            "principal": "os_principal",
+            "interest": "os_interest",
+            "written_off_date": "charge_off_dt",
+            "currency": "ccy_cd",
+        },
+        cells=[
+            {"field": "principal", "value": 487011},
+            {"field": "written_off_date", "value": "2023-04-03"},
+            {"field": "interest", "value": 204441},
+        ],
+        must_warn=["missing_principal", "mixed_currency"],
+    )
+
+
+def leases_and_factoring() -> None:
+    """21: two claim sheets with unlike headers and units, a summary sheet and a hidden one."""
+    name = "21_leases_and_factoring"
+    summary = [
+        ["业务类型", "户数", "余额（万元）"],
+        ["融资租赁", 3, 2180.5],
+        ["商业保理", 2, 3300],
+        ["合计", 5, 5480.5],
+    ]
+    leases = [
+        ["融资租赁应收款明细（单位：元）"],
+        [
+            "承租人",
+            "租赁合同编号",
+            "设备购置款",
+            "未付租金本金",
+            "逾期租息",
+            "违约金",
+            "起租日",
+            "租期届满日",
+            "担保方",
+        ],
+        [
+            "新乡平原印刷有限公司",
+            "ZL-16-01",
+            12000000,
+            8405000,
+            510000.25,
+            99000,
+            "2016-04-20",
+            "2021-04-19",
+            "马某、冯某",
+        ],
+        ["安阳豫北医院", "ZL-17-08", 20000000, 11000000, 0, 0, "2017.8.1", "2022.7.31", "安阳某投资公司"],
+        ["濮阳中原塑胶厂", "ZL-18-22", 5000000, 2400000, 88000, 12345.6, "2018/12/12", "2021/12/11", ""],
+    ]
+    factoring = [
+        [
+            "融资人",
+            "买方（付款义务人）",
+            "保理合同号",
+            "未收回保理融资本金(万元)",
+            "未收保理利息(万元)",
+            "融资到期日",
+        ],
+        ["洛阳牡丹钢构有限公司", "某建设集团有限公司", "BL-19-03", 1800, 120.5, "2020年1月31日"],
+        ["开封汴梁药业有限公司", "某医药连锁有限公司", "BL-20-11", 1500, 66.66, "2021年6月30日"],
+    ]
+    old = [["承租人", "未付租金本金"], ["旧数据", 99999999]]
+    workbook(
+        f"{name}.xlsx",
+        {"汇总": summary, "租赁": leases, "保理": factoring, "旧": old},
+        hide_sheets=["旧"],
+        merge={"租赁": ["A1:I1"]},
+    )
+    expect(
+        name,
+        source={
+            "title": "Leases in yuan and factoring in ten thousands on two sheets, a summary and a hidden sheet",
+            "url": INDEX.format(69455367056),
+            "real": "rent receivable balances of a leasing system",
+            "ours": "header wording, names, figures",
+        },
+        rows_accepted=5,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"CNY": minor("54805000")},
+        fields={
+            "borrower_name": "承租人",
+            "principal": "未付租金本金",
+            "loan_date": "起租日",
+            "guarantors": "担保方",
+        },
+        cells=[
+            *cells(
+                {
+                    "principal": {3: minor("8405000"), 4: minor("11000000"), 5: minor("2400000")},
+                    "loan_date": {4: "2017-08-01"},
+                    "due_date": {3: "2021-04-19"},
+                    "guarantors": {3: ["马某", "冯某"]},
+                },
+                "租赁",
+            ),
+            *cells(
+                {
+                    "principal": {2: minor("18000000"), 3: minor("15000000")},
+                    "interest": {3: minor("666600")},
+                    "borrower_name": {2: "洛阳牡丹钢构有限公司"},
+                    "due_date": {2: "2020-01-31"},
+                },
+                "保理",
+            ),
+        ],
+        must_warn=["several_sheets", "hidden_sheet"],
+    )
+
+
+def taiwan_big5() -> None:
+    """22: a Taiwanese list in Big5 with years of the Republic, thousands of TWD and traditional characters."""
+    name = "22_taiwan_big5_thousand"
+    rows = [
+        ["不良債權明細表", "", "", "", "", "", "", ""],
+        ["基準日：民國113年12月31日", "", "", "", "", "", "", "單位：新臺幣仟元"],
+        ["編號", "借戶", "連帶保證人", "原貸金額", "積欠本金", "應收未收利息", "轉催收日", "擔保品"],
+        ["1", "鴻運紡織股份有限公司", "林某、黃某", "80,000", "72,350.5", "8,120", "108/03/31", "廠房一棟"],
+        ["2", "東港漁業有限公司", "", "12,000", "9,800", "1,044.25", "109.11.02", "漁船"],
+        ["3", "陳某某", "陳某", "6,500", "5,999.999", "300", "110年7月1日", "無"],
+        ["合計", "", "", "98,500", "88,150.499", "9,464.25", "", ""],
+    ]
+    delimited(f"{name}.csv", rows, encoding="big5")
+    expect(
+        name,
+        source={
+            "title": "Taiwanese list in Big5: Republic years, thousands of TWD",
+            "url": "general knowledge of the trade; dates as the README of the claims data tells",
+            "real": "ways of writing dates and units",
+            "ours": "wording, names, figures",
+        },
+        rows_accepted=3,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"TWD": minor("88150.499", 1000)},
+        fields={
+            "borrower_name": "借戶",
+            "guarantors": "連帶保證人",
+            "original_amount": "原貸金額",
+            "principal": "積欠本金",
+            "interest": "應收未收利息",
+        },
+        cells=cells(
+            {
+                "principal": {4: minor("72350.5", 1000), 5: minor("9800", 1000), 6: minor("5999.999", 1000)},
+                "guarantors": {4: ["林某", "黃某"]},
+                "base_date": {4: "2024-12-31"},
+                "original_amount": {4: minor("80000", 1000)},
+            }
+        ),
+        must_warn=["encoding_detected", "totals_row_skipped", "unit_from_title"],
+    )
+
+
+def notarised_blocks() -> None:
+    """23: three notarised debts, each a block of keys and values, two pairs to a row, stacked on one sheet."""
+    name = "23_notarised_debts_blocks"
+
+    def block(
+        who: str, deed: str, owed: str, interest: str, signed: str, until: str, surety: str
+    ) -> list[list[str]]:
+        return [
+            ["公证债权信息", "", "", ""],
+            ["债务人", who, "公证书编号", deed],
+            ["尚欠本金", owed, "尚欠利息", interest],
+            ["借款日期", signed, "还款期限届满日", until],
+            ["担保人", surety, "是否已申请执行证书", "是"],
+            ["", "", "", ""],
+        ]
+
+    rows = [
+        *block(
+            "福清融侨食品有限公司",
+            "（2019）闽榕公证内经字第101号",
+            "2,000万元",
+            "318.2万元",
+            "2019年3月1日",
+            "2020年2月29日",
+            "翁某",
+        ),
+        *block(
+            "莆田湄洲鞋业有限公司",
+            "（2018）闽莆公证经字第77号",
+            "650.5万元",
+            "91万元",
+            "2018年6月15日",
+            "2019年6月14日",
+            "郑某、方某某",
+        ),
+        *block(
+            "郭某", "（2021）闽泉公证字第9号", "1,200,000元", "0元", "2021年1月20日", "2022年1月19日", "无"
+        ),
+    ]
+    workbook(
+        f"{name}.xlsx",
+        {"公证债权": rows},
+        merge={"公证债权": ["A1:D1", "A7:D7", "A13:D13"]},
+    )
+    expect(
+        name,
+        source={
+            "title": "Notarised debts as stacked blocks of keys and values",
+            "url": "exchange listings of single claims (README of the claims data); general knowledge of notarised debts",
+            "real": "vertical pairs, two to a row",
+            "ours": "keys, names, figures",
+        },
+        rows_accepted=3,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"CNY": minor("27705000")},
+        fields={
+            "borrower_name": "债务人",
+            "principal": "尚欠本金",
+            "interest": "尚欠利息",
+            "guarantors": "担保人",
+        },
+        cells=[
+            {"field": "principal", "value": minor("20000000")},
+            {"field": "principal", "value": minor("6505000")},
+            {"field": "principal", "value": minor("1200000")},
+            {"field": "loan_date", "value": "2019-03-01"},
+            {"field": "due_date", "value": "2019-06-14"},
+            {"field": "guarantors", "value": ["郑某", "方某某"]},
+        ],
+        must_warn=["vertical_layout"],
+    )
+
+
+def arbitral_awards() -> None:
+    """24: awards with the currency in each cell, equivalents in brackets that are not added, one sum without a currency."""
+    name = "24_arbitral_awards_currency_in_cell"
+    rows = [
+        ["Award No.", "Award creditor", "Award debtor", "Sum awarded", "Costs awarded", "Date of award", "Seat", "Status"],
+        ["HKIAC/A19001", "Some AMC Ltd", "Bright Ocean Holdings Ltd", "USD 1,250,000.00", "HK$300,000", "12 March 2019", "Hong Kong", "Unpaid"],
+        ["SIAC ARB 044/2020", "Some AMC Ltd", "Java Palm Resources Pte Ltd", "SGD 2.5m", "S$ 80,000", "30 Nov 2020", "Singapore", "Unpaid"],
+        ["CIETAC [2018] 0931", "Some AMC Ltd", "Individual A; Individual B", "RMB 30 million (approx. USD 4.2m)", "RMB 215,000", "2018-07-03", "Beijing", "Enforcement sought"],
+        ["LCIA 163921", "Some AMC Ltd", "Volga Timber OOO", "€3,400,000.50", "£95,000.00", "1 February 2017", "London", "Set aside refused"],
+        ["ICC 20111/GF", "Some AMC Ltd", "Caspian Freight FZE", "1,000,000", "", "15 May 2016", "Paris", "Unpaid"],
+    ]  # fmt: skip
+    delimited(f"{name}.csv", rows)
+    expect(
+        name,
+        source={
+            "title": "Arbitral awards with currencies in the cells and an equivalent in brackets",
+            "url": "general knowledge of the trade (lists of awards)",
+            "real": "case number styles of arbitration institutions",
+            "ours": "names, figures, wording",
+        },
+        rows_accepted=4,
+        rows_rejected=1,
+        totals_field="total",
+        totals={"USD": 125000000, "SGD": 250000000, "CNY": 3000000000, "EUR": 340000050},
+        fields={"borrower_name": "Award debtor", "creditor": "Award creditor", "total": "Sum awarded"},
+        cells=cells(
+            {
+                "total": {2: 125000000, 3: 250000000, 4: 3000000000, 5: 340000050, 6: None},
+                "currency": {2: "USD", 3: "SGD", 4: "CNY", 5: "EUR"},
+            }
+        ),
+        must_warn=["mixed_currency", ["currency_missing", "currency_unknown"]],
+    )
+
+
+def eba_relational() -> None:
+    """25: relational sheets in the words of the EBA templates with an index row above and shortened names."""
+    name = "25_eba_relational_renamed"
+    parties = [
+        ["1.02", "1.03", "1.17", "1.18"],
+        ["Counterparty identifier", "Counterparty name", "Country", "Counterparty type"],
+        ["CP1", "Alfa Real Estate Single Member SA", "GR", "Corporate"],
+        ["CP2", "Individual A", "GR", "Private individual"],
+        ["CP3", "Beta Shipping Ltd", "CY", "Corporate"],
+    ]
+    loans = [
+        ["3.01", "1.02", "3.15", "3.16", "3.09", "3.10", "3.11", "3.12", "3.08"],
+        [
+            "Instrument ID",
+            "Counterparty identifier",
+            "Date of inception",
+            "Legal maturity date",
+            "Principal outstanding",
+            "Accrued int. (off book)",
+            "Other balances",
+            "Legal balance (total)",
+            "Currency of instrument",
+        ],
+        ["L-1", "CP1", date(2008, 2, 5), date(2018, 2, 5), 4100250.4, 802110, 12000, 4914360.4, "EUR"],
+        ["L-2", "CP1", date(2009, 9, 9), date(2014, 9, 9), 250000, 61000.05, 0, 311000.05, "EUR"],
+        ["L-3", "CP2", date(2006, 12, 1), date(2036, 12, 1), 88112.37, 4000, 350.63, 92463, "CHF"],
+        ["L-4", "CP3", date(2011, 5, 31), date(2016, 5, 31), 7800000, 1900000, 100, 9700100, "USD"],
+        ["L-5", "CP9", date(2012, 1, 10), date(2015, 1, 10), 5000, 100, 0, 5100, "EUR"],
+    ]
+    collateral = [
+        ["4.01", "3.01", "4.10", "4.24"],
+        ["Protection ID", "Instrument ID", "Type of protection", "Latest valuation amount"],
+        ["P-1", "L-1", "Commercial real estate", 2900000],
+        ["P-2", "L-3", "Residential real estate", 120000],
+    ]
+    workbook(
+        f"{name}.xlsx",
+        {"Counterparty": parties, "Loan": loans, "Collateral": collateral},
+        formats={"Loan": {"C3:D7": "yyyy-mm-dd"}},
+    )
+    owed = {3: "4100250.4", 4: "250000", 5: "88112.37", 6: "7800000"}
+    expect(
+        name,
+        source={
+            "title": "EBA relational sheets with an index row and shortened names; one loan without a counterparty",
+            "url": "https://eur-lex.europa.eu/eli/reg_impl/2023/2083/oj",
+            "real": "templates and notions of the regulation",
+            "ours": "shortened names, rows",
+        },
+        rows_accepted=4,
+        rows_rejected=1,
+        totals_field="principal",
+        totals={"EUR": minor("4350250.4"), "CHF": minor("88112.37"), "USD": minor("7800000")},
+        fields={
+            "claim_id": "Instrument ID",
+            "borrower_key": "Counterparty identifier",
+            "borrower_name": "Counterparty name",
+            "loan_date": "Date of inception",
+            "due_date": "Legal maturity date",
+            "principal": "Principal outstanding",
+            "total": "Legal balance (total)",
+            "currency": "Currency of instrument",
+        },
+        cells=cells(
+            {
+                "principal": {row: minor(v) for row, v in owed.items()},
+                "borrower_name": {4: "Alfa Real Estate Single Member SA", 6: "Beta Shipping Ltd"},
+                "due_date": {5: "2036-12-01"},
+                "total": {3: minor("4914360.4")},
+            },
+            "Loan",
+        ),
+        must_warn=["several_sheets", "mixed_currency", "missing_borrower"],
+    )
+
+
+def granted_only() -> None:
+    """26: a list of loans granted, with no word of what is still owed: refused."""
+    name = "26_granted_amounts_only"
+    rows = [
+        ["序号", "客户全称", "授信额度（万元）", "放款金额（万元）", "放款日", "约定到期日", "贷款利率"],
+        ["1", "龙岩闽西机械有限公司", "500", "450", "2019-05-05", "2020-05-04", "5.65%"],
+        ["2", "三明沙溪林业有限公司", "1200", "1200", "2018-10-10", "2021-10-09", "6.00%"],
+        ["3", "南平武夷茶业有限公司", "300", "280", "2020-02-02", "2021-02-01", "4.35%"],
+    ]
+    delimited(f"{name}.csv", rows, encoding="utf-8-sig")
+    expect(
+        name,
+        source={
+            "title": "Loans granted only: nothing says what is owed",
+            "url": "headers.csv (贷款发放金额, 授信金额 are granted amounts)",
+            "real": "notions",
+            "ours": "wording, names, figures",
+        },
+        exit="refused",
+    )
+
+
+def make() -> None:
+    """Write the tapes of this module."""
+    korean_sale()
+    japanese_pdf()
+    consumer_json()
+    parquet_cards()
+    leases_and_factoring()
+    taiwan_big5()
+    notarised_blocks()
+    arbitral_awards()
+    eba_relational()
+    granted_only()
