@@ -173,6 +173,40 @@ MESSAGES: Catalogue = {
         "en": "The row stands under the merged sum of the claim above and was added to it.",
         "zh": "该行与上一债权共用合并的金额单元格，已并入上一债权。",
     },
+    "name_carried_down": {
+        "en": "The borrower is left blank under the one above while receipt and amount go on, as where merged cells were lost: the name "
+        "above was taken for {count} rows. Check them.",
+        "zh": "借据号和金额续列而借款人留空（疑似合并单元格信息丢失），{count} 行沿用上一行借款人，请核对。",
+    },
+    "transposed_layout": {
+        "en": "The fields stand down the first column, one claim to a column; {count} claims were read. Their row is the number of the "
+        "column.",
+        "zh": "该表字段在首列、每列一笔债权，共读取 {count} 笔；其行号为所在列号。",
+    },
+    "header_by_shape": {
+        "en": "No word of this header is known well enough; the row was taken for one because rows of like values follow. Check every column.",
+        "zh": "表头用词无法识别，仅因其下各行数据类型一致而认定为表头，请逐列核对。",
+    },
+    "sheet_without_table": {
+        "en": "Sheet {sheet} holds no table of claims (cover, notes, definitions) and was left out.",
+        "zh": "工作表 {sheet} 没有债权表（封面、说明、字段定义等），未采用。",
+    },
+    "tables_side_by_side": {
+        "en": "Several tables stand side by side on this sheet; {count} were read.",
+        "zh": "同一工作表左右并列多张表，共读取 {count} 张。",
+    },
+    "linked_row_unmatched": {
+        "en": "{count} rows of this sheet name no claim of the tape (first: {key}) and were left out.",
+        "zh": "该表有 {count} 行找不到对应债权（首个：{key}），未采用。",
+    },
+    "join_ambiguous": {
+        "en": "{count} rows of this sheet fit several claims by {field} (first: {key}); what they say was given to none.",
+        "zh": "该表有 {count} 行按 {field} 对应多笔债权（首个：{key}），未并入任何一笔。",
+    },
+    "heading_fact": {
+        "en": "{field} was taken from headings between the rows, for {count} rows.",
+        "zh": "{field} 取自行间标题，涉及 {count} 行。",
+    },
     "header_repeated": {
         "en": "The header is repeated here.",
         "zh": "此处重复了表头。",

@@ -6,30 +6,35 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from exequatur.claims.tape.headers import is_index_code, readings
+from exequatur.claims.tape.headers import is_index_code
+from exequatur.claims.tape.merged import adds_to_claim, carry_names, fold, merged_down, under_one_sum
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet
+from exequatur.claims.tape.roles import roles_of
+from exequatur.claims.tape.row_words import (
+    LONGEST_LABEL,
+    TOTAL_HINT,
+    is_bare_total,
+    is_note_text,
+    is_page_or_rule,
+    is_signature,
+    is_total_after_name,
+    is_total_label,
+)
 from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.tape.values.persons import person_kind
-from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain, width
 
 MATCHED = 0.55
 """A cell of this score or more counts as a header's."""
 
+SURELY = 0.78
+"""A cell of this score or more counts as a header's where claims are expected."""
+
 Score = Callable[[object], float]
 """How surely a cell is a header's word, 0 to 1."""
 
-_TOTAL = re.compile(
-    r"^(?:.{0,16}?)(?:合计|总计|小计|共计|累计|总和|汇总)(?:[((::].*|\d*[户笔]?)?$|^(?:sub-?|grand |portfolio |page )?totals?(?: (?:of|for|in|all|the|claims?|loans?|portfolio|amounts?|outstanding|balance|accounts?|debtors?|borrowers?|principal|[a-z]{3}|\(.*\)|\d+))*[:.]?$|^(?:sum|aggregate)[:.]?$|^总额$",
-    re.IGNORECASE,
-)
-_TOTAL_HINT = re.compile(r"计|計|总|總|汇|total|sum|aggregate", re.IGNORECASE)
-_NOTE = re.compile(
-    r"^(?:注|备注|说明|附注|资料来源|数据来源|来源|填表|填报|制表|审核|复核|经办|单位[::]|日期[::]|以上|本表|特别提示|重要提示|免责|联系人?[::]|"
-    r"\*|※|note|notes|source|disclaimer|prepared by|remark|the above|contact|end of)",
-    re.IGNORECASE,
-)
+Numbered = tuple[int, tuple[Cell, ...]]
 
 
 def filled_of(row: Sequence[Cell]) -> list[Cell]:
@@ -50,11 +55,32 @@ def has_values(row: Sequence[Cell]) -> bool:
     return False
 
 
-Numbered = tuple[int, tuple[Cell, ...]]
+def may_be_no_claim(filled: Sequence[Cell], columns: int, words: frozenset[str]) -> bool:
+    """Is a row worth a closer look, because it may be a total, a note, a heading, a header or a line of signs?
+
+    It is where it has few cells (three, or less than half of the columns), where one of its first two filled cells speaks of a total,
+    begins with a sign or is a word of the header, or where no cell is a figure. Every other row is a claim.
+
+    Args:
+        filled: the filled cells of the row.
+        columns: how many columns the table has.
+        words: the words of the header, normalised.
+    """
+    if len(filled) <= 3 or len(filled) * 2 < columns:
+        return True
+    for cell in filled[:2]:
+        if isinstance(cell, str) and (
+            (len(cell) <= LONGEST_LABEL and TOTAL_HINT.search(cell))
+            or not cell[:1].isalnum()
+            or plain(cell) in words
+        ):
+            return True
+    return all(isinstance(cell, str) and not cell[:1].isdigit() for cell in filled)
 
 
 class Told(NamedTuple):
-    """The rows under a header, told apart. `next_table`: index of the row where another table starts."""
+    """The rows under a header, told apart. `next_table`: index of the row where another table starts; `between`: notes that stand
+    right over it. `carried`: rows that were given the name over them."""
 
     claims: list[Numbered]
     totals: list[Numbered]
@@ -62,6 +88,8 @@ class Told(NamedTuple):
     repeats: list[Numbered]
     folded: list[Numbered]
     next_table: int | None
+    between: tuple[Numbered, ...] = ()
+    carried: tuple[int, ...] = ()
 
     def findings(self, sheet: Sheet) -> list[Finding]:
         """What was left out, row by row; the first fifty of each kind."""
@@ -71,55 +99,122 @@ class Told(NamedTuple):
             ("header_repeated", self.repeats),
             ("row_folded", self.folded),
         )
-        return [Finding(code, sheet.name, number) for code, found in kinds for number, _ in found[:50]]
+        found = [Finding(code, sheet.name, number) for code, rows in kinds for number, _ in rows[:50]]
+        if self.carried:
+            found.append(Finding("name_carried_down", sheet.name, self.carried[0], count=len(self.carried)))
+        return found
 
 
 def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], score: Score) -> Told:
-    """Tell claims from totals, notes and repeated headers under the header; stop where another table starts."""
+    """Tell claims from totals, notes and repeated headers under the header; stop where another table starts.
+
+    Every row under the header that is not blank stands in exactly one of the lists, up to `next_table`.
+    """
     told = Told([], [], [], [], [], None)
     names = [{plain(level) for level in column.levels} for column in columns]
+    words = frozenset().union(*names)
     at = [column.index for column in columns]
-    blank = (None,) * len(sheet.cells[header[-1]])
-    carried, folds = _merged_down(sheet, header[-1]), _under_one_sum(sheet, header[-1], columns)
+    roles = roles_of(columns)
+    wide = max(at, default=0) + 1
+    carried = merged_down(sheet, header[-1], columns)
+    folds = under_one_sum(sheet, header[-1], columns)
+    after_gap = False
     for i in range(header[-1] + 1, len(sheet.cells)):
         row = sheet.cells[i]
-        if row == blank or not (filled := filled_of(row)):
+        if not any(cell is not None for cell in row) or not (filled := filled_of(row)):
+            after_gap = True
             continue
-        if i in carried:
-            row = tuple(carried[i].get(c, cell) for c, cell in enumerate(row))
+        gap, after_gap = after_gap, False
+        if len(row) < wide:
+            row = (*row, *(None,) * (wide - len(row)))
+        given = carried.get(i)
+        if given:
+            row = tuple(given.get(c, cell) if cell is None else cell for c, cell in enumerate(row))
         numbered = (sheet.row_numbers[i], row)
         if i in folds and told.claims:
             told.folded.append(numbered)
-            told.claims[-1] = _fold(told.claims[-1], row)
-            continue
-        if is_total(row):
-            told.totals.append(numbered)
-        elif len(filled) <= 2 and is_note(row, len(columns)):
+            told.claims[-1] = fold(told.claims[-1], row)
+        elif not may_be_no_claim(filled, len(columns), words):
+            told.claims.append(numbered)
+        elif is_page_or_rule(filled):
             told.notes.append(numbered)
+            after_gap = gap
+        elif is_total(row) or _names_total(row, roles.names):
+            told.totals.append(numbered)
+            after_gap = True
+        elif is_note(row, len(columns)):
+            told.notes.append(numbered)
+            after_gap = True
         elif len(filled) > 1 and isinstance(filled[0], str) and _repeats_header(row, at, names):
             told.repeats.append(numbered)
-        elif len(filled) > 3 and isinstance(filled[0], str) and _starts_table(row, filled, score):
-            return told._replace(next_table=i)
+        elif _starts_table(row, filled, score, gap):
+            told = told._replace(next_table=i)
+            break
+        elif told.claims and not gap and not given and adds_to_claim(row, told.claims[-1][1], roles):
+            told.folded.append(numbered)
+            told.claims[-1] = fold(told.claims[-1], row)
         else:
             told.claims.append(numbered)
-    if len(told.claims) > 2 and _sums_the_rest(told.claims):
-        told.totals.append(told.claims.pop())
-    return told
+    return _settled(told, sheet, header[-1], columns)
 
 
-def _sums_the_rest(claims: list[Numbered]) -> bool:
-    """Is the last row a total without a label: numbers only, each the sum of its column over the rows above?"""
-    _, last = claims[-1]
-    filled = filled_of(last)
-    if not filled or any(isinstance(cell, bool | date) or _number(cell) is None for cell in filled):
-        return False
-    for c, cell in enumerate(last):
-        if cell is None:
+def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...]) -> Told:
+    """Sums without a label taken out, names carried down, and the notes over the next table kept for it."""
+    roles = roles_of(columns)
+    bounds = sorted(number for number, _ in (*told.totals, *told.notes))
+    _take_unlabelled(told, bounds)
+    breaks = frozenset(number for number, _ in (*told.totals, *told.repeats, *told.notes))
+    merges_known = any(
+        t > header and b > t and left in roles.names | roles.serial for t, left, b, _ in sheet.spans
+    )
+    names = carry_names(told.claims, breaks, roles, merges_known)
+    between: tuple[Numbered, ...] = ()
+    if told.next_table is not None:
+        last = max((n for n, _ in (*told.claims, *told.totals, *told.folded, *told.repeats)), default=0)
+        between = tuple(note for note in told.notes if note[0] > last)
+        between = tuple(note for note in between if not is_page_or_rule(note[1]))
+    return told._replace(claims=names.claims, carried=names.given, between=between)
+
+
+def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
+    """Rows of figures alone that are the sums of all other rows, of the rows over them or of those of their part: totals without a
+    label. A part ends where a total or a heading stands."""
+    claims = told.claims
+    figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row)]
+    if len(claims) < 3 or len(figures) > max(3, len(claims) // 3):
+        return
+    for i in reversed(figures):
+        number = claims[i][0]
+        start = max((b for b in bounds if b < number), default=0)
+        rest = [row for j, (_, row) in enumerate(claims) if j not in figures]
+        part = [row for j, (n, row) in enumerate(claims) if j not in figures and start < n < number]
+        over = [row for j, (n, row) in enumerate(claims) if j not in figures and n < number]
+        if any(len(rows) > 1 and _sums(claims[i][1], rows) for rows in (rest, part, over)):
+            told.totals.append(claims.pop(i))
+            figures.remove(i)
+            figures = [f - 1 if f > i else f for f in figures]
+    told.totals.sort(key=lambda numbered: numbered[0])
+
+
+def _only_figures(row: Sequence[Cell]) -> bool:
+    filled = filled_of(row)
+    return bool(filled) and all(
+        not isinstance(cell, bool | date)
+        and (not isinstance(cell, str) or cell[:1].isdigit() or cell[:1] in "-(（¥$€￥")
+        and _number(cell) is not None
+        for cell in filled
+    )
+
+
+def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Is every figure of `total` the sum of its column over `rows`, and one of them not nought?"""
+    for c, cell in enumerate(total):
+        if cell is None or cell == "":
             continue
-        above = [_number(row[c]) for _, row in claims[:-1]]
-        if abs(sum((n for n in above if n is not None), Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
+        over = [n for row in rows if (n := _number(row[c])) is not None]
+        if abs(sum(over, Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
             return False
-    return any(_number(cell) for cell in filled)
+    return any(_number(cell) for cell in total)
 
 
 def _number(cell: Cell) -> Decimal | None:
@@ -134,86 +229,66 @@ def _number(cell: Cell) -> Decimal | None:
     return amount.number if amount else None
 
 
-def _under_one_sum(sheet: Sheet, header: int, columns: tuple[Column, ...]) -> set[int]:
-    """Rows that one merged sum covers besides its first: they add guarantors or collateral to one claim."""
-    money = {
-        column.index
-        for column in columns
-        if (found := readings(column.levels[-1])) and field_kinds().get(found[0].field) == "money"
-    }
-    return {
-        r
-        for top, left, bottom, right in sheet.spans
-        if top > header and right == left and left in money and _number(sheet.cells[top][left]) is not None
-        for r in range(top + 1, bottom + 1)
-    }
-
-
-def _fold(claim: Numbered, row: tuple[Cell, ...]) -> Numbered:
-    """A claim with the texts of a further row added under its own, each once."""
-    number, cells = claim
-    merged = list(cells)
-    for c, cell in enumerate(row):
-        own = merged[c]
-        if own is None:
-            merged[c] = cell
-        elif isinstance(own, str) and isinstance(cell, str) and cell not in own.split("\n"):
-            merged[c] = f"{own}\n{cell}"
-    return number, tuple(merged)
-
-
-def _merged_down(sheet: Sheet, header: int) -> dict[int, dict[int, Cell]]:
-    """Names merged over several receipts, given to each of them: row -> column -> text. Sums are never repeated."""
-    carried: dict[int, dict[int, Cell]] = {}
-    for top, left, bottom, right in sheet.spans:
-        if top <= header or bottom == top or right != left or left >= len(sheet.cells[top]):
-            continue
-        value = sheet.cells[top][left]
-        if isinstance(value, str) and not has_values((value,)):
-            for r in range(top + 1, min(bottom + 1, len(sheet.cells))):
-                carried.setdefault(r, {})[left] = value
-    return carried
-
-
 def is_total(row: Sequence[Cell]) -> bool:
-    """Does one of the first two filled cells say total? A collateral text with 合计 in it does not.
+    """Does the first filled cell label a total, or the second say so and nothing else? A collateral text with 合计 in it does not.
 
     >>> is_total(("合 计", 100)), is_total((1, "某公司", "房产合计25,661.01平方米"))
     (True, False)
     """
-    seen = 0
-    for cell in row:
-        if cell is None or cell == "":
-            continue
-        if isinstance(cell, str) and len(cell) <= 40 and _TOTAL_HINT.search(cell):
-            text = plain(cell)
-            if _TOTAL.match(text) and not re.search(r"(公司|企业|厂|集团|\bltd|\binc|s\.?a)", text):
-                return True
-        seen += 1
-        if seen == 2:
-            return False
+    filled = filled_of(row)
+    first, second = (*filled[:2], None, None)[:2]
+    if isinstance(first, str):
+        if is_total_label(first):
+            return True
+        if is_total_after_name(first) and sum(isinstance(c, str) and _number(c) is None for c in filled) <= 2:
+            return True
+    if isinstance(second, str):
+        if is_bare_total(second):
+            return True
+        numbered = not isinstance(first, str) or is_index_code(first) or first.isdigit()
+        return numbered and is_total_label(second) and not second[:1].isdigit()
     return False
 
 
+def _names_total(row: Sequence[Cell], names: frozenset[int]) -> bool:
+    """Does a word for a total stand where the borrower is named?"""
+    return any(isinstance(cell := row[c], str) and is_bare_total(cell) for c in names if c < len(row))
+
+
 def is_note(row: Sequence[Cell], columns: int) -> bool:
-    """Is a row with one or two filled cells a note, a source, a heading or a signature line, and no claim?
+    """Is a row a note, a source, a heading, a page number or a signature line, and no claim?
 
     A short text that stands alone in the first column of a wide table is a heading (一、对公贷款); one in another column, or
     one that looks like a company or the number of a contract, is a claim with holes in it.
     """
     filled = filled_of(row)
+    if is_signature(filled):
+        return True
+    if len(filled) > 2 or not filled:
+        return False
+    if len(filled) == 1 and isinstance(filled[0], date):
+        return columns >= 3
     if not all(isinstance(cell, str) for cell in filled):
         return False
     first = width(str(filled[0]))
-    if _NOTE.match(first):
+    if is_note_text(first):
         return True
     if len(filled) == 1:
-        leading = bool(row) and row[0] == filled[0]
-        names = re.fullmatch(r"[A-Za-z0-9/_.,()-]{1,30}", first) or person_kind(first) == "legal"
-        return columns >= 3 and (
-            len(first) > 30 or (leading and not (names and not re.search(r"[、:]|分行$|支行$", first)))
-        )
+        return _stands_alone(first, bool(row) and row[0] == filled[0], columns)
     return all(re.search(r":$", width(str(cell))) for cell in filled)
+
+
+def _stands_alone(text: str, leading: bool, columns: int) -> bool:
+    """Is a text without a neighbour a heading, a sentence or a date of signing?"""
+    if re.search(r"[.。!！]$", text) and (len(text) > 12 or " " in text) and person_kind(text) != "legal":
+        return True
+    if columns < 3:
+        return len(text) > 30
+    if len(text) > 30 or (text[:1].isdigit() and parse_day(text).day is not None):
+        return True
+    heading = re.search(r"[、:]|分行$|支行$", text)
+    is_id = re.fullmatch(r"[A-Za-z0-9/_.,()-]{1,30}", text) and any(c.isdigit() for c in text)
+    return leading and (bool(heading) or not (is_id or person_kind(text) == "legal"))
 
 
 def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -> bool:
@@ -230,8 +305,10 @@ def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -
     return same >= 2 and same >= filled * 0.6
 
 
-def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score) -> bool:
-    """A row of header words in the middle: at least four, most of the row, no values."""
+def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score, gap: bool) -> bool:
+    """A row of header words in the middle: at least four and most of the row; after a gap two are enough, if all are known."""
+    if len(filled) < (2 if gap else 4) or not isinstance(filled[0], str):
+        return False
     figures = 0
     for cell in filled:
         if not isinstance(cell, str) or len(cell) > 24:
@@ -239,4 +316,8 @@ def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score) -> 
         figures += cell[:1].isdigit()
         if figures * 3 > len(filled):
             return False
-    return not has_values(row) and sum(score(c) >= 0.78 for c in filled) >= max(4, 0.7 * len(filled))
+    known = sum(score(c) >= SURELY for c in filled)
+    enough = known >= max(4, 0.7 * len(filled)) or (
+        gap and known == len(filled) and len(set(filled)) == known
+    )
+    return enough and not has_values(row)
