@@ -63,7 +63,9 @@ def read_status(text: str, kind: str) -> Status | None:
     >>> read_status("一审已判决，二审中", "litigation").note
     'status_mixed'
     """
-    word = plain(text)
+    word = re.sub(r"\(?(?:19|20)\d{2}\)?[一-鿿\d]{2,12}?\d+号", "", plain(text)).strip(" ,，;；") or plain(
+        text
+    )
     if not word or re.fullmatch(r"[a-z0-9]{1,2}", word):
         return _listed(word, kind) if kind in ("yes_no", "borrower_type") and word else None
     if kind in ("litigation", "enforcement") and _TERMINATED_THIS_ROUND.search(word):
@@ -129,7 +131,7 @@ def _by_clauses(word: str, kind: str) -> Status | None:
 
 
 _DENIALS = re.compile(
-    r"未|不|非|待|拟|尚|否|无|没|撤|;|；|，|,|\b(?:no|not|never|without|pending|refused|dismissed|set aside|withdrawn|stayed|vacated|un\w+)\b"
+    r"未|不|非|待|拟|尚|否|无|没|撤|异议|复议|;|；|，|,|\b(?:no|not|never|without|pending|refused|dismissed|set aside|withdrawn|stayed|vacated|un\w+)\b"
 )
 
 
@@ -165,15 +167,22 @@ def _by_longest(word: str, kind: str) -> Status | None:
 
 
 def _guarantee(word: str) -> Status | None:
-    if re.search(r"未|不|非(?!自然)", word) and not re.search(r"不动产", word):
+    if word in ("无", "无担保", "无抵押", "no", "none", "nil", "unsecured"):
+        return Status("guarantee", "unsecured", "no security")
+    if re.search(r"未|不|非(?!自然)|^无|^no\b", word) and not re.search(r"不动产", word):
         return None
     parts = [
         term
         for sign, term in (
             (r"抵押|mortgage|collateral(?:i[sz]ed)?|hypothe", "mortgage"),
             (r"质押|出质|pledge", "pledge"),
-            (r"保证(?!金)|guarant|担保(?=人|$)|suret", "guarantee"),
-            (r"信用(?!证|社)|^unsecured|clean loan", "unsecured"),
+            (
+                r"保证(?!金)|guarant|suret"
+                if re.search("抵押|质押", word)
+                else r"保证(?!金)|guarant|担保(?=人|$)|suret",
+                "guarantee",
+            ),
+            (r"信用(?!证|社)|unsecured|clean loan", "unsecured"),
         )
         if re.search(sign, word)
     ]
