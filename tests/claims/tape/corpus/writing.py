@@ -75,8 +75,8 @@ def workbook(
             page.merge_cells(area)
             page[area.split(":")[0]].alignment = Alignment(horizontal="center", vertical="center")
         for area, style in (formats or {}).get(title, {}).items():
-            for line in page[area]:
-                for cell in line if isinstance(line, tuple) else (line,):
+            for line in page[area if ":" in area else f"{area}:{area}"]:
+                for cell in line:
                     cell.number_format = style
         for number in (hide_rows or {}).get(title, ()):
             page.row_dimensions[number].hidden = True
@@ -97,12 +97,17 @@ def converted(name: str, sheets: Mapping[str, Rows], **layout: Any) -> None:
         _office(source, kind, Path(work))
 
 
-def printed(name: str, html: str) -> None:
-    """A PDF with a text layer, printed by LibreOffice from an HTML page."""
+def printed(name: str, rows: Rows, widths: Sequence[int]) -> None:
+    """A PDF with a text layer, printed by LibreOffice from a sheet whose columns are `widths` characters wide."""
     with tempfile.TemporaryDirectory() as work:
-        source = Path(work) / f"{name.rsplit('.', 1)[0]}.html"
-        source.write_text(html, "utf-8")
-        _office(source, "pdf:writer_web_pdf_Export", Path(work))
+        source = workbook(f"{name.rsplit('.', 1)[0]}.xlsx", {"Sheet1": rows}, folder=Path(work))
+        book = openpyxl.load_workbook(source)
+        page = book.worksheets[0]
+        page.page_setup.orientation = "landscape"
+        for at, width in enumerate(widths):
+            page.column_dimensions[openpyxl.utils.get_column_letter(at + 1)].width = width
+        book.save(source)
+        _office(source, "pdf", Path(work))
 
 
 def _office(source: Path, kind: str, work: Path) -> None:
@@ -121,6 +126,9 @@ def _office(source: Path, kind: str, work: Path) -> None:
         capture_output=True,
         timeout=180,
     )
+    made = DEVELOPMENT / f"{source.stem}.{kind}"
+    if not made.exists():
+        raise FileNotFoundError(made)
 
 
 def html_table(rows: Rows, *, head: int = 1) -> str:
