@@ -243,6 +243,10 @@ MESSAGES: Catalogue = {
         "en": "Column {column} reads like an amount granted; it was read as {field} because it {why}. Confirm it with exequatur claims map.",
         "zh": "“{column}”列表头形似发放金额，因勾稽关系（{why}）读作 {field}；请用 exequatur claims map 确认。",
     },
+    "principal_beside_interest": {
+        "en": "Column {column} says what is owed, with interest in a column of its own; it was read as {field}.",
+        "zh": "“{column}”列为欠额，利息另列，故读作 {field}。",
+    },
     "interest_includes_penalty": {
         "en": "The interest in {column} includes penalty interest: its header says so, or the sums show it.",
         "zh": "“{column}”列的利息含罚息（表头注明或由勾稽关系得出）。",
@@ -358,6 +362,10 @@ MESSAGES: Catalogue = {
     "amount_scientific": {
         "en": "{count} amounts are in scientific notation; digits may be lost, first: {text}.",
         "zh": "{count} 处金额为科学计数法，可能已丢失位数，首个为：{text}。",
+    },
+    "amount_with_remark": {
+        "en": "{count} amounts have a remark in brackets behind them, first: {text}.",
+        "zh": "{count} 处金额后附有括注，首个为：{text}。",
     },
     "equivalent_not_used": {
         "en": "{count} cells add an equivalent in another currency; it was left out, first: {text}.",

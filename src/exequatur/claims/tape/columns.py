@@ -9,10 +9,10 @@ import yaml
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.contents import Contents, look_at
-from exequatur.claims.tape.headers import is_converted
+from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
-from exequatur.claims.tape.offers import OWED, is_mute, offers_of
-from exequatur.claims.tape.proof import Proof, of_interest, prove
+from exequatur.claims.tape.offers import is_mute, offers_of
+from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
 from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
@@ -107,7 +107,7 @@ def match_columns(
     if "borrower_name" not in chosen and "respondent" in chosen:  # a list of law suits: who is sued owes
         chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop("respondent")[:1]]
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
-    matches = _drop_weak_guesses(matches)
+    matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
 
 
@@ -229,6 +229,8 @@ def _doubt(match: Match, looked: _Looked) -> str:
         return "column_by_contents" if mute else "owed_by_arithmetic"
     if match.reasons[0].startswith("contents:"):
         return "column_by_contents"
+    if match.reasons[-1] == BESIDE_INTEREST:
+        return "principal_beside_interest"
     return ""
 
 

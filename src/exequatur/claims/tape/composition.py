@@ -75,7 +75,7 @@ _SHORT = {
     "intr": "interest", "pen": "penalty", "gtor": "guarantor", "gntr": "guarantor", "guart": "guarantor", "coll": "collateral",
     "colltrl": "collateral", "val": "value", "addr": "address", "tel": "phone", "mob": "mobile", "ctry": "country", "cntry": "country",
     "crt": "court", "exec": "execution", "enf": "enforcement", "eff": "effective", "srv": "service", "lst": "last",
-    "pymt": "payment", "pmt": "payment", "wo": "write-off", "tot": "total", "ttl": "total", "cy": "currency", "dob": "date of birth",
+    "pymt": "payment", "pmt": "payment", "wo": "write-off", "fcl": "foreclosure", "adv": "advances", "corp": "corporate", "tot": "total", "ttl": "total", "cy": "currency", "dob": "date of birth",
     "jdgmnt": "judgment", "judgmt": "judgment", "lmtn": "limitation", "brwr": "borrower", "brw": "borrower", "crdtr": "creditor",
     "dbtr": "debtor", "clm": "claim", "cse": "case", "agrmt": "agreement", "agr": "agreement", "cert": "identity number", "legalbal": "legal balance",
     "nam": "name", "typ": "type", "stat": "status", "sts": "status", "disb": "disbursed", "disbd": "disbursed", "dt": "date", "dte": "date",
@@ -104,7 +104,7 @@ def spread(header: str) -> str:
     text = without_day if units_of(without_day) else text
     text = plain(_CAMEL.sub(" ", width(text)))
     text = _BRACKETS.sub(" ", text).strip() or text
-    text = re.sub(r"\b(?:to|till|until|up to) (?:date|now)\b", " ", text)
+    text = re.sub(r"(?<!\bpaid) \b(?:to|till|until|up to) (?:date|now)\b", " ", text)
     return " ".join(_SHORT.get(word.strip(".:"), word) for word in text.split())
 
 
@@ -219,8 +219,8 @@ def _from_pinyin(word: str) -> frozenset[str] | None:
 
 
 @lru_cache(maxsize=8192)
-def composed(header: str) -> tuple[Composed, ...]:
-    """Every field that the words of `header` make, best first.
+def composed(header: str, seen: str = "") -> tuple[Composed, ...]:
+    """Every field that the words of `header` make, best first; `seen`: the kind of value its cells hold, where it asks for none.
 
     >>> composed("截至基准日尚未偿还的贷款本金")[0].field
     'principal'
@@ -232,7 +232,7 @@ def composed(header: str) -> tuple[Composed, ...]:
     for rule in compositions():
         if not all(need & found.concepts for need in rule.needs) or rule.without & found.concepts:
             continue
-        fit = _head_fit(rule.field, rule.heads, found.head)
+        fit = _head_fit(rule.field, rule.heads, found.head or seen)
         if fit == 0:
             continue
         score = rule.score * fit * (0.55 + 0.45 * found.known) + 0.015 * (len(rule.needs) - 1)

@@ -33,6 +33,7 @@ class Contents:
     filled: int
     amounts: float = 0.0
     money: float = 0.0
+    decimals: float = 0.0
     dates: float = 0.0
     case_numbers: float = 0.0
     enforcement: float = 0.0
@@ -70,7 +71,7 @@ class Contents:
             return _step(self.amounts)
         if kind == "id":
             strange = self.dates > 0.8 and self.amounts < 0.5
-            return 0.5 if strange or self.companies > 0.6 else 1.0
+            return 0.5 if strange or self.companies > 0.6 or self.decimals > 0.6 else 1.0
         if kind == "identity":
             return 0.3 if self.case_numbers > 0.5 or self.companies > 0.6 else 1.0
         if kind == "case_no":
@@ -134,6 +135,7 @@ _COURT = re.compile(
     r"法院|仲裁|\bcourt\b|tribunal|gericht|juzgado|tribunale|rechtbank|sąd|\bdrt\b|\bnclt\b", re.I
 )
 _PHONE = re.compile(r"\+?\d[\d\s()-]{6,17}\d")
+_DECIMAL = re.compile(r"\d[.,]\d{2}$|[.,]\d*[1-9]$")
 _MONEY = re.compile(r"\d[\d,.' ]*[.,]\d{1,6}\b|\d{1,3}(?:[,.' ]\d{2,3})+|[元万亿¥$€£₹]|\d{4,}")
 
 
@@ -159,6 +161,7 @@ def look_at(cells: Sequence[Cell]) -> Contents:
         n,
         amounts=sum(map(_is_amount, filled)) / n,
         money=_money_share(filled),
+        decimals=sum(_DECIMAL.search(t) is not None for t in texts) / n,
         dates=sum(map(_is_date, filled)) / n,
         case_numbers=len(cases) / n,
         enforcement=sum("enforcement" in c.procedure for c in cases) / len(cases) if cases else 0.0,

@@ -25,6 +25,24 @@ UNDERSTOOD, UNSPOKEN = 0.8, 0.58
 
 _BY_PART = "part of header:"
 
+OWED = ("principal", "total", "principal_and_interest")
+"""The fields that say what is owed."""
+
+_NEVER_OWED = frozenset(
+    {
+        "granted",
+        "recovered",
+        "compensated",
+        "waived",
+        "planned",
+        "provision",
+        "price",
+        "appraisal",
+        "company_finance",
+    }
+)
+"""What a header with one of these tells, and no word for what is left, is no debt."""
+
 _WEAK = {
     plain(w)
     for w in (
@@ -116,14 +134,11 @@ def readings(header: str) -> tuple[Reading, ...]:
     best: dict[str, Reading] = {}
     words = cut(header)
     understood = words.known >= UNDERSTOOD or words.head == "other"
+    never_owed = words.concepts & _NEVER_OWED and not words.concepts & {"owed", "remaining_balance"}
     named = {field for variant in _variants(header) for field in header_fields().get(variant, ())}
     for reading in _listed(header):
-        if (
-            reading.field not in named
-            and understood
-            and reading.field not in made
-            and reading.reason.startswith(_BY_PART)
-        ):
+        doubted = understood or (never_owed and reading.field in OWED)
+        if doubted and reading.field not in named and reading.field not in made:
             reading = reading._replace(score=reading.score * UNSPOKEN)
         best[reading.field] = reading
     for field, score, pieces in made.values():

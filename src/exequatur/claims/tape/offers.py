@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from exequatur.claims.tape.composition import cut
+from exequatur.claims.tape.composition import composed, cut
 from exequatur.claims.tape.contents import SEVERAL, Contents
-from exequatur.claims.tape.headers import EXACT_BARE, Reading, bare, is_converted, readings
+from exequatur.claims.tape.headers import EXACT_BARE, OWED, Reading, bare, is_converted, readings
 from exequatur.claims.tape.model import Column, Match
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain, width
@@ -26,8 +26,11 @@ LISTED_FLOOR = 0.55
 BY_CONTENTS = 0.52
 """Score of what contents alone say of a column whose header says nothing."""
 
-OWED = ("principal", "total", "principal_and_interest")
-"""The fields that say what is owed. Contents alone never make a column one of these."""
+VAGUE = 0.75
+"""A header whose best reading is below this says too little by itself."""
+
+AS_SEEN = 0.9
+"""What a reading loses where the kind of value is taken from the cells and not from the header."""
 
 _DROP = ""
 _OTHERS = {
@@ -85,6 +88,7 @@ _PARTY_CONCEPTS = frozenset(
 _ATTRIBUTES = frozenset(
     {"borrower_id", "borrower_phone", "borrower_address", "borrower_id_type", "borrower_type"}
 )
+_OPENING = re.compile(r"[()\[\]【】{}<>]")
 _NAME_LEAVES = {"名称", "姓名", "name", "单位名称", "企业名称", "名单"}
 _TOTAL_LEAVES = {"小计", "合计", "总计", "total", "subtotal", "sub-total"}
 _MUTE = re.compile(
@@ -116,7 +120,7 @@ def offers_of(
         looks = contents[column.index]
         offered = [
             match
-            for reading in _in_context(columns, place, synonyms)
+            for reading in [*_in_context(columns, place, synonyms), *_as_seen(column, looks)]
             if not (own_accounts and reading.field in OWED and "company_finance" in _around(columns, place))
             if (match := _weighed(column, reading, looks)).score >= THRESHOLD
         ]
@@ -124,6 +128,17 @@ def offers_of(
             offered = _by_contents(column, looks)
         found[column.index] = sorted(offered, key=lambda match: -match.score)
     return found
+
+
+def _as_seen(column: Column, looks: Contents) -> list[Reading]:
+    """立案, Judgment made: the header does not ask for a date, but its cells are dates."""
+    if cut(column.header).head or looks.filled < SEVERAL or looks.dates < 0.8 or looks.money > 0.5:
+        return []
+    return [
+        Reading(one.field, round(one.score * AS_SEEN, 4), f"words of header: {one.pieces}; contents: dates")
+        for one in composed(column.header, "date")
+        if field_kinds().get(one.field) == "date"
+    ]
 
 
 def _around(columns: Sequence[Column], place: int) -> frozenset[str]:
@@ -192,8 +207,11 @@ def _in_context(columns: Sequence[Column], place: int, synonyms: Mapping[str, st
     if taught := synonyms.get(plain(column.header)) or synonyms.get(plain(leaf)):
         return [Reading(taught, LEARNT, "learnt synonym")]
     found = list(readings(leaf))
+    if not found or found[0].score < VAGUE:
+        found += _with_brackets(leaf)
     if groups:
-        found = _under(groups[-1], leaf, found)
+        telling = next((group for group in reversed(groups) if cut(group).concepts), groups[-1])
+        found = _under(telling, leaf, found)
     if any(r.field == "original_amount" and r.score >= 0.75 for r in found):
         found = [r for r in found if r.field not in OWED]
     found = _beside(columns, place, found)
@@ -202,6 +220,16 @@ def _in_context(columns: Sequence[Column], place: int, synonyms: Mapping[str, st
         if reading.field not in best or reading.score > best[reading.field].score:
             best[reading.field] = reading
     return sorted(best.values(), key=lambda r: -r.score)
+
+
+def _with_brackets(leaf: str) -> list[Reading]:
+    """资产名称（债权）: where the words before the brackets say too little, those within them help."""
+    opened = _OPENING.sub(" ", width(leaf))
+    if opened == width(leaf):
+        return []
+    return [
+        Reading(one.field, one.score * 0.98, f"words of header: {one.pieces}") for one in composed(opened)
+    ]
 
 
 def _under(group: str, leaf: str, found: list[Reading]) -> list[Reading]:

@@ -59,6 +59,8 @@ def prove(
     for one in sums:
         _raise_labelled(one, weighed)
     for one in sums:
+        _what_is_left(one, weighed)
+    for one in sums:
         found = _missing(one, weighed, by_index)
         if found is None:
             continue
@@ -100,6 +102,19 @@ def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
         weighed[index][0] = Match(
             first.field, first.column, min(round(first.score + ADDS_UP, 4), 0.99), reasons
         )
+
+
+def _what_is_left(one: Sum, weighed: dict[int, list[Match]]) -> None:
+    """Judgment sum = payments since + balance due: what is left is owed, and what it was at first no longer is."""
+    paid = [i for i in one.parts if _top(weighed[i]) == "recovered"]
+    left = [i for i in one.parts if _top(weighed[i]) in ("principal", *_TOTALS)]
+    if not paid or len(left) != 1 or len(one.parts) != len(paid) + 1:
+        return
+    owed = ("principal", *_TOTALS)
+    weighed[one.total] = [m for m in weighed[one.total] if m.field not in owed]
+    first = weighed[left[0]][0]
+    reasons = (*first.reasons, f"what is left after payments in {one.rows} rows")
+    weighed[left[0]][0] = Match(first.field, first.column, max(first.score, PROVED), reasons)
 
 
 def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int, Column]) -> Match | None:
@@ -168,6 +183,22 @@ def _tell_granted_from_owed(
             return
 
 
+BESIDE_INTEREST = "owed, beside a column of interest"
+_WHOLE = frozenset({"total", "claim", "judgment", "enforcement", "principal_interest", "fees", "penalty"})
+
+
+def beside_interest(matches: list[Match], proof: Proof) -> list[Match]:
+    """结欠额 beside 积欠利息: an amount owed that does not call itself the whole, with interest apart, is the principal."""
+    one = {m.field: m for m in matches}
+    total = one.get("total")
+    if total is None or "interest" not in one or {"principal", "principal_and_interest"} & set(one):
+        return matches
+    if cut(total.column.header).concepts & _WHOLE or any(s.total == total.column.index for s in proof.sums):
+        return matches
+    moved = Match("principal", total.column, total.score, (*total.reasons, BESIDE_INTEREST))
+    return [moved if m is total else m for m in matches]
+
+
 _SAYS_PENALTY = re.compile(r"罚|违约金|滞纳|复利|复息|息费|利息费|penal|default|late|moratori|verzug|retard")
 _SAYS_WITHOUT = re.compile(
     r"不含|不包括|除外|未含|excl|without|ohne|hors|sin |excluding|net of|正常利息|期内利息|合同内利息|约定利息"
@@ -183,7 +214,7 @@ def of_interest(table: Table, matches: Sequence[Match], proof: Proof) -> list[Fi
     interest = one.get("interest")
     if interest is None:
         return []
-    header = plain(interest.column.header)
+    header = plain(interest.column.levels[-1])
     name = table.sheet.name
     if _SAYS_WITHOUT.search(header):
         return []
