@@ -148,7 +148,7 @@ def test_rejected_rows_are_written_in_their_layout_and_read_again_once_mended(
 def test_the_report_holds_control_totals_findings_and_columns(workbook: Write, tmp_path: Path) -> None:
     tape = read_tape(workbook([["债务人", "本金(元)"], ["甲公司", 100], ["", 50], ["合计", 150]]))
     written = {path.name for path in write_report(tape, tmp_path / "out")}
-    assert written == {"report.json", "report.xlsx", "rejected.xlsx"}
+    assert written == {"report.html", "report.json", "report.xlsx", "rejected.xlsx"}
     report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert report["control"]["before"] == {"CNY": 15_000}
     assert report["control"]["after"] == {"CNY": 10_000}
@@ -209,10 +209,10 @@ def test_candidates_are_accepted_or_rejected_and_sums_are_conserved(
     text_file: Write, amounts: list[Any], data: st.DataObject
 ) -> None:
     named = [data.draw(st.booleans()) for _ in amounts]
-    lines = ["合同编号,债务人,本金(元)"]
+    lines = ["合同编号,债务人,债务人地址,本金(元)"]
     for i, (amount, has_name) in enumerate(zip(amounts, named, strict=True)):
         cell = "" if amount is None else amount if isinstance(amount, str) else f"{amount / 100:.2f}"
-        lines.append(f"H{i},{'甲公司' if has_name else ''},{cell}")
+        lines.append(f"H{i},{'甲公司' if has_name else ''},某市某路{i}号,{cell}")
     numbers = [a for a in amounts if isinstance(a, int)]
     tape = read_tape(text_file("\n".join(lines) + "\n"))
     assert len(tape.rows) + len(tape.rejected) == len(amounts)

@@ -63,6 +63,110 @@ MESSAGES: Catalogue = {
         "en": "It resembles row {row} of sheet {sheet}.",
         "zh": "近似行：工作表 {sheet} 第 {row} 行。",
     },
+    "page.skip": {
+        "en": "To the report",
+        "zh": "跳至报告",
+    },
+    "page.sections": {
+        "en": "Sections",
+        "zh": "目录",
+    },
+    "page.title": {
+        "en": "{accepted} rows accepted, {rejected} sent back",
+        "zh": "接受 {accepted} 行，退回 {rejected} 行",
+    },
+    "page.held": {
+        "en": "Held for a person",
+        "zh": "待人工确认",
+    },
+    "page.error": {
+        "en": "Not read or doubted",
+        "zh": "未读取或存疑",
+    },
+    "page.question": {
+        "en": "To be settled",
+        "zh": "需人工确定",
+    },
+    "page.note": {
+        "en": "How it was read",
+        "zh": "读取说明",
+    },
+    "page.no_totals": {
+        "en": "No amount was read.",
+        "zh": "没有读出金额。",
+    },
+    "page.checks": {
+        "en": "The tape's own totals",
+        "zh": "清单自列合计核对",
+    },
+    "page.by_sheet": {
+        "en": "Sums per sheet and field",
+        "zh": "分表分项合计",
+    },
+    "page.place": {
+        "en": "Place",
+        "zh": "位置",
+    },
+    "page.stated": {
+        "en": "Stated",
+        "zh": "自列",
+    },
+    "page.verdict": {
+        "en": "Verdict",
+        "zh": "结论",
+    },
+    "page.total": {
+        "en": "total",
+        "zh": "合计",
+    },
+    "page.subtotal": {
+        "en": "subtotal",
+        "zh": "小计",
+    },
+    "page.row": {
+        "en": "row {row}",
+        "zh": "第 {row} 行",
+    },
+    "page.samples": {
+        "en": "First cells",
+        "zh": "样例单元格",
+    },
+    "page.unused": {
+        "en": "not used",
+        "zh": "未采用",
+    },
+    "page.no_findings": {
+        "en": "Nothing to report.",
+        "zh": "没有需要说明的事项。",
+    },
+    "page.held_note": {
+        "en": "Each row stands beside the row that it resembles; values that differ are marked. The file of rejected rows holds them back until the cell at their end is cleared.",
+        "zh": "每一待确认行与其近似行并列，不同之处已标出。退回行文件中，清空行末单元格后该行方被接受。",
+    },
+    "page.mend_note": {
+        "en": "The file of rejected rows beside this page has them in their own layout: mend them there and read it again.",
+        "zh": "同目录的退回行文件保留原表布局，可在其中修改后重新读取。",
+    },
+    "page.accepted": {
+        "en": "Accepted rows",
+        "zh": "接受行",
+    },
+    "page.trace_note": {
+        "en": "Point at a value, or choose it, to see its cell and the rule that it was read by.",
+        "zh": "指向或点选某值，可查看其所在单元格及读取规则。",
+    },
+    "page.none_accepted": {
+        "en": "No row was accepted.",
+        "zh": "没有接受任何行。",
+    },
+    "page.more": {
+        "en": "{count} more rows stand in report.json and report.xlsx.",
+        "zh": "另有 {count} 行，见 report.json 和 report.xlsx。",
+    },
+    "page.foot": {
+        "en": "Made from the tape alone. Identity numbers are masked. What waits for a person is not counted.",
+        "zh": "仅依据清单生成；证件号码已遮蔽；待确认行未计入。",
+    },
     "report.overview": {
         "en": "Overview",
         "zh": "概览",

@@ -1,4 +1,4 @@
-"""The validation report of a tape: report.json, report.xlsx, and the rejected rows in their own layout to be mended.
+"""The validation report of a tape: report.html, report.json, report.xlsx, and the rejected rows in their own layout to be mended.
 
 Everything is written to a temporary file first and then put in place; text that a spreadsheet could take for a formula is
 written as text.
@@ -17,6 +17,7 @@ from exequatur.claims.tape.answer import answer_of, message_of
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Tape
 from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_workbook
+from exequatur.claims.tape.report_page import write_page
 from exequatur.text import Lang, UserError, say
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -33,6 +34,7 @@ def write_report(tape: Tape, folder: Path, lang: Lang = "en") -> list[Path]:
         written = [
             _put(folder / "report.json", lambda path: _write_json(tape, path, lang)),
             _put(folder / "report.xlsx", lambda path: _write_workbook(tape, path, lang)),
+            _put(folder / "report.html", lambda path: write_page(tape, path, lang)),
         ]
         if tape.rejected:
             name, write = (
@@ -75,7 +77,9 @@ def _is_number(text: str) -> bool:
 
 
 def _write_json(tape: Tape, path: Path, lang: Lang) -> None:
-    path.write_text(json.dumps(answer_of(tape, lang), ensure_ascii=False, indent=1), encoding="utf-8")
+    path.write_text(
+        json.dumps(answer_of(tape, lang, trace=True), ensure_ascii=False, indent=1), encoding="utf-8"
+    )
 
 
 def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
@@ -126,7 +130,10 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
     sheet(
         word("columns"), [word(k) for k in ("field", "header", "score", "reasons")], columns, [24, 36, 10, 60]
     )
-    rejected = [[r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang, r.like)] for r in tape.rejected]
+    rejected = [
+        [r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang, r.like)]
+        for r in tape.rejected
+    ]
     header = [word("sheet"), word("row"), "borrower_name", word("reason")]
     sheet(word("rejected"), header, rejected, [18, 8, 40, 80])
     book.save(path)
