@@ -32,7 +32,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     currencies = row_currencies(by_field, columns, numbers, table, context, answer)
     units = row_units(by_field, columns)
     answer.findings += units_left_open(by_field, table, context)
-    for name, found in sorted(by_field.items(), key=_turn):
+    for name, found in sorted(by_field.items(), key=turn_of):
         if name == "currency" or name == "unit":
             continue
         kind = field_kinds().get(name, "text")
@@ -53,7 +53,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     return answer
 
 
-def _turn(item: tuple[str, list[Match]]) -> tuple[bool, bool]:
+def turn_of(item: tuple[str, list[Match]]) -> tuple[bool, bool]:
     """What is owed in its own currency is read first: it gives the row its currency."""
     name, found = item
     return is_converted(found[0].column.header), name not in OWED

@@ -49,9 +49,14 @@ def read_words(
     numbers: list[int],
     answer: Converted,
     notes: Notes,
+    reader: Reader | None = None,
 ) -> None:
-    """Read the column of `match`, of a `kind` that is neither money nor date, into the fields it gives."""
-    read = words_reader(name, kind, match.column.header, cells, (*notes.table.above, *notes.table.below))
+    """Read the column of `match`, of a `kind` that is neither money nor date, into the fields it gives.
+
+    `reader`: where `cells` are not the whole column, what reads one of its cells.
+    """
+    lines = (*notes.table.above, *notes.table.below)
+    read = reader or words_reader(name, kind, match.column.header, cells, lines)
     cache: dict[Any, WordsRead] = {}
     for i, cell in enumerate(cells):
         if cell is None:

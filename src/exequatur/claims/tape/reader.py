@@ -1,7 +1,7 @@
 """Read a tape: files, layout, columns, values, joins, then which rows are claims and which wait to be mended."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ def read_tape(
         mapping: canonical field -> header (or list of headers), or a YAML file of that; it overrides what the reader finds.
         sheet: read this sheet only.
         settings: what a person settled where the tape is silent: unit, currency, order of days.
-        today: no past event (judgment, loan, service) lies after it; None takes any date.
+        today: no past event (judgment, loan, service) lies after it; the day of reading where it is left out.
 
     Returns:
         The tape: accepted claims, rejected rows with reasons, rows of joined sheets, control totals, findings.
@@ -54,11 +54,13 @@ def read_tape(
     """
     path = Path(path)
     wanted = load_mapping(mapping) if isinstance(mapping, Path) else check_mapping(mapping or {}, "mapping")
-    source = open_source(path, sheet)
-    sheets, kept = take_off(source.sheets)
     known = frozenset(
         plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
     )
+    if (tape := _read_large(path, wanted, known, sheet, settings, today)) is not None:
+        return tape
+    source = open_source(path, sheet)
+    sheets, kept = take_off(source.sheets)
     reads = read_tables(
         [table for one in sheets for table in tables_of(one, known)], wanted, settings, today=today
     )
@@ -71,6 +73,26 @@ def read_tape(
             MESSAGES, "tape.mapping_header", file=source.name, field=missing[0], header=wanted[missing[0]][0]
         )
     return _assemble(source, reads, kept)
+
+
+LARGE_BYTES = 300_000
+"""A smaller file is no large tape: what reads those is not even imported."""
+
+
+def _read_large(
+    path: Path,
+    wanted: Mapping[str, Sequence[str]],
+    known: frozenset[str],
+    sheet: str | None,
+    settings: Settings,
+    today: date | None,
+) -> Tape | None:
+    """The tape read by columns, where it is large and of a usual kind."""
+    if not path.is_file() or path.stat().st_size < LARGE_BYTES:
+        return None
+    from exequatur.claims.tape.bulk.reader import read_bulk
+
+    return read_bulk(path, wanted, known, sheet, settings, today)
 
 
 def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
@@ -91,7 +113,7 @@ def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
     rows = [values for read in main for values in read.converted.rows]
     joined, alone = join(rows, [(f"{i}", _numbered(r)) for i, r in enumerate(others)])
     findings += [Finding("sheet_not_joined", others[int(i)].table.sheet.name) for i in alone]
-    field = _totals_field(main, rows, findings)
+    field = totals_field(main, rows, findings)
     for read in main:
         check_rows(read, field, findings)
     tape_rows, findings_of_rows = judge(main, rows, field, kept)
@@ -110,7 +132,7 @@ def _linked(read: ReadTable, row: int, claim: Row, values: dict[str, Any]) -> Ro
     return Row(row, read.table.sheet.name, "linked", {**values, "claim_id": claim.values["claim_id"]})
 
 
-def _totals_field(main: list[ReadTable], rows: list[dict[str, Any]], findings: list[Finding]) -> str:
+def totals_field(main: list[ReadTable], rows: list[dict[str, Any]], findings: list[Finding]) -> str:
     """One field for the tape: principal where a column has it, else total, else principal and interest taken as total."""
     fields = {field for read in main for field in read.fields}
     if "principal" in fields and any(row.get("principal") is not None for row in rows):
@@ -157,7 +179,7 @@ def _tape(
         totals=totals.after,
         fields=fields,
         matches=tuple(match for read in main for match in read.matches),
-        warnings=tuple(_once(findings)),
+        warnings=tuple(once(findings)),
         control=totals,
         tables=tuple(read.table for read in main),
         parts=tuple(
@@ -202,7 +224,7 @@ def _checks(
     return checks
 
 
-def _once(findings: list[Finding]) -> list[Finding]:
+def once(findings: list[Finding]) -> list[Finding]:
     """Findings without repeats of one code at one place."""
     seen: Counter[tuple[str, str, int | None, str]] = Counter()
     kept = []

@@ -147,7 +147,7 @@ def _by_longest(word: str, kind: str) -> Status | None:
         if (
             len(w) >= 2 and w in word and is_chinese(w)
             if chinese
-            else len(w) >= 6 and re.search(rf"\b{re.escape(w)}\b", word)
+            else len(w) >= 6 and w in word and re.search(rf"\b{re.escape(w)}\b", word)
         )
     }
     if not inside:

@@ -1,0 +1,192 @@
+"""Every matched column of a large table by the array: what `convert.convert` gives, as fields."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.fields import Values, of_entries
+from exequatur.claims.tape.bulk.grid import Grid
+from exequatur.claims.tape.bulk.money import Money, frame_of, read_column
+from exequatur.claims.tape.bulk.words import Group, NotByColumns, read_group
+from exequatur.claims.tape.context import Context
+from exequatur.claims.tape.convert import turn_of
+from exequatur.claims.tape.convert_money import units_left_open, with_siblings
+from exequatur.claims.tape.convert_words import merge_values
+from exequatur.claims.tape.model import Finding, Match, Table
+from exequatur.claims.tape.plausible import doubtful_units
+from exequatur.claims.tape.vocabulary import field_kinds
+
+FIRST = 2_000
+
+FEW_SHARED = 50_000
+"""Rows in which two columns give one field, and which are put together one by one."""
+
+Problems = tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]
+"""Rows, the entry each of them holds, and by entry the (code, field) of what could not be read."""
+
+
+@dataclass
+class Fields:
+    """The canonical values of every row, in the order in which a row's fields are read; what could not be read, and why."""
+
+    values: dict[str, Values]
+    problems: list[Problems]
+    findings: list[Finding]
+    height: int
+
+
+def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid: Grid) -> Fields:
+    """Read every matched column of `grid`, whose rows are the claims of `table`.
+
+    Raises:
+        NotByColumns: the fields of a row depend on each other in a way that is read by rows.
+    """
+    by_field: dict[str, list[Match]] = {}
+    for match in with_siblings(table, matches):
+        by_field.setdefault(match.field, []).append(match)
+    frame = frame_of(by_field, grid, table, context)
+    made = Fields({}, [], [*frame.findings, *units_left_open(by_field, table, context)], grid.height)
+    if frame.unknown.any():
+        rows = np.flatnonzero(frame.unknown)
+        made.problems.append(
+            (rows, np.zeros(len(rows), dtype=np.int64), {0: [("currency_unknown", "currency")]})
+        )
+    names: list[str] = []
+    currency = np.full(grid.height, -1, dtype=np.int64)
+    groups = _groups(by_field, table, context, grid)
+    for name, found in sorted(by_field.items(), key=turn_of):
+        if name in ("currency", "unit"):
+            continue
+        if field_kinds().get(name, "text") != "money":
+            group, first = groups[name]
+            if first:
+                last = group.matches[-1]
+                for field, values in group.fields.items():
+                    known = made.values.get(field)
+                    made.values[field] = values if known is None else _beside(known, field, values, last)
+                made.problems += group.problems
+            for match in found:
+                made.findings += group.tallies[group.matches.index(match)].findings()
+            continue
+        if len(found) > 1:
+            raise NotByColumns
+        money = read_column(found[0], frame, names, table, grid, context)
+        made.values[name] = Values(money.minor)
+        made.values.setdefault("currency", Values(pl.Series([], dtype=pl.String)))
+        made.problems += money.problems
+        made.findings += money.tally.findings()
+        _agree(currency, money)
+    if "currency" in made.values:
+        made.values["currency"] = (
+            of_entries(names, currency) if names else Values(pl.Series([None] * grid.height, dtype=pl.String))
+        )
+    made.findings += doubtful_units(table, by_field, context, rows_of(made.values, looked_at(grid.height)))
+    return made
+
+
+def looked_at(height: int) -> Ints:
+    """The rows by which `plausible` judges units: the first two thousand, in order, then others spread over the rest."""
+    first = np.arange(min(height, FIRST))
+    return (
+        np.concatenate([first, np.unique(np.linspace(FIRST, height - 1, FIRST).astype(np.int64))])
+        if height > FIRST
+        else first
+    )
+
+
+def rows_of(values: Mapping[str, Values], rows: Ints) -> list[dict[str, Any]]:
+    """Some rows as the reader of rows has them."""
+    if not len(rows):
+        return []
+    taken = {name: one.take(rows).slice(0, len(rows)) for name, one in values.items()}
+    return [
+        {name: value for name, value in zip(taken, row, strict=True) if value is not None}
+        for row in zip(*taken.values(), strict=True)
+    ]
+
+
+def _agree(currency: Ints, money: Money) -> None:
+    """Note the currency of each row; a row whose columns differ is read by rows."""
+    known = (currency >= 0) & (money.currency >= 0)
+    if (currency[known] != money.currency[known]).any():
+        raise NotByColumns
+    fresh = currency < 0
+    currency[fresh] = money.currency[fresh]
+
+
+def _groups(
+    by_field: dict[str, list[Match]], table: Table, context: Context, grid: Grid
+) -> dict[str, tuple[Group, bool]]:
+    """The columns without money, read: by field the group that gives it, and whether the field is the first of its group.
+
+    Columns that turn out to give the same field (a litigation column that holds statuses of enforcement) are read again together.
+    """
+    groups = [
+        Group(found)
+        for name, found in by_field.items()
+        if name not in ("currency", "unit") and field_kinds().get(name, "text") != "money"
+    ]
+    money = {name for name in by_field if field_kinds().get(name) == "money"}
+    for group in groups:
+        read_group(group, table, context, grid)
+    while (pair := _same_field(groups)) is not None:
+        one, other = pair
+        one.matches += other.matches
+        groups.remove(other)
+        read_group(one, table, context, grid)
+    if any(money & set(group.fields) for group in groups):
+        raise NotByColumns
+    order = {name: i for i, name in enumerate(by_field)}
+    placed: dict[str, tuple[Group, bool]] = {}
+    for group in groups:
+        own = sorted({match.field for match in group.matches}, key=order.__getitem__)
+        placed |= {name: (group, i == 0) for i, name in enumerate(own)}
+    return placed
+
+
+def _same_field(groups: Sequence[Group]) -> tuple[Group, Group] | None:
+    """Two groups that give one field in many of the same rows."""
+    owner: dict[str, Group] = {}
+    for group in groups:
+        for name in group.fields:
+            if (
+                name in owner
+                and (owner[name].fields[name].filled & group.fields[name].filled).sum() > FEW_SHARED
+            ):
+                return owner[name], group
+        owner |= dict.fromkeys(group.fields, group)
+    return None
+
+
+def _beside(known: Values, name: str, values: Values, match: Match) -> Values:
+    """One field by two columns: where both give it, as `merge_values` puts it together."""
+    mine, theirs = known.filled, values.filled
+    both = np.flatnonzero(mine & theirs)
+    if len(both) > FEW_SHARED or (
+        max(mine.sum(), theirs.sum()) > FEW_SHARED
+        and known.series is not None
+        and (values.series is None or values.series.dtype != known.series.dtype or len(both))
+    ):
+        raise NotByColumns
+    if (
+        not len(both)
+        and known.series is not None
+        and values.series is not None
+        and known.series.dtype == values.series.dtype
+    ):
+        return Values(known.series.zip_with(pl.Series(mine), values.series))
+    objects: list[Any] = []
+    codes = np.full(len(mine), -1, dtype=np.int64)
+    kind = field_kinds().get(match.field, "text")
+    for rows, one in ((np.flatnonzero(mine), known), (np.flatnonzero(theirs & ~mine), values)):
+        codes[rows] = np.arange(len(objects), len(objects) + len(rows))
+        objects += one.take(rows).slice(0, len(rows))
+    for row, new in zip(both.tolist(), values.take(both).slice(0, len(both)), strict=True):
+        merged = {name: objects[codes[row]]}
+        merge_values(merged, {name: new}, match.field, kind)
+        objects[codes[row]] = merged[name]
+    return Values(None, codes, objects)

@@ -1,0 +1,84 @@
+"""The canonical values of a table by fields, as arrays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.entries import Ints
+
+
+@dataclass(frozen=True)
+class Values:
+    """One field's value for every row, None where it has none: an array of one type, or places in a list of objects (-1: none)."""
+
+    series: pl.Series | None = None
+    codes: Ints | None = None
+    objects: Sequence[Any] = ()
+
+    def slice(self, start: int, stop: int) -> list[Any]:
+        """The values of the rows from `start` to `stop`."""
+        if self.series is not None:
+            found: list[Any] = self.series.slice(start, stop - start).to_list()
+            return found
+        assert self.codes is not None
+        return [None if code < 0 else self.objects[code] for code in self.codes[start:stop].tolist()]
+
+    def take(self, rows: Ints) -> "Values":
+        """The values of `rows`, in that order."""
+        if self.series is not None:
+            return Values(self.series.gather(pl.Series(rows, dtype=pl.UInt32)))
+        assert self.codes is not None
+        return Values(None, self.codes[rows], self.objects)
+
+    @property
+    def filled(self) -> Ints:
+        """Which rows have a value."""
+        if self.series is not None:
+            return np.asarray(self.series.is_not_null().to_numpy())
+        assert self.codes is not None
+        return np.asarray([value is not None for value in (*self.objects, None)])[self.codes]
+
+
+_TYPES: tuple[tuple[type, Any], ...] = (
+    (str, pl.String),
+    (bool, pl.Boolean),
+    (int, pl.Int64),
+    (date, pl.Date),
+)
+
+
+def of_entries(values: Sequence[Any], codes: Ints) -> Values:
+    """The field whose value for entry k is `values[k]`; `codes`: the entry of each row, -1 where it has none."""
+    kinds = {type(value) for value in values if value is not None}
+    for kind, dtype in _TYPES:
+        if kinds == {kind}:
+            return Values(_gathered(pl.Series(values, dtype=dtype), codes))
+    if kinds == {list} and all(type(one) is str for value in values if value for one in value):
+        return Values(_gathered(pl.Series(values, dtype=pl.List(pl.String)), codes))
+    return Values(None, codes, values)
+
+
+def _gathered(series: pl.Series, codes: Ints) -> pl.Series:
+    at = pl.Series(codes)
+    if codes.min(initial=0) < 0:
+        at = at.zip_with(at >= 0, pl.Series([None], dtype=at.dtype).new_from_index(0, len(at)))
+    return series.gather(at)
+
+
+def over(plain: pl.Series, base: pl.Series, odd: Values | None) -> Values | None:
+    """`base` where a row is plain, else what `odd` holds for it; None where the two cannot stand in one array."""
+    if odd is None:
+        return Values(base if plain.all() else base.zip_with(plain, _empty(base)))
+    if odd.series is not None and odd.series.dtype == base.dtype:
+        return Values(base.zip_with(plain, odd.series))
+    if not odd.filled.any():
+        return over(plain, base, None)
+    return None
+
+
+def _empty(series: pl.Series) -> pl.Series:
+    return pl.Series([None], dtype=series.dtype).new_from_index(0, len(series))

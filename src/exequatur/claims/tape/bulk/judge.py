@@ -1,0 +1,211 @@
+"""Which rows of a large table are claims: `judge.judge` once for each kind of row, duplicates among rows that may be any."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.convert import Fields, rows_of
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.fields import Values
+from exequatur.claims.tape.bulk.grid import Grid
+from exequatur.claims.tape.bulk.likeness import IdKeys, alike_rows, repeated_rows, shared_groups
+from exequatur.claims.tape.bulk.words import NotByColumns
+from exequatur.claims.tape.converted import Converted
+from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
+from exequatur.claims.tape.judge import check_rows, findings_of, reasons_of, rounding_step
+from exequatur.claims.tape.model import Finding
+from exequatur.claims.tape.tables import ReadTable
+
+_WHOLES = ("total", "principal_and_interest")
+_PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
+_TELLING = ("borrower_name", "claim_name", "principal", "total", "principal_and_interest")
+
+Place = tuple[str, int]
+
+
+@dataclass
+class Judged:
+    """Why rows are rejected, by row; what a held row resembles; which rows are accepted; findings."""
+
+    reasons: dict[int, list[str]]
+    like: dict[Place, Place]
+    accepted: Ints
+    findings: list[Finding] = field(default_factory=list)
+
+
+def column_of(fields: Fields, name: str) -> tuple[Ints, Ints]:
+    """A field of money or days as whole numbers, and which rows have it."""
+    values = fields.values.get(name)
+    if values is None:
+        return np.zeros(fields.height, dtype=np.int64), np.zeros(fields.height, dtype=bool)
+    if values.series is None:
+        raise NotByColumns
+    filled = values.filled
+    return values.series.fill_null(0).cast(pl.Int64).to_numpy() if values.series.dtype == pl.Int64 else (
+        values.series.to_physical().fill_null(0).cast(pl.Int64).to_numpy()
+    ), filled  # fmt: skip
+
+
+def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findings: list[Finding]) -> None:
+    """Fill what holds for the table, and have the rows checked whose sums or dates are not right at first sight."""
+    if read.context.base_date is not None:
+        days = pl.Series([read.context.base_date]).new_from_index(0, fields.height)
+        known = fields.values.get("base_date")
+        if known is not None and known.series is None:
+            raise NotByColumns
+        series = (
+            days
+            if known is None or known.series is None
+            else known.series.zip_with(known.series.is_not_null(), days)
+        )
+        fields.values["base_date"] = Values(series)
+    doubtful = np.flatnonzero(_unsound(fields))
+    step_rows = _step_rows(fields)
+    part = _part(read, fields, grid, doubtful)
+    if rounding_step(part.converted.rows) != rounding_step(step_rows):
+        part.converted.rows[:0] = step_rows
+        part = replace(part, table=replace(part.table, rows=[(0, ()), *part.table.rows]))
+    check_rows(part, field, findings)
+
+
+def _step_rows(fields: Fields) -> list[dict[str, Any]]:
+    """One row whose every amount is the greatest common divisor of its column: the step of all rows is the step of these."""
+    row: dict[str, Any] = {}
+    for name in ("principal", "interest", *_WHOLES, *_PARTS):
+        if name in fields.values:
+            values, filled = column_of(fields, name)
+            row[name] = int(np.gcd.reduce(values[filled])) if filled.any() else None
+    return [row]
+
+
+def _unsound(fields: Fields) -> Ints:
+    """Rows in which a sum may differ or a date stand before another."""
+    found = np.zeros(fields.height, dtype=bool)
+    principal, has_principal = column_of(fields, "principal")
+    interest, has_interest = column_of(fields, "interest")
+    parts = sum(
+        (column_of(fields, name)[0] for name in _PARTS if name in fields.values), np.zeros_like(principal)
+    )
+    for name in _WHOLES:
+        if name in fields.values:
+            whole, has_whole = column_of(fields, name)
+            sure = principal + interest
+            fine = (whole >= principal) & (~has_interest | (whole == sure) | (whole == sure + parts))
+            found |= has_whole & has_principal & ~fine
+    due, has_due = column_of(fields, "due_date")
+    loan, has_loan = column_of(fields, "loan_date")
+    return np.asarray(found | (has_due & has_loan & (due < loan)))
+
+
+def _part(read: ReadTable, fields: Fields, grid: Grid, rows: Ints) -> ReadTable:
+    """The table with only `rows`, as the reader of rows has it; without their cells."""
+    numbers = np.asarray(grid.row_numbers)[rows].tolist()
+    table = replace(read.table, rows=[(number, ()) for number in numbers])
+    return replace(read, table=table, converted=Converted(rows_of(fields.values, rows)))
+
+
+def judge_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> Judged:
+    """Accept or reject every row, with reasons."""
+    names = fields.values
+    named = "borrower_name" in read.fields or (
+        "borrower_name" in names and bool(names["borrower_name"].filled.any())
+    )
+    if not named and "package_id" in names and "claim_name" not in names:
+        names["claim_name"] = names["package_id"]
+    elif not named and "package_id" in names:
+        raise NotByColumns
+    sheet = read.table.sheet.name
+    numbers = np.asarray(grid.row_numbers)
+    reasons, notes = _by_kind(fields, field, named)
+    judged = Judged(reasons, {}, np.ones(fields.height, dtype=bool))
+    for row, of in _exact(read, grid):
+        reasons.setdefault(row, []).append("duplicate_row")
+        judged.like[sheet, int(numbers[row])] = of
+    judged.accepted[list(reasons)] = False
+    keys = IdKeys(fields)
+    for row, of, why in _near(fields, keys, judged.accepted, sheet, field):
+        reasons.setdefault(row, []).append(why)
+        judged.like[sheet, int(numbers[row])] = (sheet, int(numbers[of]))
+        judged.accepted[row] = False
+    told = sorted({*reasons, *notes})
+    places = [(sheet, int(numbers[row])) for row in told]
+    judged.findings = findings_of(
+        places, [reasons.get(r, []) for r in told], [notes.get(r, []) for r in told], judged.like
+    )
+    groups = shared_groups(fields, keys, judged.accepted)
+    judged.findings += shared_ids(rows_of(names, groups), [(sheet, int(numbers[row])) for row in groups])
+    return judged
+
+
+def _by_kind(fields: Fields, field: str, named: bool) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Reasons and notes of the rows that have any: `reasons_of` is asked once for each kind of row, by what it lacks and what could not
+    be read in it."""
+    keys = np.zeros(fields.height, dtype=np.int64)
+    for name in _TELLING:
+        keys *= 2
+        if name in fields.values:
+            keys += _holds(fields.values[name])
+    problems: dict[int, tuple[tuple[str, str], ...]] = {0: ()}
+    kinds = {(): 0}
+    held = np.zeros(fields.height, dtype=np.int64)
+    for rows, codes, told in fields.problems:
+        for entry, said in told.items():
+            for row in rows[codes == entry].tolist() if len(told) < 50 else ():
+                held[row] = _kind(kinds, problems, (*problems[int(held[row])], *said))
+        if len(told) >= 50:
+            for row, entry in zip(rows.tolist(), codes.tolist(), strict=True):
+                if entry in told:
+                    held[row] = _kind(kinds, problems, (*problems[int(held[row])], *told[entry]))
+    keys = keys * len(kinds) + held
+    reasons: dict[int, list[str]] = {}
+    notes: dict[int, list[str]] = {}
+    for key in np.flatnonzero(np.bincount(keys)).tolist():
+        rows = np.flatnonzero(keys == key)
+        why, said = reasons_of(rows_of(fields.values, rows[:1])[0], problems[key % len(kinds)], field, named)
+        for row in rows.tolist() if why or said else ():
+            if why:
+                reasons[row] = list(why)
+            if said:
+                notes[row] = list(said)
+    return reasons, notes
+
+
+def _kind(kinds: dict[tuple[Any, ...], int], problems: dict[int, Any], said: tuple[Any, ...]) -> int:
+    if said not in kinds:
+        kinds[said] = len(kinds)
+        problems[kinds[said]] = said
+    return kinds[said]
+
+
+def _holds(values: Values) -> Ints:
+    """Which rows have a value that says something: not empty."""
+    if values.series is not None and values.series.dtype == pl.String:
+        return np.asarray((values.series.fill_null("") != "").to_numpy())
+    return values.filled
+
+
+def _exact(read: ReadTable, grid: Grid) -> list[tuple[int, Place]]:
+    skip = frozenset(match.column.index for match in read.matches if match.field == "row_no")
+    rows = repeated_rows(grid, skip)
+    if not len(rows):
+        return []
+    few = grid.keep(_mask(rows, grid.height))
+    numbers = [int(n) for n in few.row_numbers]
+    table = replace(read.table, rows=list(zip(numbers, few.rows(0, few.height), strict=True)))
+    return [(int(rows[i]), of) for i, of in exact_repeats(table, skip, {}).items()]
+
+
+def _mask(rows: Ints, height: int) -> Ints:
+    mask = np.zeros(height, dtype=bool)
+    mask[rows] = True
+    return mask
+
+
+def _near(fields: Fields, keys: IdKeys, accepted: Ints, sheet: str, field: str) -> list[tuple[int, int, str]]:
+    rows, unique = alike_rows(fields, keys, accepted, field)
+    if not len(rows):
+        return []
+    found = repeats(rows_of(fields.values, rows), [sheet] * len(rows), field, unique)
+    return [(int(rows[one.at]), int(rows[one.of]), one.reason) for one in found]

@@ -1,0 +1,133 @@
+"""The one table of a large sheet: its header, its claims, and the few rows that may be none, which are told apart by rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
+from exequatur.claims.tape.bulk.words import NotByColumns
+from exequatur.claims.tape.layout import tables_of
+from exequatur.claims.tape.model import Sheet, Table
+from exequatur.claims.tape.roles import roles_of
+
+HEAD = 300
+"""Rows at the top that are looked at one by one."""
+
+TAIL = 30
+
+LABELS = 3
+"""The label of a totals row is one of so many first filled cells."""
+
+MOST_DOUBTFUL = 0.5
+"""A sheet with a larger share of rows that may be no claims is read by rows."""
+
+_FIGURE = r"^[^0-9]{0,3}[0-9][0-9,]*(?:\.[0-9]+)?[^0-9]{0,2}$"
+_LABEL = (
+    r"(?i)计|計|总|總|汇|匯|共|页|頁|前页|结转|合|계|계$|tota|sum|som[am]|aggregate|gesamt|forward|[cb]/[fd]|razem|og[oó][lł]|[lł][aą]cz"
+    r"|celkem|összes|итого|всего|σύνολο|toplam|übertrag|report|altogether|over$|down$|[0-9] ?[户笔宗件]|(?:number|no\.?|count) of"
+    r"|[0-9] ?(?:borrower|loan|account|claim|record|debtor|item|row|case|entr)|^[^\p{L}\p{N}]"
+)
+"""Every label of a totals row that `row_words` knows has one of these in it; so have a few names."""
+
+
+def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, Grid]:
+    """The table of `sheet`, whose cells are `grid`, and the grid of its claims.
+
+    `sheet` says all but the cells. Rows of a table that surely are claims have several filled cells, a figure, and nothing that speaks of
+    a total in the first of them; the others, and those at the top and the bottom, are given to `tables_of`, and what it takes for
+    a claim is one.
+
+    Raises:
+        NotByColumns: no table, several, or too many rows in doubt.
+    """
+    doubtful = _doubtful(grid)
+    table, claims = _told(sheet, grid, known, doubtful)
+    names = [grid.columns[c] for c in roles_of(table.columns).names if c < len(grid.columns)]
+    totals = [_matches(column, np.arange(grid.height), _LABEL) for column in names]
+    if any(found[claims & ~doubtful].any() for found in totals):
+        table, claims = _told(sheet, grid, known, doubtful | np.logical_or.reduce(totals))
+    held = grid.keep(claims)
+    _refuse_unusual(table, held)
+    return replace(table, sheet=sheet, rows=LazyNumbered(held)), held
+
+
+def _told(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints) -> tuple[Table, Ints]:
+    """The table that `tables_of` finds in the doubtful rows and the ones before them, and which rows are claims."""
+    shown = doubtful.copy()
+    shown[:HEAD] = True
+    shown[-TAIL:] = True
+    shown[:-1] |= doubtful[1:]
+    if shown.sum() > MOST_DOUBTFUL * grid.height + HEAD + TAIL:
+        raise NotByColumns
+    small = grid.keep(shown)
+    numbers = tuple(int(n) for n in small.row_numbers)
+    rows = small.rows(0, small.height)
+    tables = tables_of(replace(sheet, cells=tuple(rows), row_numbers=numbers), known)
+    if len(tables) != 1 or tables[0].vertical or tables[0].origins:
+        raise NotByColumns
+    cells = dict(zip(numbers, rows, strict=True))
+    table = tables[0]
+    if any(cells[number] != row for number, row in table.rows) or max(table.header_rows) > numbers[HEAD // 2]:
+        raise NotByColumns
+    claims = ~shown
+    at = dict(zip(numbers, np.flatnonzero(shown).tolist(), strict=True))
+    claims[[at[number] for number, _ in table.rows]] = True
+    return table, claims
+
+
+def _refuse_unusual(table: Table, held: Grid) -> None:
+    """Some rows are told by all others: those of figures alone may be sums, those without a name may go on with the one above."""
+    bare = np.arange(held.height)
+    for column in sorted(held.columns, key=lambda column: column.texts.null_count()):
+        if not len(bare):
+            break
+        bare = bare[~_matches(column, bare, r"\p{L}")]
+    if len(bare):
+        raise NotByColumns
+    roles = roles_of(table.columns)
+    for c in roles.names:
+        column = held.columns[c]
+        if roles.receipts and roles.money and not column.filled.all():
+            again = (column.texts == column.texts.shift(1)).fill_null(False)
+            if not again.any():
+                raise NotByColumns
+
+
+def _doubtful(grid: Grid) -> Ints:
+    """Which rows may be something else than claims."""
+    filled = np.zeros(grid.height, dtype=np.int16)
+    figures = np.zeros(grid.height, dtype=bool)
+    totals = np.zeros(grid.height, dtype=bool)
+    for column in grid.columns:
+        early = np.flatnonzero(filled < LABELS)
+        totals[early] |= _matches(column, early, _LABEL)
+        filled += np.asarray(column.filled.to_numpy())
+        bare = np.flatnonzero(~figures)
+        figures[bare] |= _matches(column, bare, _FIGURE)
+        if column.numbers is not None:
+            figures |= np.asarray(column.numbers.is_not_null().to_numpy())
+    return np.asarray(totals | ~figures | (filled <= 3) | (filled * 2 < len(grid.columns)))
+
+
+def _matches(column: CellColumn, rows: Ints, pattern: str) -> Ints:
+    """Which of `rows`, that ascend, hold a text with `pattern` in it."""
+    if not len(rows) or column.texts.null_count() == len(column):
+        return np.zeros(len(rows), dtype=bool)
+    texts = column.texts if len(rows) == len(column) else column.texts.gather(rows)
+    return np.asarray(texts.str.contains(pattern).fill_null(False).to_numpy())
+
+
+def sample_of(table: Table, grid: Grid, odd: Mapping[int, Ints]) -> Table:
+    """`table` with only the rows by which columns are matched and styles settled: the first, the last, some between, the first
+    filled cells of each column, and for each column in `odd` those rows."""
+    height = grid.height
+    rows = [np.arange(min(height, HEAD)), np.linspace(0, height - 1, HEAD).astype(np.int64), *odd.values()]
+    for column in grid.columns:
+        if column.filled.sum() < height:
+            rows.append(np.asarray(column.filled.arg_true().head(HEAD).to_numpy(), dtype=np.int64))
+    taken = np.unique(np.concatenate(rows))
+    cells = zip(*(column.take(taken) for column in grid.columns), strict=True)
+    numbers: Sequence[int] = np.asarray(grid.row_numbers)[taken].tolist()
+    return replace(table, rows=tuple(zip(numbers, cells, strict=True)))

@@ -1,0 +1,249 @@
+"""Which rows of a large table may repeat each other: found by arrays, wide enough that none is missed; `duplicates` then looks at them.
+
+Every test here is coarser than its counterpart in `duplicates`: rows that are alike there are alike here.
+"""
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.convert import Fields, rows_of
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.fields import Values
+from exequatur.claims.tape.bulk.grid import Grid
+from exequatur.claims.tape.duplicates import RECEIPT_IDS, linking_keys
+
+_LEVEL = r"[^\x21-\x7e一-鿿]|  "
+"""Characters that levelling may change, and spaces side by side."""
+
+_ONE_SPELLING = (r"^[0-9A-Z]+$", r"^[A-Z]+-[0-9]+$")
+"""Ids that are all of one such shape differ when their letters and figures do."""
+
+FEW_ROWS, MOSTLY_UNIQUE = 50_000, 0.5
+
+_DATES = ("loan_date", "due_date", "judgment_date", "default_date", "enforcement_date", "filing_date")
+_TELLING = ("iou_no", "loan_account", "claim_id")
+
+
+def repeated_rows(grid: Grid, skip: frozenset[int]) -> Ints:
+    """Rows whose cells, but for the columns `skip`, may be those of another row too."""
+    rows = np.arange(grid.height)
+    texts = [
+        c
+        for c, column in enumerate(grid.columns)
+        if c not in skip and column.texts.null_count() < grid.height
+    ]
+    for c in sorted(texts, key=lambda c: -_variety(grid.columns[c].texts)):
+        column = grid.columns[c]
+        if column.numbers is not None or column.days is not None or column.others:
+            continue
+        level = _levelled(column.texts if len(rows) == grid.height else column.texts.gather(rows))
+        if level.n_unique() == len(level):
+            return np.zeros(0, dtype=np.int64)
+        if len(rows) < FEW_ROWS or _variety(level) < MOSTLY_UNIQUE:
+            break
+        rows = rows[np.asarray(level.is_duplicated().to_numpy())]
+    return _alike_in_all(grid, skip, rows)
+
+
+def _variety(texts: pl.Series) -> float:
+    """Share of different texts in a sample, empty ones counted as alike."""
+    sample = texts.gather(np.linspace(0, len(texts) - 1, min(len(texts), 2_000)).astype(np.int64))
+    return sample.n_unique() / max(len(sample), 1)
+
+
+def _alike_in_all(grid: Grid, skip: frozenset[int], rows: Ints) -> Ints:
+    """Those of `rows` whose every cell may be that of another of them."""
+    parts = []
+    for c, column in enumerate(grid.columns):
+        if c in skip:
+            continue
+        some = column if len(rows) == grid.height else column.gather(rows)
+        if some.texts.null_count() < len(some):
+            parts.append(_levelled(some.texts).alias(f"{c}t"))
+        for name in ("numbers", "days"):
+            if (part := getattr(some, name)) is not None:
+                parts.append(part.alias(f"{c}{name}"))
+    return rows[_shared(pl.DataFrame(parts).hash_rows())] if parts else rows
+
+
+def _levelled(texts: pl.Series) -> pl.Series:
+    """Texts in half width with single spaces."""
+    if not texts.str.contains(_LEVEL).any():
+        return texts
+    odd = texts.str.contains(_LEVEL).fill_null(False)
+    rows = odd.arg_true()
+    level = texts.gather(rows).str.normalize("NFKC").str.replace_all(r"\s+|[\x{200b}\x{feff}]", "")
+    return texts.scatter(rows, level) if len(rows) < len(texts) else level
+
+
+def _shared(keys: pl.Series) -> Ints:
+    """The places of keys that stand at more than one place, nulls left out."""
+    if keys.n_unique() == len(keys):
+        return np.zeros(0, dtype=np.int64)
+    twice = keys.is_duplicated() & keys.is_not_null()
+    return np.asarray(twice.arg_true().to_numpy(), dtype=np.int64)
+
+
+def _figures(texts: pl.Series) -> pl.Series:
+    """Ids by their Latin letters and figures alone; null where there are none."""
+    level = texts.str.normalize("NFKC") if texts.str.contains(r"[^\x00-\x7f]").any() else texts
+    bare = level.str.to_lowercase().str.replace_all(r"[^0-9a-z]+", "")
+    return bare.zip_with(bare != "", pl.Series([None], dtype=pl.String).new_from_index(0, len(bare)))
+
+
+class IdKeys:
+    """The ids of a table by their figures, each looked at once."""
+
+    def __init__(self, fields: Fields) -> None:
+        self._fields = fields
+        self._keys: dict[str, tuple[pl.Series, bool]] = {}
+        self._unique: dict[str, bool] = {}
+
+    def of(self, name: str) -> pl.Series:
+        """The keys of an id of text: rows whose ids `duplicates` takes for one have one key."""
+        return self._key(name)[0]
+
+    def as_written(self, name: str) -> bool:
+        """Are the keys of an id its very texts, so that none is written in two ways?"""
+        return self._key(name)[1]
+
+    def _key(self, name: str) -> tuple[pl.Series, bool]:
+        if name not in self._keys:
+            texts = texts_of(self._fields.values.get(name))
+            assert texts is not None
+            plain = any(texts.str.contains(shape).fill_null(True).all() for shape in _ONE_SPELLING)
+            self._keys[name] = (texts, True) if plain else (_figures(texts), False)
+        return self._keys[name]
+
+    def is_unique(self, name: str) -> bool:
+        """Has every row an id of its own?"""
+        if name not in self._unique:
+            texts = texts_of(self._fields.values.get(name))
+            found = texts is not None and texts.null_count() == 0 and self.of(name).null_count() == 0
+            self._unique[name] = found and self.of(name).n_unique() == self._fields.height
+        return self._unique[name]
+
+
+def texts_of(values: Values | None) -> pl.Series | None:
+    """A field's array of texts; None where it is none."""
+    if values is None or values.series is None or values.series.dtype != pl.String:
+        return None
+    return values.series
+
+
+def alike_rows(fields: Fields, keys: IdKeys, sound: Ints, field: str) -> tuple[Ints, dict[str, bool]]:
+    """Which of the rows that `sound` marks may repeat another, in whole groups; which ids of a receipt name one row each."""
+    unique: dict[str, bool] = {}
+    found: list[Ints] = []
+    if (contract := texts_of(fields.values.get("contract_no"))) is not None and not keys.as_written(
+        "contract_no"
+    ):
+        found.append(_in_two_spellings(contract))
+    for name in RECEIPT_IDS:
+        values = fields.values.get(name)
+        texts = texts_of(values)
+        if texts is None:
+            unique[name] = _is_unique_any(values, np.flatnonzero(sound))
+            if values is not None and unique[name]:
+                return np.flatnonzero(sound), unique
+        elif keys.is_unique(name):
+            unique[name] = True
+        else:
+            own = texts.filter(pl.Series(sound)).drop_nulls()
+            unique[name] = len(own) > 0 and own.n_unique() >= 0.9 * len(own)
+            if unique[name]:
+                found += [_shared(keys.of(name)), _without_key(texts, keys.of(name))]
+    found.append(_same_amount(fields, sound, field))
+    rows = np.unique(np.concatenate(found))
+    return rows[sound[rows]], unique
+
+
+def _without_key(texts: pl.Series, keys: pl.Series) -> Ints:
+    """Rows whose id has neither letters nor figures."""
+    return np.asarray((texts.is_not_null() & keys.is_null()).arg_true().to_numpy(), dtype=np.int64)
+
+
+def _is_unique_any(values: Values | None, sound: Ints) -> bool:
+    if values is None:
+        return False
+    some = [v for v in values.take(sound).slice(0, len(sound)) if v]
+    return bool(some) and len(set(map(str, some))) >= 0.9 * len(some)
+
+
+def _in_two_spellings(ids: pl.Series) -> Ints:
+    """Rows whose id, levelled, is written in more than one way."""
+    kinds = ids.unique().drop_nulls()
+    bare = _figures(kinds)
+    twice = (bare.is_duplicated() | bare.is_null()).arg_true()
+    if not len(twice):
+        return np.zeros(0, dtype=np.int64)
+    return np.asarray(
+        ids.is_in(kinds.gather(twice).implode()).fill_null(False).arg_true().to_numpy(), dtype=np.int64
+    )
+
+
+def _same_amount(fields: Fields, sound: Ints, field: str) -> Ints:
+    """Sound rows that share party, currency and amount, as `duplicates.linking_keys` levels them, with another."""
+    amount = np.zeros(fields.height, dtype=np.int64)
+    for name in dict.fromkeys((field, "principal", "total")):
+        values = fields.values.get(name)
+        if values is not None and values.series is not None and (amount == 0).any():
+            amount = np.where(amount == 0, values.series.fill_null(0).to_numpy(), amount)
+    ordered = np.sort(amount[sound & (amount != 0)])
+    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if not len(twice):
+        return np.zeros(0, dtype=np.int64)
+    at = np.searchsorted(twice, amount)
+    rows = np.flatnonzero((twice[np.minimum(at, len(twice) - 1)] == amount) & sound)
+    wanted = ("borrower_name", "claim_name", "currency", field, "principal", "total")
+    values_of = {name: values for name, values in fields.values.items() if name in wanted}
+    groups: dict[object, list[int]] = {}
+    for row, one in zip(rows.tolist(), rows_of(values_of, rows), strict=True):
+        for key in linking_keys(one, field):
+            groups.setdefault(key, []).append(row)
+    return np.array(
+        sorted({row for group in groups.values() if len(group) > 1 for row in group}), dtype=np.int64
+    )
+
+
+def shared_groups(fields: Fields, keys: IdKeys, accepted: Ints) -> Ints:
+    """Accepted rows of the groups that share a contract or a case; no contracts where every row has a receipt's number of its own."""
+    found: list[Ints] = []
+    receipts = any(keys.is_unique(name) for name in _TELLING if name in fields.values)
+    for name in ("contract_no", "case_no"):
+        if name not in fields.values or (name == "contract_no" and receipts):
+            continue
+        texts = texts_of(fields.values[name])
+        if texts is None:
+            return np.flatnonzero(accepted)
+        if keys.is_unique(name):
+            continue
+        rows = _shared(keys.of(name))
+        if name == "contract_no":
+            rows = rows[~_two_receipts(fields, rows, keys.of(name).gather(rows))]
+        found += [rows, _without_key(texts, keys.of(name))]
+    rows = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+    return rows[accepted[rows]]
+
+
+def _two_receipts(fields: Fields, rows: Ints, keys: pl.Series) -> Ints:
+    """Which of `rows`, grouped by `keys`, are of a group where every row has a receipt's number or a day of its own."""
+    frame = pl.DataFrame({"key": keys})
+    told = np.zeros(len(rows), dtype=bool)
+    at = pl.Series(rows, dtype=pl.UInt32)
+    for name in (*_TELLING, *_DATES):
+        values = fields.values.get(name)
+        if values is None or values.series is None or told.all():
+            continue
+        own = values.series.gather(at)
+        if name in _TELLING:
+            if own.dtype != pl.String:
+                continue
+            own = _figures(own)
+        group = frame.with_columns(own.alias("own"))
+        each = group.select(
+            (pl.col("own").n_unique().over("key") == pl.len().over("key"))
+            & (pl.col("own").null_count().over("key") == 0)
+        )
+        told |= np.asarray(each.to_series().to_numpy())
+    return told

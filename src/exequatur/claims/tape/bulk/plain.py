@@ -1,0 +1,138 @@
+"""Cells written so plainly that they can be read by columns: which they are, and what they hold.
+
+What is let through here is only ever a part of what the reader of cells takes: a class of cells of one shape, of which some are given
+to that reader to see what it makes of them (`words`, `money`).
+"""
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.grid import CellColumn
+
+_ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$"
+"""Odd signs and spaces; a number that may be an identity number, or one that a spreadsheet has damaged; a text so short that it may
+be a way to say that there is nothing (不详, N/A)."""
+_ODD_ID = r"[^A-Za-z0-9一-鿿（）()_/#-]|[0-9]{14}|^[0-9]+[eE]|^[^1-9]*$"
+"""The same of identifiers, which may be short but hold a digit."""
+_NAME = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)$"
+_NAMES = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)(?:、(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司))*$"
+_NAMES_NOT = r"[及和与等原曾现更以无未不详]"
+_AMOUNT = r"^([^0-9]{0,8}?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?([^0-9.,]{0,8})$"
+"""One number in western writing, with what stands before and after it."""
+_BARE = r"^[0-9]{1,12}(?:\.[0-9]{1,2})?$"
+LIMIT = 10**15
+"""Amounts of so many hundredths are not read here: a spreadsheet keeps fifteen digits."""
+
+
+def plain_texts(texts: pl.Series) -> pl.Series:
+    """Which cells are texts that stand for themselves."""
+    return ~texts.str.contains(_ODD_TEXT).fill_null(True)
+
+
+def plain_name(texts: pl.Series) -> pl.Series:
+    """Which cells are the name of one party, with no word about it."""
+    return _true(texts.str.contains(_NAME) & ~texts.str.contains(_NAMES_NOT))
+
+
+def plain_ids(texts: pl.Series) -> pl.Series:
+    """Which cells are identifiers that no spreadsheet has damaged."""
+    return ~texts.str.contains(_ODD_ID).fill_null(True)
+
+
+def plain_names(texts: pl.Series) -> tuple[pl.Series, pl.Series, Ints]:
+    """Which cells list whole names with 、 between them and no word about them; the lists; how many names each has."""
+    plain = _true(texts.str.contains(_NAMES) & ~texts.str.contains(_NAMES_NOT))
+    lists = texts.str.split("、")
+    many = lists.list.len()
+    repeated = (many > 1) & (lists.list.n_unique() != many)
+    return plain & ~_true(repeated), lists, many.fill_null(0).to_numpy().astype(np.int64)
+
+
+def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
+    """Amounts that are one number above zero: (hundredths, shape) of each row, shape 0 where it holds none.
+
+    Cells of one shape have the same text before and after the number, as many decimals, and separate thousands alike. Shape 1 is a
+    number cell, 2 to 4 a bare number in text with no, one and two decimals. Whole arithmetic.
+    """
+    height = len(column)
+    hundredths, shapes = np.zeros(height, dtype=np.int64), np.zeros(height, dtype=np.int32)
+    texts = column.texts
+    if texts.null_count() < height:
+        bare = texts.str.contains(_BARE).fill_null(False)
+        _bare(texts, bare.arg_true(), hundredths, shapes)
+        rest = (~bare & texts.is_not_null()).arg_true()
+        if len(rest):
+            _dressed(texts.gather(rest), rest.to_numpy(), hundredths, shapes)
+    if column.numbers is not None:
+        numbers = column.numbers.fill_null(0.0).fill_nan(0.0).to_numpy()
+        with np.errstate(over="ignore", invalid="ignore"):
+            rounded = np.rint(numbers * 100)
+            fine = (rounded > 0) & (rounded < LIMIT) & (rounded / 100 == numbers)
+        hundredths[fine] = rounded[fine].astype(np.int64)
+        shapes[fine] = 1
+    shapes[(hundredths <= 0) | (hundredths >= LIMIT)] = 0
+    return hundredths, shapes
+
+
+_SCALE = np.array([100, 10, 1], dtype=np.int64)
+
+
+def _bare(texts: pl.Series, at: pl.Series, hundredths: Ints, shapes: Ints) -> None:
+    some = texts if len(at) == len(texts) else texts.gather(at)
+    whole = some.str.len_bytes().cast(pl.Int64) - 1
+    places = (whole - some.str.find(".", literal=True).cast(pl.Int64)).fill_null(0).to_numpy()
+    rows = at.to_numpy()
+    hundredths[rows] = some.str.replace(".", "", literal=True).cast(pl.Int64).to_numpy() * _SCALE[places]
+    shapes[rows] = 2 + places
+
+
+def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> None:
+    parts = texts.str.extract_groups(_AMOUNT).struct.unnest()
+    parts.columns = ["before", "whole", "cents", "after"]
+    found = pl.DataFrame(
+        {
+            "whole": parts["whole"].str.replace_all(",", "", literal=True).cast(pl.Int64),
+            "cents": parts["cents"].fill_null(""),
+            "grouped": parts["whole"].str.contains(",", literal=True),
+            "before": parts["before"].fill_null(""),
+            "after": parts["after"].fill_null(""),
+        }
+    ).with_columns(pl.col("cents").str.len_bytes().alias("places"))
+    known = found["whole"].is_not_null().to_numpy()
+    found = found.filter(pl.Series(known))
+    if not found.height:
+        return
+    cents = (found["cents"] + "00").str.slice(0, 2).cast(pl.Int64)
+    shape = found.select(pl.struct("before", "after", "places", "grouped").rank("dense")).to_series()
+    hundredths[rows[known]] = (found["whole"] * 100 + cents).to_numpy()
+    shapes[rows[known]] = shape.to_numpy().astype(np.int32) + 4
+
+
+_PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_OF_A_SHAPE, _SPREAD = 5, 1_500
+
+
+def telling_rows(column: CellColumn) -> Ints:
+    """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and some more."""
+    texts = column.texts
+    if texts.null_count() == len(texts):
+        return np.zeros(0, dtype=np.int64)
+    odd = ~(texts.str.contains(_BARE) | texts.str.contains(_PLAIN_DAY)).fill_null(True)
+    rows = odd.arg_true()
+    frame = pl.DataFrame({"row": rows, "text": texts.gather(rows)}).unique("text", keep="first").sort("row")
+    if frame.height > 20 * _SPREAD:
+        frame = frame.gather_every(frame.height // (20 * _SPREAD))
+    shape = pl.col("text").str.replace_all("[0-9]+", "9")
+    some = (
+        frame.group_by(shape.alias("shape"))
+        .agg(pl.col("row").head(_OF_A_SHAPE))["row"]
+        .explode()
+        .head(_SPREAD)
+    )
+    spread = frame["row"].gather_every(max(1, frame.height // _SPREAD))
+    return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64)
+
+
+def _true(found: pl.Series) -> pl.Series:
+    return found.fill_null(False)

@@ -1,0 +1,153 @@
+"""Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from exequatur.claims.tape.bulk.check import agrees_by_rows
+from exequatur.claims.tape.bulk.convert import Fields, convert_grid
+from exequatur.claims.tape.bulk.grid import Grid, LazyCells
+from exequatur.claims.tape.bulk.judge import check_fields, judge_fields
+from exequatur.claims.tape.bulk.layout import find_table, sample_of
+from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
+from exequatur.claims.tape.bulk.plain import telling_rows
+from exequatur.claims.tape.bulk.source import LargeSource, open_large
+from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
+from exequatur.claims.tape.bulk.words import NotByColumns
+from exequatur.claims.tape.column_styles import evidence_of
+from exequatur.claims.tape.columns import match_columns
+from exequatur.claims.tape.context import context_of
+from exequatur.claims.tape.control import control, totals_of
+from exequatur.claims.tape.converted import Converted
+from exequatur.claims.tape.mended import take_off
+from exequatur.claims.tape.model import Finding, Part, Tape
+from exequatur.claims.tape.reader import once, totals_field
+from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
+from exequatur.claims.tape.tables import ReadTable, main_tables
+from exequatur.claims.tape.vocabulary import field_kinds
+
+LARGE = 5_000
+"""Tapes of more rows are read by columns."""
+
+
+def read_bulk(
+    path: Path,
+    wanted: Mapping[str, Sequence[str]],
+    known: frozenset[str],
+    sheet: str | None,
+    settings: Settings = NOTHING_SETTLED,
+    today: date | None = None,
+    more_than: int = LARGE,
+) -> Tape | None:
+    """Read the tape at `path` by columns; None where it is small or unusual.
+
+    Args:
+        wanted: canonical field -> headers, as a mapping file names them.
+        known: normalised headers of `wanted`.
+        sheet: read this sheet only.
+        settings: what a person settled where the tape is silent.
+        today: no past event lies after it.
+        more_than: rows that a tape must have.
+
+    Raises:
+        UserError: a file that is refused.
+    """
+    source = open_large(path, sheet, more_than)
+    if source is None:
+        return None
+    try:
+        return _read(source, wanted, known, settings, today)
+    except NotByColumns:
+        return None
+
+
+def _read(
+    source: LargeSource,
+    wanted: Mapping[str, Sequence[str]],
+    known: frozenset[str],
+    settings: Settings,
+    today: date | None,
+) -> Tape | None:
+    head = replace(source.sheet, cells=tuple(source.grid.rows(0, min(200, source.grid.height))))
+    head = replace(head, row_numbers=tuple(int(n) for n in source.grid.row_numbers[: len(head.cells)]))
+    if take_off((head,))[0][0] is not head:
+        return None
+    sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=source.grid.row_numbers)  # type: ignore[arg-type]
+    table, grid = find_table(sheet, source.grid, known)
+    sample = sample_of(table, grid, {})
+    matches, left = match_columns(sample, wanted)
+    if any(field not in {m.field for m in matches} for field in wanted):
+        return None
+    odd = {
+        m.column.index: telling_rows(grid.columns[m.column.index])
+        for m in matches
+        if field_kinds().get(m.field) in ("money", "date") and m.column.index < len(grid.columns)
+    }
+    telling = sample_of(table, grid, odd)
+    evidence = evidence_of([(telling, matches)])
+    context, said = context_of(telling, matches, settings, today=today, evidence=evidence)
+    fields = convert_grid(table, matches, context, grid)
+    found = [*table.findings, *left, *said, *fields.findings]
+    read = ReadTable(table, matches, context, Converted([], {}, found))
+    if not main_tables([read]) or not agrees_by_rows(read, fields, grid):
+        return None
+    return _assemble(source, read, fields, grid)
+
+
+def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) -> Tape:
+    findings = [*source.findings, *read.converted.findings]
+    field = _totals_field(read, fields, findings)
+    check_fields(read, fields, grid, field, findings)
+    judged = judge_fields(read, fields, grid, field)
+    findings += judged.findings
+    sheet = read.table.sheet.name
+    compact = summed_judged(sheet, fields, judged.accepted)
+    money = {m.field for m in read.matches} | {field}
+    everywhere = {
+        name: totals_of((row.values for row in compact), name)
+        for name in money
+        if field_kinds().get(name) == "money"
+    }
+    hidden = any(finding.code == "hidden_rows" and finding.sheet == sheet for finding in findings)
+    rounded = frozenset(f.column for f in read.converted.findings if f.code == "amount_rounded")
+    checks, said = checked_totals(read, fields, grid, judged.accepted, field, rounded, everywhere, hidden)
+    findings += said
+    totals = control(compact, field, checks)
+    if len(totals.before) > 1:
+        values = {"currencies": ", ".join(totals.before)}
+        findings.append(Finding("mixed_currency", count=len(totals.before), values=values))
+    headers: dict[str, str] = {}
+    for match in sorted(read.matches, key=lambda m: -m.score):
+        headers.setdefault(match.field, match.column.header)
+    rows = JudgedTable(fields, grid.row_numbers, sheet, judged.reasons, judged.like)
+    return Tape(
+        source=source.name,
+        kind=source.kind,
+        rows=LazyRows(rows, np.flatnonzero(judged.accepted), "accepted"),
+        rejected=LazyRows(rows, np.flatnonzero(~judged.accepted), "rejected"),
+        linked=(),
+        totals_field=field,
+        totals=totals.after,
+        fields=headers,
+        matches=tuple(read.matches),
+        warnings=tuple(once(findings)),
+        control=totals,
+        tables=(read.table,),
+        parts=(Part(read.table, tuple(read.matches), read.context, True),),
+    )
+
+
+def _totals_field(read: ReadTable, fields: Fields, findings: list[Finding]) -> str:
+    """The totals field, as `reader.totals_field` finds it from one row that holds what any row does."""
+    row = {
+        name: 1
+        for name in ("principal", "principal_and_interest", "total")
+        if name in fields.values and fields.values[name].filled.any()
+    }
+    field = totals_field([read], [row], findings)
+    if "total" in row and "total" not in fields.values:
+        fields.values["total"] = fields.values["principal_and_interest"]
+    return field

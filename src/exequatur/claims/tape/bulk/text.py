@@ -1,0 +1,220 @@
+"""A delimited text file as columns, cell for cell what `csv` reads; None where polars might read it otherwise."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape import limits
+from exequatur.claims.tape.bulk.grid import CellColumn, Grid
+from exequatur.claims.tape.files import utf16_order
+from exequatur.claims.tape.text_files import decode, find_delimiter
+
+HEAD_BYTES = 1 << 18
+HEAD_RECORDS = 100
+TAIL_LINES = 40
+
+SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
+"""What `str.strip` takes off; polars by itself leaves some of it."""
+
+_ODD_SPACES = tuple(c.encode() for c in "\x1c\x1d\x1e\x1f")
+"""Spaces to Python that are none to polars."""
+
+
+class TextGrid(NamedTuple):
+    """The cells of a text file, its encoding and delimiter, the records whose number of cells is not the usual one, its first lines."""
+
+    grid: Grid
+    encoding: str
+    delimiter: str
+    ragged: tuple[int, ...]
+    head: str
+
+
+def read_grid(path: Path, more_than: int) -> TextGrid | None:
+    """Every record of the file as a row of stripped texts, null where blank; None where it has no more than `more_than` lines
+    or must be read by rows.
+
+    Raises:
+        UserError: no encoding reads the whole file.
+    """
+    raw = path.read_bytes()
+    if raw.count(b"\n", 0, 4 * HEAD_BYTES) <= more_than and raw.count(b"\n") <= more_than:
+        return None
+    body, encoding = _as_utf8(raw, path.name)
+    del raw
+    found = _read(body, encoding)
+    if found is None and encoding == "utf-8" and not _is_utf8(body):
+        text, encoding = decode(bytes(body), path.name)
+        found = _read(text.encode(), encoding)
+    return found
+
+
+def _as_utf8(raw: bytes, name: str) -> tuple[bytes, str]:
+    """The file as UTF-8, and the encoding that it is in. A file without a mark is taken for UTF-8 until that fails."""
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return raw[3:], "utf-8"
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_order(raw[:8192]) is not None:
+        text, encoding = decode(raw, name)
+        return text.encode(), encoding
+    return raw, "utf-8"
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _read(body: bytes, encoding: str) -> TextGrid | None:
+    """The grid of UTF-8 `body`."""
+    end = len(body) if len(body) <= HEAD_BYTES else body.rfind(b"\n", 0, HEAD_BYTES) + 1
+    try:
+        head = body[:end].decode()
+    except UnicodeDecodeError:
+        return None
+    if not end or b"\0" in body or len(head.splitlines()) <= 200:
+        return None
+    delimiter = find_delimiter(head)
+    start, first = _prefix(head, delimiter)
+    width = len(first[-1]) if first else 0
+    if not 2 <= width <= limits.MAX_COLUMNS:
+        return None
+    if b"\r" in body and body.count(b"\r") != body.count(b"\r\n"):
+        return None
+    if (suffix := _suffix(body, delimiter, width)) is None:
+        return None
+    stop, last = suffix
+    frame = _parse(body[start:stop], delimiter, width)
+    if frame is None or max(map(len, (*first, *last))) > width:
+        return None
+    if (longest := frame.select(pl.all().str.len_bytes().max()).row(0)) and max(
+        n or 0 for n in longest
+    ) > limits.MAX_CELL_CHARACTERS:
+        return None
+    first = first[:-1]
+    ragged = [i for i, row in enumerate(first, 1) if len(row) > 1 and len(row) != width]
+    ragged += [
+        len(first) + frame.height + i for i, row in enumerate(last, 1) if len(row) > 1 and len(row) != width
+    ]
+    frame = pl.concat([_frame(first, width), frame, _frame(last, width)])
+    columns = tuple(CellColumn(series) for series in frame.rechunk())
+    return TextGrid(Grid(columns, range(1, frame.height + 1)), encoding, delimiter, tuple(ragged), head)
+
+
+def _prefix(head: str, delimiter: str) -> tuple[int, list[list[str]]]:
+    """The records at the top up to the last one that is not as wide as most, then the one after it, and where that one starts in bytes."""
+    records: list[list[str]] = []
+    starts: list[int] = []
+    source = io.StringIO(head, newline="")
+    lines = list(source)
+    reader = csv.reader(lines, delimiter=delimiter)
+    line = 0
+    try:
+        for record in reader:
+            records.append(record)
+            starts.append(line)
+            line = reader.line_num
+            if len(records) == HEAD_RECORDS:
+                break
+    except csv.Error:
+        return 0, []
+    widths = [len(record) for record in records if len(record) > 1]
+    usual = max(set(widths), key=widths.count, default=0)
+    last = max((i for i, record in enumerate(records) if len(record) != usual), default=-1)
+    if last + 1 >= len(records):
+        return 0, []
+    return len("".join(lines[: starts[last + 1]]).encode()), records[: last + 2]
+
+
+def _suffix(body: bytes, delimiter: str, width: int) -> tuple[int, list[list[str]]] | None:
+    """Where the last regular line ends, and the records after it: notes and totals rows often have fewer cells."""
+    start = len(body)
+    for _ in range(TAIL_LINES):
+        start = body.rfind(b"\n", 0, max(start - 1, 0)) + 1
+    try:
+        tail = body[start:].decode()
+    except UnicodeDecodeError:
+        return None
+    lines = list(io.StringIO(tail, newline=""))
+    if any(line.count('"') % 2 for line in lines):
+        return None
+    short = next(
+        (i for i, line in enumerate(lines) if len(next(csv.reader([line], delimiter=delimiter))) != width),
+        None,
+    )
+    if short is None:
+        return len(body), []
+    rest = "".join(lines[short:])
+    return len(body) - len(rest.encode()), list(csv.reader(lines[short:], delimiter=delimiter))
+
+
+def _parse(body: bytes, delimiter: str, width: int) -> pl.DataFrame | None:
+    """The records of `body` as stripped texts, null where blank; None unless every one has `width` cells and no quote stands inside an unquoted cell."""
+    quoted = _quotes(body, delimiter)
+    if quoted is None:
+        return None
+    names = [str(c) for c in range(width)]
+    odd = any(mark in body for mark in _ODD_SPACES)
+    try:
+        scan = pl.scan_csv(
+            body,
+            separator=delimiter,
+            quote_char='"' if quoted else None,
+            has_header=False,
+            infer_schema=False,
+            schema=dict.fromkeys(names, pl.String),
+        )
+        stripped = scan.select(pl.all().str.strip_chars(SPACES if odd else None))
+        frame = stripped.select(pl.when(pl.col(c) != "").then(pl.col(c)) for c in names).collect(
+            engine="streaming"
+        )
+    except (pl.exceptions.PolarsError, UnicodeDecodeError):
+        return None
+    return frame if _is_regular(frame, body, delimiter, quoted) else None
+
+
+def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) -> bool:
+    """Has every line all its cells, or none? A line that is too short gives empty cells at its end, as a line of blanks does; then
+    the delimiters are counted. The last lines were looked at one by one."""
+    if frame.to_series(-1).head(max(frame.height - TAIL_LINES, 0)).null_count() == 0:
+        return True
+    inside = 0
+    if quoted:
+        marks = pl.all().str.count_matches(delimiter, literal=True).sum()
+        inside = sum(n or 0 for n in frame.select(marks).row(0))
+    blank = frame.select(pl.all_horizontal(pl.all().is_null()).sum()).item()
+    missing = frame.height * (frame.width - 1) - (body.count(delimiter.encode()) - inside)
+    return 0 <= missing <= blank * (frame.width - 1) and missing % (frame.width - 1) == 0
+
+
+def _quotes(body: bytes, delimiter: str) -> bool | None:
+    """Are there quotes? None where one stands neither at the edge of a cell nor beside another."""
+    array = np.frombuffer(body, dtype=np.uint8)
+    edges = np.array([ord(delimiter), 10, 13, 34], dtype=np.uint8)
+    found = False
+    if b'"' not in body:
+        return False
+    for i in range(0, len(array), 1 << 24):
+        at = np.flatnonzero(array[i : i + (1 << 24)] == 34) + i
+        if not len(at):
+            continue
+        found = True
+        before = np.isin(array[np.maximum(at - 1, 0)], edges) | (at == 0)
+        after = np.isin(array[np.minimum(at + 1, len(array) - 1)], edges) | (at == len(array) - 1)
+        if not (before | after).all():
+            return None
+    return found
+
+
+def _frame(records: Sequence[Sequence[str]], width: int) -> pl.DataFrame:
+    rows: list[list[Any]] = [
+        [cell.strip() or None for cell in row] + [None] * (width - len(row)) for row in records
+    ]
+    return pl.DataFrame(rows, schema={str(c): pl.String for c in range(width)}, orient="row")

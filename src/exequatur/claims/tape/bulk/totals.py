@@ -1,0 +1,164 @@
+"""Control totals of a large table, and its own totals rows, from sums by currency instead of from every row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from exequatur.claims.tape.bulk.convert import Fields, rows_of
+from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.grid import Grid
+from exequatur.claims.tape.bulk.judge import column_of
+from exequatur.claims.tape.model import Finding, Row, TotalsCheck
+from exequatur.claims.tape.tables import ReadTable
+from exequatur.claims.tape.totals_rows import Summed, check_totals
+from exequatur.claims.tape.vocabulary import field_kinds
+
+FEW_UNREAD = 50_000
+
+
+def money_fields(fields: Fields) -> list[str]:
+    """The fields of money that rows have."""
+    return [name for name in fields.values if field_kinds().get(name) == "money"]
+
+
+def summed_rows(
+    fields: Fields, accepted: Ints, groups: Ints | None = None
+) -> list[tuple[int, bool, dict[str, Any]]]:
+    """Rows that stand for all rows of one currency, one fate and one group: (last row, accepted?, sums by field).
+
+    `groups`: a whole number per row, rising; None for one group.
+    """
+    currency = fields.values.get("currency")
+    if currency is None or currency.series is None or not fields.height:
+        return []
+    names = currency.series.unique().drop_nulls().sort().to_list()
+    group = np.zeros(fields.height, dtype=np.int64) if groups is None else groups
+    money = {name: column_of(fields, name) for name in money_fields(fields)}
+    made = []
+    for one in range(int(group[-1]) + 1):
+        for name in names:
+            of = (group == one) & np.asarray((currency.series == name).fill_null(False).to_numpy())
+            for fate in (True, False):
+                rows = np.flatnonzero(of & (accepted == fate))
+                if not len(rows):
+                    continue
+                values: dict[str, Any] = {"currency": name}
+                for field, (minor, filled) in money.items():
+                    if (some := rows[filled[rows]]).size:
+                        values[field] = exact_sum(minor[some])
+                made.append((int(rows[-1]), fate, values))
+    return sorted(made, key=lambda entry: entry[0])
+
+
+def exact_sum(values: Ints) -> int:
+    """The sum of whole numbers, of any size."""
+    return (int((values >> 32).sum()) << 32) + int((values & 0xFFFFFFFF).sum())
+
+
+def summed_judged(sheet: str, fields: Fields, accepted: Ints) -> list[Row]:
+    """Judged rows that have the sums of all."""
+    return [
+        Row(0, sheet, "accepted" if fate else "rejected", values)
+        for _, fate, values in summed_rows(fields, accepted)
+    ]
+
+
+def checked_totals(
+    read: ReadTable,
+    fields: Fields,
+    grid: Grid,
+    accepted: Ints,
+    field: str,
+    rounded: frozenset[str],
+    everywhere: dict[str, dict[str, int]],
+    hidden: bool,
+) -> tuple[list[TotalsCheck], list[Finding]]:
+    """The tape's own totals rows compared, as `check_totals` does with every row.
+
+    First with sums in the place of rows. Where a total differs, rows that may explain it are given one by one: those without an amount,
+    and those whose amount is the difference. Where only all rows can explain it, all are given.
+    """
+    if not read.table.totals:
+        return [], []
+    if rounded or any(match.field == "unit" for match in read.matches):
+        return _check(
+            read, fields, grid, accepted, field, rounded, everywhere, hidden, np.arange(fields.height)
+        )
+    none = np.zeros(0, dtype=np.int64)
+    found, said = _check(read, fields, grid, accepted, field, rounded, everywhere, hidden, none)
+    gaps = {
+        (c.field, c.stated - c.found)
+        for c in found
+        if c.agrees is False and c.stated is not None and c.found is not None
+    }
+    if not gaps:
+        return found, said
+    telling = [none]
+    for name, gap in gaps:
+        minor, filled = column_of(fields, name)
+        unread = np.flatnonzero(~filled)
+        if len(unread) > FEW_UNREAD:
+            return _check(
+                read, fields, grid, accepted, field, rounded, everywhere, hidden, np.arange(fields.height)
+            )
+        telling += [unread, np.flatnonzero(filled & (np.abs(np.abs(minor) - abs(gap)) <= 1))[:100]]
+    rows = np.unique(np.concatenate(telling))
+    found, said = _check(read, fields, grid, accepted, field, rounded, everywhere, hidden, rows)
+    small = any(
+        c.agrees is False and c.explained in ("", "rounding", "sum_of_subtotals", "hidden_rows") and abs((c.stated or 0) - (c.found or 0)) * 1000 <= abs(c.stated or 0)
+        for c in found
+    )  # fmt: skip
+    if small:
+        return _check(
+            read, fields, grid, accepted, field, rounded, everywhere, hidden, np.arange(fields.height)
+        )
+    return found, said
+
+
+def _check(
+    read: ReadTable,
+    fields: Fields,
+    grid: Grid,
+    accepted: Ints,
+    field: str,
+    rounded: frozenset[str],
+    everywhere: dict[str, dict[str, int]],
+    hidden: bool,
+    apart: Ints,
+) -> tuple[list[TotalsCheck], list[Finding]]:
+    """Compare with the rows `apart` one by one and the sums of the others between the totals rows."""
+    numbers = np.asarray(grid.row_numbers)
+    rest = np.ones(fields.height, dtype=bool)
+    rest[apart] = False
+    entries: list[tuple[int, bool, dict[str, Any]]] = []
+    if len(kept := np.flatnonzero(rest)):
+        breaks = np.array(sorted(number for number, _ in read.table.totals), dtype=np.int64)
+        part = Fields(
+            {
+                name: fields.values[name].take(kept)
+                for name in (*money_fields(fields), "currency")
+                if name in fields.values
+            },
+            [],
+            [],
+            len(kept),
+        )
+        summed = summed_rows(part, accepted[kept], np.searchsorted(breaks, numbers[kept]))
+        entries += [(int(kept[row]), fate, values) for row, fate, values in summed]
+    wanted = {n: v for n, v in fields.values.items() if n == "currency" or field_kinds().get(n) == "money"}
+    entries += zip(apart.tolist(), accepted[apart].tolist(), rows_of(wanted, apart), strict=True)
+    entries.sort(key=lambda entry: entry[0])
+    cells: Sequence[Any] = grid.rows(0, min(grid.height, 200))
+    table = replace(
+        read.table,
+        rows=[
+            (int(numbers[row]), cells[i] if i < len(cells) else ()) for i, (row, _, _) in enumerate(entries)
+        ],
+    )
+    summed_table = Summed(
+        table, read.matches, read.context, [values for _, _, values in entries], [fate for _, fate, _ in entries],
+        rounded, everywhere, hidden,
+    )  # fmt: skip
+    return check_totals(summed_table, field)

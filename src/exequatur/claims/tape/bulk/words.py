@@ -1,0 +1,220 @@
+"""Columns of words, identifiers, parties and days by their distinct cells; plain ones by the array."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from exequatur.claims.tape.bulk.entries import Ints, Part, Read, Tally, Told, agreed, distinct, sampled, tell
+from exequatur.claims.tape.bulk.fields import Values, of_entries, over
+from exequatur.claims.tape.bulk.grid import CellColumn, Grid
+from exequatur.claims.tape.bulk.plain import plain_ids, plain_name, plain_names, plain_texts
+from exequatur.claims.tape.context import Context
+from exequatur.claims.tape.convert_dates import read_days
+from exequatur.claims.tape.convert_words import Reader, identifiers_reader, read_words, words_reader
+from exequatur.claims.tape.model import Match, Table
+from exequatur.claims.tape.values.damaged import ColumnOfIds, column_of_figures, column_of_ids
+from exequatur.claims.tape.vocabulary import field_kinds
+
+MANY = 0.1
+"""A column of which more than this share of a sample differs is read by the array where its cells are plain."""
+
+MOST_ENTRIES = 400_000
+"""Columns that give one field together, with more different combinations than this, are read by rows."""
+
+
+class NotByColumns(Exception):
+    """The tape, or a part of it, cannot be read by columns."""
+
+
+@dataclass
+class Group:
+    """Columns that give the same fields, in the order in which they are read, and what they gave."""
+
+    matches: list[Match]
+    fields: dict[str, Values] = field(default_factory=dict)
+    tallies: list[Tally] = field(default_factory=list)
+    problems: list[tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]] = field(default_factory=list)
+
+
+def read_group(group: Group, table: Table, context: Context, grid: Grid) -> None:
+    """Fill `group` with what its columns give."""
+    group.fields, group.problems = {}, []
+    group.tallies = [Tally(table, match.column.header, grid.row_numbers) for match in group.matches]
+    if len(group.matches) == 1:
+        match = group.matches[0]
+        column = grid.columns[match.column.index]
+        if (
+            _differs(column)
+            and (classes := _classes(match, column))
+            and _by_classes(group, table, context, column, classes)
+        ):
+            return
+    _by_entries(group, table, context, grid)
+
+
+def _differs(column: CellColumn) -> bool:
+    texts = column.texts
+    sample = texts.gather(np.linspace(0, len(texts) - 1, min(len(texts), 4000)).astype(np.int64)).drop_nulls()
+    return len(sample) > 0 and sample.n_unique() > MANY * len(sample)
+
+
+def _reader(match: Match, table: Table, context: Context, column: CellColumn) -> Read:
+    """What reads cells of the column of `match`, in the light of all of it."""
+    kind = field_kinds().get(match.field, "text")
+    if kind == "date":
+        style = context.style(match)
+        return lambda cells, numbers, answer, notes: read_days(
+            match.field, cells, numbers, table, answer, notes, style, context.today
+        )
+    read: Reader | None = None
+    if kind in ("id", "serial", "case_no"):
+        read = identifiers_reader(match.field, kind, _figures(column))
+    elif kind in ("flag", "clause", "limitation"):
+        entries, _ = distinct(column)
+        lines = (*table.above, *table.below)
+        read = words_reader(match.field, kind, match.column.header, entries.cells(0, len(entries)), lines)
+    return lambda cells, numbers, answer, notes: read_words(
+        match.field, kind, match, cells, numbers, answer, notes, read
+    )
+
+
+def _figures(column: CellColumn) -> ColumnOfIds:
+    """What `damaged.column_of_ids` finds in the whole column. Its numbers and days are rarely many: they are looked at one by one."""
+    texts = column.texts
+    if column.numbers is not None or column.others:
+        return column_of_ids(column.cells(0, len(column)))
+    figures = texts.filter(texts.str.contains("^[0-9]+$"))
+    long = figures.filter(figures.str.len_bytes() > 15)
+    zeros = long.filter(long.str.contains("^[0-9]{15}0+$"))
+    if texts.str.contains('^[ \'’`="]|[ "]$').any():
+        return column_of_ids(texts.to_list())
+    return column_of_figures(
+        _widths(figures), bool(figures.str.starts_with("0").any()), len(long), _widths(zeros)
+    )
+
+
+def _widths(figures: pl.Series) -> dict[int, int]:
+    widths = figures.str.len_bytes().cast(pl.Int64)
+    counts = np.bincount(widths.to_numpy()) if len(widths) else np.zeros(0, dtype=np.int64)
+    found = {width: int(counts[width]) for width in widths.unique(maintain_order=True).to_list()}
+    return found
+
+
+def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> None:
+    """Read each different combination of cells once."""
+    found = [distinct(grid.columns[match.column.index]) for match in group.matches]
+    if len(found) == 1:
+        cells, codes = [found[0][0].cells(0, len(found[0][0]))], found[0][1]
+    else:
+        cells, codes = _combined(found)
+    parts = [
+        Part(match.column.header, one, _reader(match, table, context, grid.columns[match.column.index]))
+        for match, one in zip(group.matches, cells, strict=True)
+    ]
+    told = tell(table, parts)
+    rows = np.flatnonzero(codes >= 0)
+    for tally, one in zip(group.tallies, told, strict=True):
+        tally.add_told(one, rows, codes[rows])
+    group.fields = fields_of(told[-1], codes)
+    if told[-1].problems:
+        group.problems.append((rows, codes[rows], told[-1].problems))
+
+
+def _combined(found: Sequence[tuple[CellColumn, Ints]]) -> tuple[list[list[Any]], Ints]:
+    """The different combinations of entries: their cells column by column, and the combination of each row."""
+    keys = np.zeros(len(found[0][1]), dtype=np.int64)
+    for entries, codes in found:
+        keys = np.unique(keys * (len(entries) + 1) + codes + 1, return_inverse=True)[1]
+    _, firsts = np.unique(keys, return_index=True)
+    if len(firsts) > MOST_ENTRIES:
+        raise NotByColumns
+    cells = []
+    for entries, codes in found:
+        every = [*entries.cells(0, len(entries)), None]
+        cells.append([every[code] for code in codes[firsts].tolist()])
+    return cells, keys
+
+
+def fields_of(told: Told, codes: Ints) -> dict[str, Values]:
+    """The fields that entries give, spread over the rows that hold them."""
+    names = dict.fromkeys(name for row in told.rows for name in row)
+    return {name: of_entries([row.get(name) for row in told.rows], codes) for name in names}
+
+
+@dataclass(frozen=True)
+class PlainClass:
+    """Rows whose cells are of one plain shape, and the one field they give."""
+
+    rows: Ints
+    expect: Callable[[Ints], list[dict[str, Any]]]
+
+
+def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainClass]] | None:
+    """The values of the plain cells of `column`, and the classes they fall in; None for a kind that has no plain cells."""
+    kind = field_kinds().get(match.field, "text")
+    texts = column.texts
+    if kind in ("text", "name", "id", "case_no", "serial"):
+        plain = {"text": plain_texts, "name": plain_name}.get(kind, plain_ids)(texts)
+        rows = np.asarray(plain.arg_true().to_numpy(), dtype=np.int64)
+        return texts, [PlainClass(rows, partial(_expected, match.field, texts))]
+    if kind == "names":
+        plain, lists, many = plain_names(texts)
+        mask = np.asarray(plain.to_numpy())
+        counts = np.flatnonzero(np.bincount(many[mask])).tolist()
+        return lists, [
+            PlainClass(np.flatnonzero(mask & (many == n)), partial(_expected, match.field, lists))
+            for n in counts
+        ]
+    return None
+
+
+def _expected(name: str, values: pl.Series, rows: Ints) -> list[dict[str, Any]]:
+    return [{name: value} for value in values.gather(rows).to_list()]
+
+
+def _by_classes(
+    group: Group,
+    table: Table,
+    context: Context,
+    column: CellColumn,
+    classes: tuple[pl.Series, list[PlainClass]],
+) -> bool:
+    """Take plain cells as they are, where the reader of cells vouches for their class, and have the others read; False where it
+    cannot be done."""
+    match, tally, (values, found) = group.matches[0], group.tallies[0], classes
+
+    reader = _reader(match, table, context, column)
+
+    def read_cells(cells: Sequence[Any]) -> Told:
+        return tell(table, [Part(match.column.header, cells, reader)])[0]
+
+    mask = np.zeros(len(column), dtype=bool)
+    for one in found:
+        if not len(one.rows):
+            continue
+        sample = sampled(one.rows)
+        if (said := agreed(read_cells(column.take(sample)), one.expect(sample))) is not None:
+            mask[one.rows] = True
+            for place, (code, shown) in enumerate(said):
+                tally.add(code, int(one.rows[0]), place, len(one.rows), shown)
+    rows = np.flatnonzero(column.filled.to_numpy() & ~mask)
+    others: dict[str, Values] = {}
+    if len(rows):
+        entries, codes = distinct(column.gather(rows))
+        told = read_cells(entries.cells(0, len(entries)))
+        tally.add_told(told, rows, codes)
+        if told.problems:
+            group.problems.append((rows, codes, told.problems))
+        spread = np.full(len(column), -1, dtype=np.int64)
+        spread[rows] = codes
+        others = fields_of(told, spread)
+    own = over(pl.Series(mask), values, others.pop(match.field, None))
+    if own is None:
+        group.problems, group.tallies = [], [Tally(table, match.column.header, tally.row_numbers)]
+        return False
+    group.fields = {match.field: own, **others}
+    return True
