@@ -1,5 +1,6 @@
 """Cells that hold for several rows: merged down a column, or left blank under the first where a file has lost its merges."""
 
+import itertools
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -117,7 +118,7 @@ def carry_names(
     if not nameless or nameless[0] == 0:
         return Carried(list(claims), ())
     names = [row[name] for _, row in claims]
-    if any(a is not None and a == b for a, b in zip(names, names[1:], strict=False)):
+    if any(a is not None and a == b for a, b in itertools.pairwise(names)):
         return Carried(list(claims), ())
     counted = any(claims[i][1][c] is not None for i in nameless for c in roles.serial)
     if (counted or not roles.serial) and (len(nameless) < 2 or len(nameless) < MERGES_LOST * len(claims)):

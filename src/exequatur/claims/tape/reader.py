@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.join import join
 from exequatur.claims.tape.judge import check_rows, judge
-from exequatur.claims.tape.layout import tables_of
+from exequatur.claims.tape.layout import tables_in
 from exequatur.claims.tape.mended import Kept, take_off
 from exequatur.claims.tape.model import Finding, Part, Row, Source, Tape, TotalsCheck
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
@@ -61,9 +62,8 @@ def read_tape(
         return tape
     source = open_source(path, sheet)
     sheets, kept = take_off(source.sheets)
-    reads = read_tables(
-        [table for one in sheets for table in tables_of(one, known)], wanted, settings, today=today
-    )
+    tables, left_out = tables_in(sheets, known)
+    reads = read_tables(tables, wanted, settings, today=today)
     if not reads:
         names = ", ".join(s.name for s in source.sheets)
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)
@@ -72,6 +72,7 @@ def read_tape(
         raise UserError(
             MESSAGES, "tape.mapping_header", file=source.name, field=missing[0], header=wanted[missing[0]][0]
         )
+    source = replace(source, findings=(*source.findings, *left_out))
     return _assemble(source, reads, kept)
 
 

@@ -53,7 +53,7 @@ def field_of(column: Column) -> str | None:
     if not levels:
         return None
     found = readings(levels[-1])
-    if not found or found[0].score < SURE and field_kinds().get(found[0].field) != "money":
+    if not found or (found[0].score < SURE and field_kinds().get(found[0].field) != "money"):
         return None
     field = found[0].field
     groups = {r.field for level in levels[:-1] for r in readings(level)[:1] if r.score >= SURE}

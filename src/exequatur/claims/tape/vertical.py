@@ -1,48 +1,85 @@
-"""Key-value sheets: the name of a field in one cell, its value to the right."""
+"""Key-value sheets: the name of a field in one cell, its value to the right or after a colon in the same cell."""
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from exequatur.claims.tape.headers import readings
+from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
 from exequatur.claims.tape.rows import MATCHED, Score, filled_of
+from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
-Pair = tuple[int, int, str, Cell]
+
+class Pair(NamedTuple):
+    """A key and its value: indices of the row and of the columns in which they stand (one and the same after a colon)."""
+
+    row: int
+    column: int
+    key: str
+    value: Cell
+    value_column: int
 
 
 def pairs_of(grid: Sequence[Sequence[Cell]], score: Score) -> list[Pair]:
-    """Keys with the value to their right: (row, column of the key, key, value)."""
+    """Every key with the value to its right, or after a colon in its own cell (`借款人：某公司`)."""
     found: list[Pair] = []
     for r, row in enumerate(grid[:2000]):
         c = 0
-        while c < len(row) - 1:
+        while c < len(row):
             cell = row[c]
-            if isinstance(cell, str) and score(cell.rstrip(":： ")) >= MATCHED:
+            if inside := _inside(cell, score):
+                found += [Pair(r, c, key, value, c) for key, value in inside]
+            elif isinstance(cell, str) and score(cell.rstrip(":： ")) >= MATCHED:
                 at = next((k for k in range(c + 1, len(row)) if row[k] is not None), None)
-                if at is not None and score(row[at]) < MATCHED:
-                    found.append((r, c, cell.rstrip(":： "), row[at]))
+                if at is not None and score(row[at]) < MATCHED and not _inside(row[at], score):
+                    found.append(Pair(r, c, cell.rstrip(":： "), row[at], at))
                     c = at
             c += 1
     return found
 
 
-def keys_are_columns(pairs: list[Pair]) -> bool:
-    """Do the keys stand under each other (in at most three columns) and mostly with values that are no names?"""
-    columns = {c for _, c, _, _ in pairs}
-    rows = {r for r, _, _, _ in pairs}
+def _inside(cell: Cell, score: Score) -> list[tuple[str, str]]:
+    """Keys and values that stand in one cell with a colon between: one pair, or one to a line."""
+    if not isinstance(cell, str) or not re.search(r"[:：]", cell):
+        return []
+    found = []
+    for line in re.split(r"[\n；;]", cell):
+        key, _, value = line.replace("：", ":").partition(":")
+        if re.search(r"[(（\[【][^)）\]】]*$", key) or not value.strip() or len(key) > 40:
+            continue
+        if score(key.strip()) >= MATCHED and score(value.strip()) < MATCHED:
+            found.append((key.strip(), value.strip()))
+    return found
+
+
+def keys_are_columns(pairs: Sequence[Pair]) -> bool:
+    """Do the keys stand under each other, in at most four columns, and not in one row alone?"""
+    columns = {pair.column for pair in pairs}
+    rows = {pair.row for pair in pairs}
     return len(columns) <= 4 and len(rows) >= max(2, len(pairs) / 4)
 
 
-def vertical_table(sheet: Sheet, pairs: list[Pair]) -> Table:
+def says_what_is_owed(pairs: Sequence[Pair]) -> bool:
+    """Is one of the pairs an amount? A list of definitions (`Principal`: `amount outstanding`) has none."""
+    return any(
+        is_amount(pair.value) and any(field_kinds().get(r.field) == "money" for r in readings(pair.key)[:2])
+        for pair in pairs
+    )
+
+
+def vertical_table(sheet: Sheet, pairs: Sequence[Pair]) -> Table:
     """A key-value sheet as a table of one row per record; a key that comes again starts the next record."""
     records: list[list[Pair]] = [[]]
     for pair in pairs:
-        if any(plain(pair[2]) == plain(known[2]) for known in records[-1]):
+        if any(plain(pair.key) == plain(known.key) for known in records[-1]):
             records.append([])
         records[-1].append(pair)
     headers: list[str] = []
     for record in records:
-        headers += [key for _, _, key, _ in record if key not in headers]
-    used = {r for r, _, _, _ in pairs}
+        headers += [pair.key for pair in record if pair.key not in headers]
+    used = {pair.row for pair in pairs}
     above = tuple(
         " ".join(str(c) for c in filled_of(row))
         for i, row in enumerate(sheet.cells)
@@ -51,12 +88,10 @@ def vertical_table(sheet: Sheet, pairs: list[Pair]) -> Table:
     rows = []
     origins: dict[tuple[int, int], tuple[int, int]] = {}
     for position, record in enumerate(records):
-        values: dict[str, Cell] = {key: value for _, _, key, value in record}
-        rows.append((sheet.row_numbers[record[0][0]], tuple(values.get(h) for h in headers)))
-        for r, c, key, _ in record:
-            cells = sheet.cells[r]
-            at = next(k for k in range(c + 1, len(cells)) if cells[k] is not None)
-            origins[position, headers.index(key)] = (sheet.row_numbers[r], at)
-    findings = (Finding("vertical_layout", sheet.name, sheet.row_numbers[pairs[0][0]], count=len(pairs)),)
+        values: dict[str, Cell] = {pair.key: pair.value for pair in record}
+        rows.append((sheet.row_numbers[record[0].row], tuple(values.get(h) for h in headers)))
+        for pair in record:
+            origins[position, headers.index(pair.key)] = (sheet.row_numbers[pair.row], pair.value_column)
+    findings = (Finding("vertical_layout", sheet.name, sheet.row_numbers[pairs[0].row], count=len(pairs)),)
     columns = tuple(Column(i, (h,)) for i, h in enumerate(headers))
     return Table(sheet, columns, (), above, tuple(rows), vertical=True, findings=findings, origins=origins)

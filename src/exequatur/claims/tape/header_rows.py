@@ -1,0 +1,216 @@
+"""Which rows of a sheet are the header of a table: by known words, else by the shape of what follows."""
+
+import re
+from collections.abc import Sequence
+
+from exequatur.claims.tape.headers import is_index_code
+from exequatur.claims.tape.merged import is_amount
+from exequatur.claims.tape.model import Cell, Sheet
+from exequatur.claims.tape.roles import UNIT_ONLY
+from exequatur.claims.tape.rows import MATCHED, Score, filled_of, has_values, is_total
+from exequatur.claims.tape.values.dates import parse_day
+from exequatur.claims.words import plain, width
+
+SEARCHED_TOGETHER = 60
+"""Rows among which the one with most known words is the header."""
+
+SEARCHED = 1200
+"""Rows after which no header is looked for."""
+
+MOST_ROWS = 4
+"""Rows of a header."""
+
+_LEAVES = frozenset(
+    [
+        "小计",
+        "其他",
+        "合计",
+        "日期",
+        "金额",
+        "编号",
+        "名称",
+        "姓名",
+        "户数",
+        "笔数",
+        "时间",
+        "类型",
+        "情况",
+        "号码",
+        "面积",
+        "地址",
+        "备注",
+        "name",
+        "date",
+        "amount",
+        "no.",
+        "type",
+        "number",
+        "value",
+    ]
+)
+"""Words that mean something only under the group over them."""
+
+
+def first_header(sheet: Sheet, score: Score) -> list[int] | None:
+    """Indices of the rows of the first header of a sheet, however far down; None where no row has two known words."""
+    for start in range(0, min(len(sheet.cells), SEARCHED), SEARCHED_TOGETHER):
+        found = find_header(sheet, start, min(len(sheet.cells), start + SEARCHED_TOGETHER), score)
+        if found:
+            return found
+    return None
+
+
+def find_header(sheet: Sheet, start: int, stop: int, score: Score) -> list[int] | None:
+    """Indices of the rows of the header, at most four; None where no row has two known words.
+
+    The row with most known words is the leaf; rows next to it join it if they are names and not values.
+    """
+    best, best_value = None, 0.0
+    for i in range(start, stop):
+        row = sheet.cells[i]
+        filled = filled_of(row)
+        if len(filled) < 2 or has_values(row):
+            continue
+        scores = [s for cell in filled if (s := score(cell)) >= MATCHED]
+        distinct = len({plain(str(c)) for c in filled})
+        value = sum(scores) * (0.5 + 0.5 * len(scores) / len(filled))
+        if len(scores) >= min(2, distinct) and value > best_value * 1.15:
+            best, best_value = i, value
+    if best is None or best_value < 1.1:
+        return None
+    return _with_neighbours(sheet, best, start, score)
+
+
+def _with_neighbours(sheet: Sheet, leaf: int, start: int, score: Score) -> list[int]:
+    rows = [leaf]
+    while len(rows) < MOST_ROWS and rows[0] > start and _joins_above(sheet, rows[0] - 1, rows[0]):
+        rows.insert(0, rows[0] - 1)
+    while (
+        len(rows) < MOST_ROWS
+        and rows[-1] + 1 < len(sheet.cells)
+        and _joins_below(sheet, rows[-1] + 1, rows, score)
+    ):
+        rows.append(rows[-1] + 1)
+    return rows
+
+
+def header_by_shape(sheet: Sheet) -> list[int] | None:
+    """The first row of texts over rows whose columns hold values of one type, whatever its words; None where there is none.
+
+    It takes at least two names, no value among them, as many as the rows under it have cells, and one column of values.
+    """
+    for i in range(min(len(sheet.cells), SEARCHED_TOGETHER * 4)):
+        row = sheet.cells[i]
+        filled = filled_of(row)
+        if len(filled) < 2 or has_values(row) or not all(isinstance(c, str) and len(c) <= 60 for c in filled):
+            continue
+        under = [r for r in sheet.cells[i + 1 : i + 40] if len(filled_of(r)) > 1][:20]
+        if not under or is_total(row) or len({plain(str(c)) for c in filled}) < len(filled) * 0.7:
+            continue
+        named = [c for c, cell in enumerate(row) if cell is not None]
+        usual = sorted(len(filled_of(r)) for r in under)[len(under) // 2]
+        if (
+            len(filled) < usual * 0.7
+            or not _has_value_column(named, under)
+            or len(filled_of(under[0])) * 2 < len(named)
+        ):
+            continue
+        return [i]
+    return None
+
+
+def _has_value_column(named: Sequence[int], under: Sequence[Sequence[Cell]]) -> bool:
+    for c in named:
+        cells = [row[c] for row in under if c < len(row) and row[c] is not None]
+        values = sum(_is_value(cell) for cell in cells)
+        if cells and len(cells) * 2 >= len(under) and values >= 0.8 * len(cells):
+            return True
+    return False
+
+
+def _is_value(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return True
+    return any(ch.isdigit() for ch in cell) and (is_amount(cell) or parse_day(cell).day is not None)
+
+
+def _joins_above(sheet: Sheet, row: int, below: int) -> bool:
+    """A row of group names or of column numbers right above the header; a title line is none."""
+    filled = filled_of(sheet.cells[row])
+    if not filled or not all(isinstance(cell, str) and len(cell) <= 40 for cell in filled):
+        return False
+    if all(is_index_code(str(cell)) for cell in filled):
+        return len(filled) >= len(filled_of(sheet.cells[below])) * 0.6
+    if _is_line(sheet, row) or has_values(sheet.cells[row]) or is_total(sheet.cells[row]):
+        return False
+    if any(re.search(r":|基准日|\b\d{4}\b", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
+        return False
+    spans = [s for s in sheet.spans if s[0] <= row <= s[2] and (s[3] > s[1] or s[2] > s[0])]
+    return bool(spans) or len({plain(str(c)) for c in filled}) >= 2
+
+
+def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) -> bool:
+    """A row of leaves right under a row of groups, or a row of column numbers or units."""
+    cells = sheet.cells[row]
+    filled = filled_of(cells)
+    if not filled or has_values(cells) or not all(isinstance(c, str) and len(c) <= 40 for c in filled):
+        return False
+    if all(is_index_code(str(cell)) for cell in filled):
+        return len(filled) >= 3
+    if all(is_unit_word(str(c)) for c in filled):
+        return True
+    if is_total(cells) and len(filled) < 3:
+        return False
+    known = sum(score(c) >= MATCHED or plain(str(c)) in _LEAVES or is_unit_word(str(c)) for c in filled)
+    if known < max(1, len(filled) / 2):
+        return False
+    above = header[-1]
+    under_groups = sum(
+        1
+        for c, cell in enumerate(cells)
+        if cell is not None
+        and (c >= len(sheet.cells[above]) or sheet.cells[above][c] is None or _spans_right(sheet, above, c))
+    )
+    return under_groups >= len(filled) / 2
+
+
+def is_unit_word(text: str) -> bool:
+    """Is `text` the name of a unit and nothing else, as a row of units under a header has them?"""
+    return bool(UNIT_ONLY.fullmatch(plain(text))) or bool(re.fullmatch(r"\(?[a-z]{3}\)?", plain(text)))
+
+
+_UNIT_LINE = re.compile(
+    r"[(\[]?(?:金额|货币|计量|数据)?单位[:：为].{1,20}|[(\[]?币种[:：].{1,12}|\(?(?:all )?(?:(?:amounts?|figures|values?) )?(?:stated |expressed )?in "
+    r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"
+    r"|\(?(?:rs\.?|inr|₹|usd|us\$|eur|gbp|hk\$|rmb|€|£|\$) ?(?:in )?(?:'?000s?|crores?|lakhs?|millions?|thousands?|mn|m|k)\.?\)?"
+    r"|\((?:人民币)?(?:百万|千万|万|亿|千)?元\)",
+    re.IGNORECASE,
+)
+
+
+def is_unit_line(text: str) -> bool:
+    """Is `text` a line that names the unit or the currency of a table?
+
+    >>> is_unit_line("单位：万元"), is_unit_line("(Rs. in crore)"), is_unit_line("担保单位")
+    (True, True, False)
+    """
+    return bool(_UNIT_LINE.fullmatch(plain(text)))
+
+
+def _spans_right(sheet: Sheet, row: int, column: int) -> bool:
+    if any(t <= row <= b and left <= column <= right and right > left for t, left, b, right in sheet.spans):
+        return True
+    cells = sheet.cells[row]
+    return column + 1 < len(cells) and cells[column] is not None and cells[column + 1] is None
+
+
+def _is_line(sheet: Sheet, row: int) -> bool:
+    """Is a row a title, a unit or a date line: one text, alone or merged across?"""
+    cells = sheet.cells[row]
+    filled = filled_of(cells)
+    if len(filled) == 1:
+        column = next(c for c, cell in enumerate(cells) if cell is not None)
+        span = next((s for s in sheet.spans if s[0] <= row <= s[2] and s[1] == column), None)
+        wide = span is not None and span[3] - span[1] + 1 >= max(3, len(cells) * 0.6)
+        return wide or span is None or column == 0
+    return False
