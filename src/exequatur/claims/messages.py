@@ -36,6 +36,22 @@ MESSAGES: Catalogue = {
         "en": "{file}: not a workbook that can be read ({reason}); open it in a spreadsheet program and save it as XLSX.",
         "zh": "{file}：无法作为工作簿读取（{reason}）；请用表格软件打开后另存为 XLSX。",
     },
+    "tape.broken_document": {
+        "en": "{file}: cannot be read as what it seems to be ({reason}).",
+        "zh": "{file}：无法按其文件类型读取（{reason}）。",
+    },
+    "tape.no_text": {
+        "en": "{file}: its pages hold images and no text; run text recognition (OCR) first, then check every figure.",
+        "zh": "{file}：页面为图像，没有文字；请先做文字识别（OCR），并逐项核对数字。",
+    },
+    "tape.no_tables": {
+        "en": "{file}: holds no table.",
+        "zh": "{file}：文件中没有表格。",
+    },
+    "tape.no_records": {
+        "en": "{file}: holds no list of plain records ({reason}).",
+        "zh": "{file}：文件中没有可读的记录列表（{reason}）。",
+    },
     "tape.long_cell": {
         "en": "{file}, row {row}: a cell holds more than {limit:,} characters; a quotation mark that is not closed "
         "does the same. Shorten the cell or close the quotation mark.",
@@ -564,8 +580,8 @@ MESSAGES: Catalogue = {
         "zh": "{count} 处数字无法确定，保留原文，首个为：{text}。",
     },
     "flag_unclear": {
-        "en": "{count} cells of yes or no use a code of two meanings and were kept as text, first: {text}.",
-        "zh": "{count} 处是否标志的编码含义不明，保留原文，首个为：{text}。",
+        "en": "{count} cells of yes or no use a code of two meanings or contradict another column; they were kept as text, first: {text}.",
+        "zh": "{count} 处是否标志编码含义不明或与另一列矛盾，保留原文，首个为：{text}。",
     },
     "status_ambiguous": {
         "en": "{count} statuses have more than one meaning; the usual one was taken ({term}), first: {text}.",

@@ -95,7 +95,7 @@ def sums_of(columns: Mapping[int, Figures]) -> list[Sum]:
 
 def _may_be_part(part: Figures, total: Figures) -> bool:
     pairs = [(p, t) for p, t in zip(part.amounts, total.amounts, strict=True) if p and t]
-    return bool(pairs) and sum(p > t for p, t in pairs) <= len(pairs) * (1 - HOLDS)
+    return bool(pairs) and sum(p > t for p, t in pairs) <= len(pairs) / 2
 
 
 def _holds(columns: Mapping[int, Figures], total: int, parts: Sequence[int]) -> tuple[int, float] | None:

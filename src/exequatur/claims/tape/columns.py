@@ -104,8 +104,7 @@ def match_columns(
         if match.field in chosen and _may_share(match, chosen[match.field]):
             chosen[match.field].append(match)
             taken.add(match.column.index)
-    if "borrower_name" not in chosen and "respondent" in chosen:  # a list of law suits: who is sued owes
-        chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop("respondent")[:1]]
+    _name_borrower(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
@@ -190,6 +189,18 @@ def _assigned(free: Mapping[int, Sequence[Match]]) -> list[Match]:
     }
     given = best_assignment({i: {field: m.score for field, m in found.items()} for i, found in near.items()})
     return [near[index][field] for index, field in given.items()]
+
+
+def _name_borrower(chosen: dict[str, list[Match]]) -> None:
+    """Where no column names the borrower: in a list of law suits who is sued owes, in one of mortgages who gave the mortgage."""
+    if "borrower_name" in chosen:
+        return
+    for field in ("respondent", "security_provider"):
+        if field in chosen and (
+            field == "respondent" or "mortgagor" in plain(chosen[field][0].column.header)
+        ):
+            chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop(field)[:1]]
+            return
 
 
 def _may_share(match: Match, known: list[Match]) -> bool:

@@ -25,7 +25,7 @@ PROVED = 0.75
 _PARTS = ("principal", "interest", "penalty", "compound_interest", "judgment_interest", "fees")
 _TOTALS = ("total", "principal_and_interest")
 _BARE_GRANTED = re.compile(
-    r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)"
+    r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)|drawn ?(?:amount|balance|sum)|advances?"
 )
 
 
@@ -57,9 +57,11 @@ def prove(
     by_index = {c.index: c for c in columns}
     proved: set[int] = set()
     for one in sums:
-        _raise_labelled(one, weighed)
+        _sum_of_its_kind(one, weighed)
     for one in sums:
         _what_is_left(one, weighed)
+    for one in sums:
+        _raise_labelled(one, weighed)
     for one in sums:
         found = _missing(one, weighed, by_index)
         if found is None:
@@ -102,6 +104,18 @@ def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
         weighed[index][0] = Match(
             first.field, first.column, min(round(first.score + ADDS_UP, 4), 0.99), reasons
         )
+
+
+def _sum_of_its_kind(one: Sum, weighed: dict[int, list[Match]]) -> None:
+    """正常本金 + 逾期本金 = 贷款本金合计: the sum is the field, its parts are not."""
+    field = _top(weighed[one.total])
+    if not field or any(_top(weighed[i]) != field for i in one.parts):
+        return
+    for index in one.parts:
+        weighed[index] = [m for m in weighed[index] if m.field != field]
+    first = weighed[one.total][0]
+    reasons = (*first.reasons, f"sum of {len(one.parts)} of its kind in {one.rows} rows")
+    weighed[one.total][0] = Match(field, first.column, min(first.score + ADDS_UP, 0.99), reasons)
 
 
 def _what_is_left(one: Sum, weighed: dict[int, list[Match]]) -> None:
