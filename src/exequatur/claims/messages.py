@@ -743,6 +743,10 @@ MESSAGES: Catalogue = {
         "en": "{rows} rows name different debtors of one case with the same amount, first row {row}; if it is one joint debt, the totals count it more than once.",
         "zh": "{rows} 行案号和金额相同而债务人不同，首见于第 {row} 行；如属共同债务，合计会重复计算。",
     },
+    "interest_above_principal": {
+        "en": "In {count} rows the interest exceeds the principal; see whether the headers of the two are interchanged.",
+        "zh": "{count} 行的利息大于本金；请核对两列表头是否互换。",
+    },
     "total_below_principal": {
         "en": "In {count} rows the total is less than the principal, first in row {row}.",
         "zh": "{count} 行的债权总额小于本金，首见于第 {row} 行。",

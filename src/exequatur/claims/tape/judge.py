@@ -50,6 +50,21 @@ def check_rows(read: ReadTable, field: str, findings: list[Finding]) -> None:
     findings += [Finding(code, name, found[0], count=len(found)) for code, found in sorted(wrong.items())]
 
 
+def check_columns(read: ReadTable, findings: list[Finding]) -> None:
+    """Ask about interest that exceeds the principal in most rows: two columns of a like sum may stand under each other's header."""
+    pairs = [
+        (row["principal"], row["interest"])
+        for row in read.converted.rows
+        if row.get("principal") and row.get("interest")
+    ]
+    above = sum(interest > principal for principal, interest in pairs)
+    if above >= 2 and above * 3 >= len(pairs) * 2:
+        header = next((m.column.header for m in read.matches if m.field == "interest"), "")
+        findings.append(
+            Finding("interest_above_principal", read.table.sheet.name, column=header, count=above)
+        )
+
+
 def rounding_step(rows: Iterable[Mapping[str, Any]]) -> int:
     """The step in minor units in which every amount of a table is written: 10000 where all stand in 万元 with two decimals.
 

@@ -12,7 +12,7 @@ from exequatur.claims.tape.columns import check_mapping, load_mapping
 from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.join import join
-from exequatur.claims.tape.judge import check_rows, judge
+from exequatur.claims.tape.judge import check_columns, check_rows, judge
 from exequatur.claims.tape.layout import tables_in
 from exequatur.claims.tape.mended import Kept, take_off
 from exequatur.claims.tape.model import Finding, Part, Row, Source, Tape, TotalsCheck
@@ -53,7 +53,7 @@ def read_tape(
     Raises:
         UserError: a file that is refused, a sheet without a header, no column that says what is owed.
     """
-    path = Path(path)
+    path, today = Path(path), today or date.today()
     wanted = load_mapping(mapping) if isinstance(mapping, Path) else check_mapping(mapping or {}, "mapping")
     known = frozenset(
         plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
@@ -117,6 +117,7 @@ def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
     field = totals_field(main, rows, findings)
     for read in main:
         check_rows(read, field, findings)
+        check_columns(read, findings)
     tape_rows, findings_of_rows = judge(main, rows, field, kept)
     findings += findings_of_rows
     linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined)
