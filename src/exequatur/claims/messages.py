@@ -631,6 +631,10 @@ MESSAGES: Catalogue = {
         "en": "In {count} rows the total is not the sum of its parts, first in row {row}.",
         "zh": "{count} 行的合计与各分项之和不符，首见于第 {row} 行。",
     },
+    "total_rounded": {
+        "en": "In {count} rows the total is off the sum of its parts by no more than their rounding, first in row {row}.",
+        "zh": "{count} 行的合计与各分项之和仅有尾差，首见于第 {row} 行。",
+    },
     "total_from_principal_and_interest": {
         "en": "There is no total; principal and interest together were taken as the total.",
         "zh": "没有债权总额列，以本息合计作为总额。",

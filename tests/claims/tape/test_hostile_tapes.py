@@ -32,11 +32,13 @@ def test_a_missing_empty_or_binary_file(tmp_path: Path) -> None:
     (tmp_path / "noise.csv").write_bytes(bytes(range(256)) * 40)
     assert refusal(tmp_path / "noise.csv") == "tape.unknown_kind"
     (tmp_path / "paper.xlsx").write_bytes(b"%PDF-1.7\n%x")
-    assert refusal(tmp_path / "paper.xlsx") == "tape.unknown_kind"
+    assert refusal(tmp_path / "paper.xlsx") == "tape.broken_document"
 
 
 def test_text_without_a_header(text_file: Write) -> None:
-    assert refusal(text_file("foo,bar\n1,2\n")) == "tape.no_header"
+    assert (
+        refusal(text_file("foo,bar\n1,2\n")) == "tape.no_amount"
+    )  # a header by its shape, and nothing it says is owed
     assert refusal(text_file("no table at all, only a sentence.\n")) == "tape.no_header"
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
@@ -18,7 +19,7 @@ def check_archive(path: Path) -> tuple[Finding, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
         raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
     if any(entry.flag_bits & 1 for entry in entries):
         raise UserError(MESSAGES, "tape.encrypted", file=path.name)
@@ -33,14 +34,28 @@ def check_archive(path: Path) -> tuple[Finding, ...]:
     if bomb:
         raise UserError(MESSAGES, "tape.zip_bomb", file=path.name, limit=limits.MAX_UNZIPPED_BYTES // 2**20)
     lower = [name.lower() for name in names]
-    if any(name.startswith("word/") for name in lower):
-        raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind="docx")
     found = []
     if any(name.endswith("vbaproject.bin") for name in lower):
         found.append(Finding("macros_ignored"))
     if any("externallinks/" in name for name in lower):
         found.append(Finding("external_links_ignored"))
     return tuple(found)
+
+
+def zip_kind(path: Path) -> Literal["workbook_zip", "ods", "docx"]:
+    """Which kind of document a zip holds, by the names of its parts.
+
+    Raises:
+        UserError: the archive is broken.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
+    if "word/document.xml" in names:
+        return "docx"
+    return "ods" if "content.xml" in names and not any(n.startswith("xl/") for n in names) else "workbook_zip"
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:

@@ -1,6 +1,7 @@
 """Open a tape: what it is by its content, then its cells."""
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,23 @@ from exequatur.claims.tape import limits
 from exequatur.claims.tape.model import Source
 from exequatur.text import UserError
 
-FileKind = Literal["workbook_zip", "workbook_ole", "html", "xml_2003", "pdf", "text", "zip", "binary"]
+FileKind = Literal[
+    "workbook_zip",
+    "workbook_ole",
+    "ods",
+    "docx",
+    "pdf",
+    "parquet",
+    "json",
+    "html",
+    "xml_2003",
+    "text",
+    "binary",
+]
+
+
+LIMITED = frozenset({"workbook_zip", "workbook_ole", "ods", "docx", "pdf", "parquet", "json"})
+"""Kinds that only the limited process opens."""
 
 
 def file_kind(head: bytes) -> FileKind:
@@ -25,7 +42,11 @@ def file_kind(head: bytes) -> FileKind:
         return "workbook_ole"
     if head.startswith(b"%PDF"):
         return "pdf"
+    if head.startswith(b"PAR1"):
+        return "parquet"
     text = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if re.match(rb"\[?\s*\{\s*(\"|\})", text):
+        return "json"
     if text.startswith(b"<?xml") or text.startswith(b"<workbook"):
         return "xml_2003" if b"workbook" in text or b"spreadsheet" in text else "html"
     if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
@@ -94,7 +115,11 @@ def open_source(path: Path, sheet: str | None = None) -> Source:
 
 
 def _read(path: Path, kind: FileKind, sheet: str | None) -> Source:
-    if kind in ("workbook_zip", "workbook_ole"):
+    if kind == "workbook_zip":
+        from exequatur.claims.tape.archive import zip_kind
+
+        kind = zip_kind(path)
+    if kind in LIMITED:
         from exequatur.claims.tape.workbooks import read_workbook
 
         return read_workbook(path, kind, sheet)

@@ -1,4 +1,4 @@
-"""The process that opens a workbook: limited in memory and time, so that a hostile file harms nobody but itself.
+"""The process that opens a file of tables: limited in memory and time, so that a hostile file harms nobody but itself.
 
 Run as `python -m exequatur.claims.tape.sandbox FILE KIND`. It sets its own limits before it touches the file and writes one
 MessagePack document to standard output; whatever else happens, the caller lives and refuses the file.
@@ -75,26 +75,62 @@ def _open(path: Path) -> Any:
     return CalamineWorkbook.from_path(str(path))
 
 
-def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    book = _open(path)
-    marks: dict[str, Any] = {}
-    epoch_1904, marked = False, False
+def _marks(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
+    """What is hidden, by sheet; whether days count from 1904; whether the file can tell what is hidden."""
     if kind == "workbook_zip":
         from exequatur.claims.tape.workbook_xml import read_marks
 
         found, epoch_1904 = read_marks(path)
-        marks, marked = {name: asdict(mark) for name, mark in found.items()}, bool(found)
+        return {name: asdict(mark) for name, mark in found.items()}, epoch_1904, bool(found)
+    if kind == "ods":
+        from exequatur.claims.tape.ods_marks import read_ods_marks
+
+        return read_ods_marks(path), False, True
+    from exequatur.claims.tape.xls_marks import read_xls_marks
+
+    return read_xls_marks(path)
+
+
+def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    marks, epoch_1904, marked = _marks(path, kind)
+    book = _open(path)
     sheets = []
     for meta in book.sheets_metadata:
         if "WorkSheet" not in str(meta.typ):
             continue
-        visible = str(meta.visible).endswith(".Visible")
+        mark = marks.get(meta.name)
+        visible = str(meta.visible).endswith(".Visible") and not (mark or {}).get("hidden_sheet")
         entry: dict[str, Any] = {"name": meta.name, "visible": visible}
         if visible and wanted in (None, meta.name):
             entry |= _sheet(book.get_sheet_by_name(meta.name))
-            entry |= {"marks": marks.get(meta.name)}
+            entry |= {"marks": mark}
+            if mark and mark.get("spans"):
+                entry["spans"] = mark["spans"]
         sheets.append(entry)
     return {"sheets": sheets, "epoch_1904": epoch_1904, "marked": marked}
+
+
+def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    """The tables of a file that is no workbook, as sheets."""
+    if kind == "docx":
+        from exequatur.claims.tape.word_tables import read_document as read
+    elif kind == "pdf":
+        from exequatur.claims.tape.pdf_tables import read_pdf as read
+    elif kind == "parquet":
+        from exequatur.claims.tape.records import read_parquet as read
+    else:
+        from exequatur.claims.tape.records import read_json as read
+    sheets = read(path)
+    for sheet in sheets:
+        cells = [[_cell(value) for value in row] for row in sheet["rows"]]
+        sheet["has_dates"] = any(is_date for row in cells for _, is_date in row)
+        sheet["rows"] = [[value for value, _ in row] for row in cells]
+    return {"sheets": sheets, "epoch_1904": False, "marked": True}
+
+
+def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    workbook = kind in ("workbook_zip", "workbook_ole", "ods")
+    return _workbook(path, kind, wanted) if workbook else _tables(path, kind, wanted)
 
 
 def main() -> None:
@@ -110,6 +146,8 @@ def main() -> None:
         answer = {"error": "memory"}
     except OverflowError as error:
         answer = {"error": "size", "reason": str(error)}
+    except ValueError as error:
+        answer = {"error": type(error).__name__, "reason": f"{error}"[:300]}
     except BaseException as error:
         answer = {"error": "broken", "reason": f"{type(error).__name__}: {error}"[:300]}
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))

@@ -1,4 +1,5 @@
-"""Workbooks (XLSX, XLSB, XLS, ODS): opened in a limited process, hidden rows, columns and sheets left out."""
+"""Workbooks, documents and records (XLSX, XLSB, XLS, ODS, DOCX, PDF, Parquet, JSON): opened in a limited process, hidden rows,
+columns and sheets left out."""
 
 import subprocess
 import sys
@@ -22,11 +23,11 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     Raises:
         UserError: broken, encrypted, hostile or too large; or it has no sheet `wanted`, or none visible.
     """
-    findings = list(check_archive(path)) if kind == "workbook_zip" else []
+    findings = list(check_archive(path)) if kind in ("workbook_zip", "ods", "docx") else []
     answer = _ask(path, kind, wanted)
     if error := answer.get("error"):
-        key = {"memory": "tape.too_heavy", "size": "tape.too_heavy"}.get(error, "tape.broken_workbook")
-        raise UserError(MESSAGES, key, file=path.name, reason=answer.get("reason", error))
+        reason = answer.get("reason", error)
+        raise UserError(MESSAGES, _refusal(error, kind), file=path.name, reason=reason)
     sheets = []
     for entry in answer["sheets"]:
         if wanted is not None and entry["name"] != wanted:
@@ -41,10 +42,25 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
         names = ", ".join(entry["name"] for entry in answer["sheets"])
         raise UserError(MESSAGES, "tape.no_sheet", file=path.name, sheet=wanted, names=names)
     if not any(any(any(c is not None for c in row) for row in sheet.cells) for sheet in sheets):
-        raise UserError(MESSAGES, "tape.empty_file", file=path.name)
+        key = "tape.no_tables" if kind in ("docx", "pdf") else "tape.empty_file"
+        raise UserError(MESSAGES, key, file=path.name)
     if not answer["marked"]:
         findings.append(Finding("hidden_unknown"))
-    return Source(path.name, "workbook", tuple(sheets), tuple(findings))
+    known = "workbook" if kind in ("workbook_zip", "workbook_ole", "ods") else kind
+    return Source(path.name, known, tuple(sheets), tuple(findings))
+
+
+def _refusal(error: str, kind: str) -> str:
+    """The message for a file that the limited process could not open."""
+    if error in ("memory", "size"):
+        return "tape.too_heavy"
+    if error == "NoText":
+        return "tape.no_text"
+    if error == "NoRecords":
+        return "tape.no_records"
+    return (
+        "tape.broken_workbook" if kind in ("workbook_zip", "workbook_ole", "ods") else "tape.broken_document"
+    )
 
 
 def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
@@ -81,6 +97,7 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
     width = max(map(len, rows), default=0)
     kept_columns = [c for c in range(width) if c not in hidden_columns]
     whole = len(kept_columns) == width
+    at = entry.get("numbers") or range(1, len(rows) + 1)
     cells = tuple(tuple(rows[r]) if whole else tuple(rows[r][c] for c in kept_columns) for r in kept_rows)
     findings = _left_out(name, rows, hidden_rows, hidden_columns, width)
     if marks.get("formulas"):
@@ -90,7 +107,13 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
     spans = _moved(entry["spans"], kept_rows, kept_columns)
     numbers = () if whole else tuple(c + 1 for c in kept_columns)
     sheet = Sheet(
-        name, cells, tuple(r + 1 for r in kept_rows), spans, epoch_1904=epoch_1904, column_numbers=numbers
+        name,
+        cells,
+        tuple(at[r] for r in kept_rows),
+        spans,
+        text_only=entry.get("text_only", False),
+        epoch_1904=epoch_1904,
+        column_numbers=numbers,
     )
     return sheet, findings
 

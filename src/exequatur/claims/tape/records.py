@@ -1,0 +1,146 @@
+"""Records that name their own fields: Parquet, JSON lines, a JSON array of objects. Read in the limited process.
+
+The names become the header row. Row numbers: the line of a JSON lines file; for the others as a spreadsheet would show them,
+the header in row 1.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from exequatur.claims.tape import limits
+
+
+class NoRecords(ValueError):
+    """The file holds no list of objects; the argument says what it holds."""
+
+
+def read_parquet(path: Path) -> list[dict[str, Any]]:
+    """The one table of a Parquet file as a sheet entry.
+
+    Raises:
+        NoRecords: it has no columns that a tape can have (only nested ones).
+        OverflowError: more rows or columns than a tape has.
+    """
+    import polars as pl
+
+    scan = pl.scan_parquet(path)
+    schema = scan.collect_schema()
+    height = scan.select(pl.len()).collect().item()
+    if len(schema) > limits.MAX_COLUMNS or height * max(len(schema), 1) > limits.MAX_CELLS:
+        raise OverflowError(f"{height} rows by {len(schema)} columns")
+    frame = scan.collect()
+    flat = [column for column in frame.get_columns() if not column.dtype.is_nested()]
+    if not flat:
+        raise NoRecords("no plain column")
+    columns = [[plain_value(value) for value in column.to_list()] for column in flat]
+    rows = [[column.name for column in flat], *map(list, zip(*columns, strict=True))]
+    return [_entry(path.stem, rows, list(range(1, len(rows) + 1)))]
+
+
+def read_json(path: Path) -> list[dict[str, Any]]:
+    """The records of JSON lines, of a JSON array of objects, or of the one array inside an object.
+
+    Raises:
+        NoRecords: something else; the argument names the line where it can.
+    """
+    text = path.read_bytes().decode("utf-8-sig")
+    records: list[tuple[int, Any]] = []
+    try:
+        whole = json.loads(text, parse_float=Decimal, parse_constant=_refuse)
+        records = list(enumerate(_list_in(whole), 2))
+        lines = False
+    except ValueError as error:
+        if isinstance(error, NoRecords):
+            raise
+        records, lines = list(_lines(text)), True
+    flat = [(number, _flat(number, record)) for number, record in records]
+    names = list(dict.fromkeys(name for _, record in flat for name in record))
+    if not names or len(names) > limits.MAX_COLUMNS:
+        raise NoRecords("no records" if not names else f"{len(names)} fields")
+    rows: list[list[Any]] = [list(names)]
+    rows += [[plain_value(record.get(name)) for name in names] for _, record in flat]
+    numbers = [0 if lines else 1, *(number for number, _ in flat)]
+    return [_entry(path.stem, rows, numbers)]
+
+
+def _refuse(name: str) -> Any:
+    raise NoRecords(f"{name} is no number")
+
+
+def _lines(text: str) -> Iterable[tuple[int, Any]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                yield number, json.loads(line, parse_float=Decimal, parse_constant=_refuse)
+            except NoRecords:
+                raise
+            except ValueError as error:
+                raise NoRecords(f"line {number}: {error}") from error
+
+
+def _list_in(whole: Any) -> list[Any]:
+    """The list of records: the file itself, or the only list of objects inside it."""
+    if isinstance(whole, list):
+        return whole
+    if isinstance(whole, dict):
+        lists = [value for value in whole.values() if isinstance(value, list) and value]
+        if len(lists) == 1:
+            return lists[0]
+        if not lists:
+            return [whole]
+    raise NoRecords("no list of records")
+
+
+def _flat(number: int, record: Any) -> dict[str, Any]:
+    """A record with one level of nesting flattened (`borrower/name`); a list of texts is one cell of several lines."""
+    if not isinstance(record, dict):
+        raise NoRecords(f"record {number}: no object")
+    flat: dict[str, Any] = {}
+    for name, value in record.items():
+        if isinstance(value, dict):
+            for inner, one in value.items():
+                flat[f"{name}/{inner}"] = _leaf(number, one)
+        else:
+            flat[name] = _leaf(number, value)
+    return flat
+
+
+def _leaf(number: int, value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(one, str | int | None) for one in value):
+        return "\n".join(str(one) for one in value if one is not None)
+    if isinstance(value, dict | list):
+        raise NoRecords(f"record {number}: nested deeper than a table")
+    return value
+
+
+def plain_value(value: Any) -> Any:
+    """A value as a cell: a decimal as the number it is where a float holds it, else as text; times as texts.
+
+    >>> plain_value(Decimal("8450.25")), plain_value(b"x")
+    (8450.25, None)
+    """
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value() and abs(value) < 2**53:
+            return int(value)
+        return float(value) if Decimal(format(float(value), ".15g")) == value else str(value)
+    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        return None
+    if isinstance(value, str | int | float | bool | date | datetime) or value is None:
+        return value
+    return None if isinstance(value, bytes) else str(value)
+
+
+def _entry(name: str, rows: list[list[Any]], numbers: list[int]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "visible": True,
+        "rows": rows,
+        "numbers": numbers,
+        "spans": [],
+        "has_dates": False,
+        "text_only": False,
+    }

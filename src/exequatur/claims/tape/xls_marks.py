@@ -1,0 +1,37 @@
+"""What an old workbook (XLS, BIFF) hides and merges; its values are read elsewhere. Run in the limited process."""
+
+from pathlib import Path
+from typing import Any
+
+
+def read_xls_marks(path: Path) -> tuple[dict[str, Any], bool, bool]:
+    """Hidden rows, columns and sheets and merged ranges by sheet; whether days count from 1904; whether the file told.
+
+    A workbook that the reader of marks cannot open (BIFF2 and such) is read without them, and a finding says so.
+    """
+    import xlrd
+
+    try:
+        with path.open("rb") as file:
+            book = xlrd.open_workbook(file_contents=file.read(), formatting_info=True, logfile=_Quiet())
+    except Exception:  # the format has many dialects; the values decide whether the file is broken
+        return {}, False, False
+    marks = {}
+    for sheet in book.sheets():
+        marks[sheet.name] = {
+            "hidden_sheet": sheet.visibility != 0,
+            "hidden_rows": [r for r, info in sheet.rowinfo_map.items() if info.hidden],
+            "hidden_columns": [c for c, info in sheet.colinfo_map.items() if info.hidden],
+            "spans": [[top, left, bottom - 1, right - 1] for top, bottom, left, right in sheet.merged_cells],
+        }
+    return marks, book.datemode == 1, True
+
+
+class _Quiet:
+    """Takes what the library would print about odd files."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def flush(self) -> None:
+        return None
