@@ -305,3 +305,50 @@ def test_the_day_of_reading_reaches_the_dates_of_a_file(text_file: Callable[...,
     assert "judgment_date" not in tape.rows[0].values
     assert tape.rows[1].values["judgment_date"] == date(2024, 1, 1)
     assert "date_future" in {w.code for w in tape.warnings}
+
+
+def test_dates_that_an_import_swapped_are_left_open() -> None:
+    fields = {"Borrower": "borrower_name", "Default on": "default_date"}
+    answer, codes = read(
+        fields, [["A", date(2019, 4, 3)], ["B", "13/05/2019"], ["C", "28/02/2020"], ["D", date(2020, 5, 5)]]
+    )
+    assert [row.get("default_date") for row in answer.rows] == [
+        None,
+        date(2019, 5, 13),
+        date(2020, 2, 28),
+        date(2020, 5, 5),
+    ]
+    assert "date_ambiguous" in codes
+
+
+def test_two_columns_that_contradict_each_other_tell_no_limitation() -> None:
+    fields = {
+        "债务人": "borrower_name",
+        "时效是否届满": "limitation_status",
+        "诉讼时效是否有效": "limitation_status",
+    }
+    answer, codes = read(fields, [["甲", "是", "是"], ["乙", "否", "是"]])
+    assert [row.get("limitation_status") for row in answer.rows] == [None, "alive"]
+    assert "flag_unclear" in codes
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Forderungsaufstellung zum 30.06.2025", date(2025, 6, 30)), ("Position as on 30.09.2024", date(2024, 9, 30)),
+     ("中華民國113年12月31日", date(2024, 12, 31)), ("基準日：民國113年12月31日", date(2024, 12, 31)), ("截至二零二五年六月三十日", date(2025, 6, 30)),
+     ("Créances cédées au 31 mars 2025", date(2025, 3, 31)), ("制表日期：2025-06-30", None), ("截至2027年1月1日", None)],
+)  # fmt: skip
+def test_the_base_date_of_a_line(line: str, day: date | None) -> None:
+    table, matches = table_of(
+        {"Borrower": "borrower_name", "Balance": "principal"}, [["A", 1]], above=(line,)
+    )
+    assert context_of(table, matches, today=TODAY)[0].base_date == day
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("明细(万元)", 10_000), ("HKD'000", 1000), ("34_thousands", None), ("万达", None), ("sheet (元)", None)],
+)
+def test_a_sheet_name_gives_a_unit_only_where_it_states_one(name: str, unit: int | None) -> None:
+    table, matches = table_of({"Borrower": "borrower_name", "Balance": "principal"}, [["A", 1]], name=name)
+    assert context_of(table, matches, today=TODAY)[0].unit == unit

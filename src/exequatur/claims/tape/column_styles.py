@@ -64,7 +64,8 @@ class ColumnStyle:
     """How one column writes.
 
     `debits`: cells end in DR, so CR is credit and no crore. `units`: units that cells name. `unit_format`, `currency_format`:
-    what the number format shows. `days_by`: what settled the order of days. `roc`: years count from 1912.
+    what the number format shows. `days_by`: what settled the order of days. `roc`: years count from 1912. `swapped`: an import of the other order
+    has taken what it could for dates, and left as text only the days beyond the twelfth.
     """
 
     numbers: NumberStyle = "point"
@@ -75,6 +76,7 @@ class ColumnStyle:
     days: DayOrder = "unknown"
     days_by: OrderSource = ""
     roc: bool = False
+    swapped: bool = False
 
 
 PLAIN_STYLE = ColumnStyle()
@@ -292,7 +294,8 @@ def _day_styles(
         order = day_order(texts)
         ambiguous = any(parse_day(t, "unknown", False, roc).problem == "ambiguous" for t in texts)
         by: OrderSource = "column" if order not in ("unknown", "mixed") and ambiguous else ""
-        found[match.column.index] = ColumnStyle(roc=roc, days=order, days_by=by)
+        swapped = _swapped(column_cells(table, match.column.index), order)
+        found[match.column.index] = ColumnStyle(roc=roc, days=order, days_by=by, swapped=swapped)
         if order == "unknown" and ambiguous:
             undecided[match.column.index] = match
     settled = {s.days for s in found.values() if s.days != "unknown"} | set(evidence.orders)
@@ -308,6 +311,17 @@ def _day_styles(
             order, by = settings.day_order or "unknown", "setting"
         found[index] = replace(found[index], days=order, days_by=by)
     return found
+
+
+def _swapped(cells: Sequence[Cell], order: DayOrder) -> bool:
+    """Are all days beyond the twelfth left as text, and none among the dates? Then the dates have day and month the wrong way."""
+    if order not in ("day_first", "month_first"):
+        return False
+    texts = [c for c in cells if isinstance(c, str) and parse_day(c, order).day]
+    days = [c for c in cells if isinstance(c, date)]
+    if len(texts) < 2 or not days or any(c.day > 12 for c in days):
+        return False
+    return all(parse_day(t).problem != "ambiguous" and (d := parse_day(t).day) and d.day > 12 for t in texts)
 
 
 def _by_relations(

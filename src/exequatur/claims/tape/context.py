@@ -17,19 +17,20 @@ from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.surroundings import Surroundings, surroundings_of
-from exequatur.claims.tape.values.amounts import find_currency, find_unit
+from exequatur.claims.tape.values.amounts import find_currency, find_unit, units_named
 from exequatur.claims.tape.values.currencies import currencies_named, shared_sign
 from exequatur.claims.tape.values.dates import find_day
 from exequatur.claims.words import simplify, width
 
 _UNIT_LINE = re.compile(
     r"单位|币种|币别|货币|人民币|\bin\b|amounts?|currency|\bunit|figures|'000|[$€£¥₹]|\brs\b|\b[A-Z]{3}\b|betr[aä]ge|montants|importes"
-    r"|importi|原币|港元|港币|美元|新台币|万元|千元",
+    r"|importi|단위|通貨|原币|港元|港币|美元|新台币|万元|千元",
     re.IGNORECASE,
 )
 _RATE_LINE = re.compile(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
 _BASE_LINE = re.compile(
-    r"基准日|截至|截止|数据日期|计息至|统计日|报告日|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|date d'arrêté",
+    r"基准日|截至|截止|数据日期|计息至|统计日|报告日|统计时点|时点|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|\bzum \d|\bper \d|arrêté|\bau \d|riferimento|\bal \d|fecha de corte|a fecha"
+    r"|data[- ]base|기준일|現在|现在",
     re.IGNORECASE,
 )
 
@@ -87,7 +88,7 @@ def context_of(
     lies. `evidence`: what the other tables of the tape show.
     """
     name, findings = table.sheet.name, list[Finding]()
-    lines = [line for line in (*table.above, *table.below) if _UNIT_LINE.search(simplify(width(line)))]
+    lines = [line for line in (*table.above, *table.below) if _speaks_of_units(line)]
     around = surroundings_of(table, matches)
     unit, unit_from = _unit(table, lines, settings, findings)
     currency, currency_from = _currency(table, lines, around, settings, findings)
@@ -97,7 +98,10 @@ def context_of(
     assumed = currency is None
     if assumed:
         currency = around.default
-    days = {d for line in table.above if _BASE_LINE.search(simplify(width(line))) and (d := find_day(line))}
+    days = {d for line in table.above if (d := _base_day(line))}
+    days = days or {
+        d for header in {level for m in matches for level in m.column.levels[:-1]} if (d := _base_day(header))
+    }
     base = days.pop() if len(days) == 1 else None
     if base is not None and today is not None and base > today:
         findings.append(Finding("date_future", name, values={"text": base.isoformat()}))
@@ -112,6 +116,27 @@ def context_of(
     return context, findings + said
 
 
+def _speaks_of_units(line: str) -> bool:
+    text = simplify(width(line))
+    return bool(_UNIT_LINE.search(text)) or (
+        len(text) <= 24 and not re.search(r"\d", text) and bool(units_named(text))
+    )
+
+
+_ONLY_A_DATE = r"(中华)?民国[\d年月日/. ]+|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?"
+
+
+def _base_day(line: str) -> date | None:
+    """The day at which the figures stand, by a line that says so or that holds nothing but a date."""
+    text = simplify(width(line)).strip(" ():：")
+    if re.search(r"制表|打印|编制|导出|印制|列印|print|generated|created", text):
+        return None
+    alone = re.sub(r"\(?单位:?[^\d]*", "", text).strip(" ()")
+    if _BASE_LINE.search(text) or re.fullmatch(_ONLY_A_DATE, alone):
+        return find_day(line)
+    return None
+
+
 def _unit(
     table: Table, lines: Sequence[str], settings: Settings, findings: list[Finding]
 ) -> tuple[Decimal | None, str]:
@@ -121,7 +146,7 @@ def _unit(
     if len(units) > 1:
         findings.append(Finding("unit_lines_conflict", name))
         return None, "line"
-    by_sheet = _unit_of_sheet(name)
+    by_sheet = None if table.sheet.text_only else _unit_of_sheet(name)
     unit, source = next(
         (
             (unit, source)
@@ -148,6 +173,8 @@ def _unit(
 
 def _unit_of_sheet(name: str) -> Decimal | None:
     """A sheet named 明细(万元) or HKD'000; a unit of one is no statement in a name."""
+    if not re.search(r"[(（\[【]|'", name) and not currencies_named(name):
+        return None  # "thousands of loans" is no unit
     unit = find_unit(name)
     return unit if unit is not None and unit > 1 else None
 
@@ -175,7 +202,7 @@ def _currency(
         return None, "line"
     for currency, source, code in (
         (next(iter(found), None), "line", "currency_from_title"),
-        (_named_in(name, around), "sheet", "currency_from_sheet_name"),
+        (None if table.sheet.text_only else _named_in(name, around), "sheet", "currency_from_sheet_name"),
         (settings.currency, "setting", "currency_from_setting"),
     ):
         if currency is not None:
@@ -206,7 +233,7 @@ def _named_in(text: str, around: Surroundings) -> str | None:
 def _unit_part(line: str) -> str:
     """The part of a line that speaks of the unit. A sum that a title names (合计3.2亿元) is none."""
     text = simplify(width(line))
-    if found := re.findall(r"单位:?.{0,20}", text):
+    if found := re.findall(r"(?:单位|단위) ?:?.{0,20}", text):
         return " ".join(found)
     text = re.sub(
         r"(?<![\d,.'])(?!000(?!\d))\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?",

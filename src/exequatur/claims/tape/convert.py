@@ -53,7 +53,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     return answer
 
 
-def turn_of(item: tuple[str, list[Match]]) -> tuple[bool, bool]:
-    """What is owed in its own currency is read first: it gives the row its currency."""
+def turn_of(item: tuple[str, list[Match]]) -> tuple[bool, int]:
+    """What is owed in its own currency is read first, the principal before all: it gives the row its currency."""
     name, found = item
-    return is_converted(found[0].column.header), name not in OWED
+    return is_converted(found[0].column.header), OWED.index(name) if name in OWED else len(OWED)

@@ -36,6 +36,8 @@ def read_date(
     >>> read_date("03/04/2025", "due_date", ColumnStyle(days="day_first")).day
     datetime.date(2025, 4, 3)
     """
+    if style.swapped and isinstance(cell, date) and cell.day <= 12 and cell.day != cell.month:
+        return DateCell(None, ("date_ambiguous",), "refused: an import may have swapped day and month", True)
     found = parse_day(cell, style.days, epoch_1904, style.roc)
     if found.day is None:
         if found.problem is None:

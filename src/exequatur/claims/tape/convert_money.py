@@ -122,9 +122,17 @@ def row_currencies(
     return result
 
 
+_ISO_NUMERIC = {
+    "156": "CNY", "344": "HKD", "840": "USD", "978": "EUR", "826": "GBP", "392": "JPY", "702": "SGD", "901": "TWD", "446": "MOP",
+    "410": "KRW", "036": "AUD", "36": "AUD", "124": "CAD", "756": "CHF", "356": "INR",
+}  # fmt: skip
+"""Numeric codes of ISO 4217, as systems of banks write them."""
+
+
 def currency_of_cell(cell: Cell, around: Surroundings) -> str | None:
     """The currency that a cell of a currency column names; a bare sign or 元 only where the tape explains it."""
     text = str(cell).strip().upper() if cell is not None else ""
+    text = _ISO_NUMERIC.get(text.removesuffix(".0"), text)
     if is_currency_code(text) or not text:
         return text or None
     if named := find_currency(text):
@@ -194,7 +202,7 @@ def _put(
             return
         row[name] = found.minor
         if row.setdefault("currency", found.currency) != found.currency:
-            if name not in OWED:
+            if name not in OWED[:3]:
                 del row[name]
                 notes.add("other_currency_not_used", number, text=str(cell)[:40])
                 return
@@ -346,7 +354,7 @@ def _unit_of(
     if header is None and amount.unit is None and len(units_named(match.column.levels[-1])) > 1:
         return None, "", ["unit_unclear"]
     if not stated:
-        lost = any(size > 1 for size in style.units)
+        lost = any(size > 1 for size in style.units) and amount.currency is None and amount.sign is None
         return (None, "", ["unit_lost"]) if lost and amount.number else (Decimal(1), "no unit named", [])
     unit, by = stated[0]
     codes = (

@@ -65,10 +65,19 @@ def read_words(
         if key not in cache:
             cache[key] = read(cell)
         found = cache[key]
+        if kind == "limitation" and _contradicts(answer.rows[i], found.values, name):
+            answer.rows[i] |= {name: None, f"{name}_text": text_of(cell)}
+            notes.add("flag_unclear", numbers[i], text=str(cell)[:40])
+            continue
         merge_values(answer.rows[i], found.values, name, kind)
         for code in found.codes:
             shown = masked(str(cell)) if kind in ("identity", "phone") else mask_numbers_in(str(cell))
             notes.add(code, numbers[i], **{"text": shown[:40], **found.told})
+
+
+def _contradicts(row: dict[str, Value], values: dict[str, Value], name: str) -> bool:
+    """Does another column of the row say the opposite?"""
+    return name in row and name in values and row[name] != values[name]
 
 
 def merge_values(row: dict[str, Value], values: dict[str, Value], name: str, kind: str) -> None:

@@ -52,16 +52,14 @@ class Surroundings:
 def surroundings_of(table: Table, matches: Sequence[Match]) -> Surroundings:
     """Script, place and the meaning of shared signs, from headers, lines, sheet name, number formats and sampled cells."""
     headers = [c.header for c in table.columns] or [m.column.header for m in matches]
-    frame = [*headers, *table.above, *table.below, table.sheet.name]
+    frame = [*(h.replace("_", " ") for h in headers), *table.above, *table.below, table.sheet.name]
     texts = [c for _, row in table.rows[:SAMPLE_ROWS] for c in row if isinstance(c, str) and len(c) < 200]
     formats = [f for f in column_formats(table).values() if f]
     script = _script(" ".join(headers), " ".join(frame))
     named = set[str]().union(
         *map(currencies_named, (*frame, *texts)), filter(None, map(currency_of_format, formats))
     )
-    place = (
-        "TW" if script == "zh-Hant" and shows_roc(texts) else _place(" ".join(frame), " ".join(texts), script)
-    )
+    place = _place_of(table, frame, texts, script)
     by_place = next((currency for name, currency, _ in _PLACES if name == place), None)
     dollars = named & set(DOLLARS)
     dollar = dollars.pop() if len(dollars) == 1 else by_place if not dollars and by_place in DOLLARS else None
@@ -88,6 +86,88 @@ def _script(headers: str, frame: str) -> str:
     changed = {a for a, b in zip(frame, simplify(frame), strict=True) if a != b}
     unchanged = sum(is_chinese(c) for c in frame)
     return "zh-Hant" if len(changed) >= 2 and len(changed) * 12 >= unchanged else "zh"
+
+
+def _place_of(table: Table, frame: Sequence[str], texts: Sequence[str], script: str) -> str | None:
+    """The place by years of the Republic of China, by the words of American servicers, else by the names of places."""
+    if script == "zh-Hant" and shows_roc(texts):
+        return "TW"
+    if script == "" and _is_american(" ".join(frame), table):
+        return "US"
+    return _place(" ".join(frame), " ".join(texts), script)
+
+
+_AMERICAN = re.compile(
+    r"\b(?:upb|escrow|fcl|fc status|foreclosure|payoff|lien pos(?:ition)?|ssn|zip(?: code)?|charge-?off|property state|fico|corp adv)\b",
+    re.IGNORECASE,
+)
+_STATES = frozenset(
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+    ]
+)
+
+
+def _is_american(frame: str, table: Table) -> bool:
+    """Do the headers speak as servicers of the United States do, or is a column one of their states?"""
+    if len({m.group().casefold() for m in _AMERICAN.finditer(frame)}) >= 2:
+        return True
+    for column in table.columns:
+        i = column.index
+        cells = [row[i] for _, row in table.rows[:SAMPLE_ROWS] if i < len(row) and row[i] is not None]
+        if len(set(cells)) >= 2 and all(isinstance(c, str) and c.strip() in _STATES for c in cells):
+            return True
+    return False
 
 
 def _place(frame: str, texts: str, script: str) -> str | None:

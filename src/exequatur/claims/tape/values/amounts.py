@@ -83,6 +83,10 @@ _RANGE = re.compile(r"\d[^\d]{0,4}\s*(?:-|~|–|—|至|到|\bto\b|\bbis\b)\s*[^
 _EQUIVALENT = re.compile(
     r"[(,;，；]?\s*(?:约?折合?(?:成|为)?|约合|相当于|等值|equivalent(?: to)?|equiv\.?(?: to)?|eq\.?)\s*[^()]*\)?$"
 )
+_REMARK = re.compile(
+    r"\((?!大写|折|约?合)(?=[^()]*[一-鿿a-z])[^()\d$¥€£元万亿%零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]*\)$"
+)
+"""A bracket behind an amount that holds no figure, unit or sign: 100万元（暂估）, 1,234.00 (incl. costs)."""
 _HANGUL = str.maketrans("십백천만억", "十百千万亿")
 _QUOTES = str.maketrans("’‘ʼ′`´", "''''''")
 
@@ -139,6 +143,21 @@ def _levelled(text: str) -> str:
 
 def _amount(body: str, style: NumberStyle) -> Amount:
     notes = []
+    if (found := _REMARK.search(body)) and re.search(r"\d|[元圆]", body[: found.start()]):
+        if currencies_named(found.group()):
+            body = body[: found.start()] + " " + found.group()[1:-1]  # 1000 (USD)
+        else:
+            body, remark = body[: found.start()].strip(), found.group()
+            notes.append(
+                "amount_approximate"
+                if re.search(r"估|约|预计|est|approx|rund", remark)
+                else "amount_with_remark"
+            )
+    if (found := re.search(r"\((?:approx\.?|approximately|about|约|即)[^()]*\)$", body)) and len(
+        currencies_named(body[: found.start()]) | currencies_named(found.group())
+    ) == 2:
+        body = body[: found.start()].strip()
+        notes.append("equivalent_not_used")
     if (found := _EQUIVALENT.search(body)) and re.search(r"\d", body[: found.start()]):
         body = body[: found.start()].strip()
         notes.append("equivalent_not_used")
@@ -146,6 +165,8 @@ def _amount(body: str, style: NumberStyle) -> Amount:
         raise NotAnAmount("percent")
     if len(currencies_named(body)) > 1:
         raise NotAnAmount("currencies")
+    approximate = "amount_approximate" in notes
+    notes = [note for note in notes if note != "amount_approximate"]
     currency = find_currency(body)
     sign = next((one for one in SHARED if one in body), None) if currency is None else None
     body = _without_currency(body)
@@ -156,7 +177,12 @@ def _amount(body: str, style: NumberStyle) -> Amount:
         raise NotAnAmount("range")
     number, unit, written = _magnitude(body, style, currency)
     return Amount(
-        -number if negative else number, unit, currency, bool(approximations), sign, (*notes, *written)
+        -number if negative else number,
+        unit,
+        currency,
+        approximate or bool(approximations),
+        sign,
+        (*notes, *written),
     )
 
 

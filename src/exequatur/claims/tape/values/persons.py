@@ -56,6 +56,10 @@ _SPOUSES = re.compile(r"(?:夫妻|夫妇|伉俪)(?:二人|双方|俩)?$|及(?:�
 _RELATIVE = re.compile(
     r"其?(?:配偶|妻子?|丈夫|爱人|子女|父母|家属)|his wife|her husband|spouse", re.IGNORECASE
 )
+_KIN = re.compile(
+    r"其(?:妻子?|丈?夫|配偶|爱人|父亲?|母亲?|子|女|兄|弟|姐|妹)(?=[一-鿿]{2,4}$)|(?:配偶|妻子|丈夫)(?=[一-鿿]{2,4}$)"
+)
+"""A word of kinship before a name that follows another: 谭某及其妻罗某."""
 _PARTICULARS = re.compile(
     r"(?:公民)?(?:身份证|身份号|证件|统一社会信用|住址|住所|地址|电话|联系|手机|法定代表人|男$|女$|汉族|出生)"
 )
@@ -71,6 +75,10 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _NATURAL = re.compile(r"^[一-鿿]{2,4}$|某|^individual\b|^(mr|ms|mrs|dr|miss|herr|frau)\b", re.IGNORECASE)
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)+")
+_OFFICE = re.compile(
+    r"(?<=[及和与])其?(?:法定代表人|法人代表|实际控制人|法人|股东|配偶|妻子|丈夫)(?=[一-鿿]{2,4}(?:$|\x00))"
+)
 _ENDS_AS_COMPANY = re.compile(r"(公司|企业|厂|中心|合作社|银行|事务所|商行|经营部|集团|合伙)$")
 _BRANCH = re.compile(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
 
@@ -137,6 +145,8 @@ def split_people(text: str) -> People:
         if spouses := _SPOUSES.search(bare):
             others = others or spouses.group().startswith("及") or not persons
             bare = _SPOUSES.sub("", bare)
+        if (kin := _KIN.match(bare.strip())) and persons:
+            bare = bare.strip()[kin.end() :]
         if _RELATIVE.fullmatch(bare.strip()):
             others = True
             continue
@@ -186,6 +196,11 @@ def _split_slash(part: str) -> list[str]:
         for p in pieces
     ):
         return pieces
+    spaced = [p.strip() for p in re.split(r"\s/\s", part)]
+    if len(spaced) > 1 and all(
+        _NATURAL.search(p) or _COMPANY.search(p) or _LATIN_NAME.fullmatch(p) for p in spaced
+    ):
+        return spaced
     return [part]
 
 
@@ -214,7 +229,7 @@ def _split_spaces(part: str) -> list[str]:
 
 def _split_and(part: str) -> list[str]:
     """Split at 和, 及 only where both sides look like names: 和 is a syllable of many companies (晋和电力)."""
-    pieces = _AND.split(part)
+    pieces = _AND.split(_OFFICE.sub("", part))
     if len(pieces) == 1:
         latin = re.split(r"\s+(?:and|&|und|et|y)\s+(?=[A-Z])", part)
         several = len(latin) > 1 and all(

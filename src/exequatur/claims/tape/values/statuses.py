@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from exequatur.claims.tape.values.places import is_place_code, read_places
@@ -135,6 +135,13 @@ _DENIALS = re.compile(
 )
 
 
+@cache
+def _telling_words(kind: str, chinese: bool) -> tuple[tuple[str, str], ...]:
+    """The words of a kind that are long enough to be told inside a longer text, with their terms."""
+    words = status_words(kind).items()
+    return tuple((w, t) for w, t in words if (len(w) >= 2 and is_chinese(w) if chinese else len(w) >= 6))
+
+
 def _by_longest(word: str, kind: str) -> Status | None:
     """The longest status that stands inside a longer text, if the text does not deny or mix it."""
     if _DENIALS.search(word):
@@ -143,12 +150,8 @@ def _by_longest(word: str, kind: str) -> Status | None:
     inside = {
         w: (where, term)
         for where in (kind, *_ELSEWHERE.get(kind, ()))
-        for w, term in status_words(where).items()
-        if (
-            len(w) >= 2 and w in word and is_chinese(w)
-            if chinese
-            else len(w) >= 6 and w in word and re.search(rf"\b{re.escape(w)}\b", word)
-        )
+        for w, term in _telling_words(where, chinese)
+        if w in word and (chinese or re.search(rf"\b{re.escape(w)}\b", word))
     }
     if not inside:
         return None
