@@ -95,21 +95,26 @@ def row_faults(row: Mapping[str, Any], step: int) -> list[str]:
             continue
         if whole < principal - step // 2 and principal >= 0:
             found.append("total_below_principal")
-        elif interest is not None and not _adds_up(whole, principal + interest, row, step):
-            found.append("total_differs")
+        elif interest is not None and (gap := _gap(whole, principal + interest, row)):
+            found.append("total_differs" if gap > _rounding(whole, row, step) else "total_rounded")
     if row.get("due_date") and row.get("loan_date") and row["due_date"] < row["loan_date"]:
         found.append("due_before_loan")
     return list(dict.fromkeys(found))
 
 
-def _adds_up(whole: int, sure: int, row: Mapping[str, Any], step: int) -> bool:
-    """Is `whole` the sum of principal and interest with any of the further parts? 利息 may hold the penalty already."""
+def _gap(whole: int, sure: int, row: Mapping[str, Any]) -> int:
+    """How far `whole` is from principal and interest with any of the further parts: 利息 may hold the penalty already."""
     sums = {sure}
-    parts = [row[name] for name in _PARTS if row.get(name)]
-    for part in parts:
-        sums |= {one + part for one in sums}
-    allowed = max(1, min(step * (len(parts) + 3) // 2, abs(whole) // _ROUNDED_AWAY))
-    return any(abs(whole - one) <= allowed for one in sums)
+    for name in _PARTS:
+        if part := row.get(name):
+            sums |= {one + part for one in sums}
+    return min(abs(whole - one) for one in sums)
+
+
+def _rounding(whole: int, row: Mapping[str, Any], step: int) -> int:
+    """The most that the rounding of every figure of a row can take from its sum."""
+    figures = 3 + sum(bool(row.get(name)) for name in _PARTS)
+    return max(1, min(step * figures // 2, abs(whole) // _ROUNDED_AWAY))
 
 
 def judge(

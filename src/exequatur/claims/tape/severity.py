@@ -89,6 +89,7 @@ _QUESTIONS = frozenset(
         "people_not_all_named",
         "due_before_loan",
         "total_below_principal",
+        "total_rounded",
         "interest_above_principal",
         "interest_may_include_penalty",
         "totals_row_mixes_currencies",

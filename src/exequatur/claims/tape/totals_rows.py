@@ -164,7 +164,7 @@ def _agreeing(
 ) -> tuple[int, tuple[int, ...] | None]:
     """Where in the row the sum of a field stands, and over which rows it holds; None where no figure is it."""
     index = match.column.index
-    allowed = 1 + (len(summed.rows) // 2 if match.column.header in summed.rounded else 0)
+    allowed = 1 + len(summed.rows) // 2 if match.column.header in summed.rounded else 0
     for scope in row.scopes:
         total = _sums(summed, row, what, scope).get(currency, 0)
         if own is not None and abs(own - total) <= allowed:
