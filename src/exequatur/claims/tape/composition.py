@@ -127,7 +127,8 @@ def cut(header: str) -> Cut:
             said.append("".join(piece) if _weight(piece[0]) == 1 else " ".join(piece))
     total = sum(map(_weight, units))
     found = frozenset(concepts)
-    return Cut(found, known / total, tuple(said), _head(found))
+    head = _head(found) or ("date" if units[-1] == "on" and len(units) > 1 else "")
+    return Cut(found, known / total, tuple(said), head)
 
 
 _DULL = frozenset({"nothing"})

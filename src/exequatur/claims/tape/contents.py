@@ -125,7 +125,8 @@ def _step(share: float) -> float:
 
 _COMPANY = re.compile(
     r"公司|集团|企业|厂$|合伙|商行|经营部|中心$|事务所|合作社|支行|分行|银行"
-    r"|\b(ltd|limited|llc|inc|corp|co|plc|gmbh|ag|sa|s\.a\.|s\.p\.a|spa|srl|s\.r\.l|sarl|bv|b\.v|nv|pte|pvt|pty|sas|lda|kg|oy|ab|as|llp|lp|sp\. z o\.o|bhd|holdings?)\b\.?",
+    r"|(?<=[\s.,&])(ltd|limited|llc|inc|corp|corporation|co|plc|gmbh|ag|sa|s\.a|s\.p\.a|spa|srl|s\.r\.l|sarl|bv|b\.v|nv|pte|pvt|pty"
+    r"|sas|lda|kg|oy|ab|as|llp|lp|sp\. z o\.o|bhd|holdings?|ltda|s\.l|sl|k\.k)\.?(?=$|[\s,;()])|주식회사|\(주\)|株式会社|有限会社",
     re.I,
 )
 _BANK = re.compile(

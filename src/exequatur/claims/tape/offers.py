@@ -132,7 +132,7 @@ def offers_of(
 
 def _as_seen(column: Column, looks: Contents) -> list[Reading]:
     """立案, Judgment made: the header does not ask for a date, but its cells are dates."""
-    if cut(column.header).head or looks.filled < SEVERAL or looks.dates < 0.8 or looks.money > 0.5:
+    if cut(column.header).head or looks.filled < SEVERAL or looks.dates < 0.5 or looks.money > 0.5:
         return []
     return [
         Reading(one.field, round(one.score * AS_SEEN, 4), f"words of header: {one.pieces}; contents: dates")
@@ -161,7 +161,7 @@ def _weighed(column: Column, reading: Reading, looks: Contents) -> Match:
 
 def _by_contents(column: Column, looks: Contents) -> list[Match]:
     """Contents of unmistakable shape name a column whose header says nothing; sums and dates are never named so."""
-    if looks.filled < SEVERAL:
+    if looks.filled < SEVERAL and looks.case_numbers < 1:
         return []
     found: list[tuple[str, float, str]] = []
     if looks.case_numbers > 0.8:
