@@ -5,6 +5,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from exequatur.claims.messages import MESSAGES
@@ -41,12 +42,12 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    chinese = [
-        (_sense(text), encoding, text)
-        for encoding in ("gb18030", "big5hkscs")
+    readings = [
+        (sense(text), encoding, text)
+        for encoding, sense in (("gb18030", _sense), ("big5hkscs", _sense), ("cp949", _korean))
         if (text := _try(raw, encoding))
     ]
-    if chinese and (best := max(chinese, key=lambda c: c[0]))[0] > 0:
+    if readings and (best := max(readings, key=lambda c: c[0]))[0] > 0:
         return best[2], best[1]
     western = _try(raw, "cp1252")
     if western is not None and _is_western(western):
@@ -95,6 +96,17 @@ def _sense(text: str) -> float:
     return (common + 0.1 * han) / len(other) if han > 0.8 * len(other) and common else -1.0
 
 
+_COMMON_HANGUL = set("의이자금원채권무대출잔액총담보명번호일기준은행법인주식회사통화연체")
+
+
+def _korean(text: str) -> float:
+    """How much of `text` outside ASCII is the Korean of tapes; negative where it is none."""
+    other = [c for c in text[:200_000] if ord(c) > 127]
+    hangul = sum("가" <= c <= "힣" for c in other)
+    common = sum(c in _COMMON_HANGUL for c in other)
+    return (common + 0.1 * hangul) / len(other) if other and hangul > 0.85 * len(other) and common else -1.0
+
+
 def find_delimiter(text: str) -> str:
     """The delimiter that gives most lines the same number of cells, at least two; comma where nothing does."""
     lines = text.splitlines()[:200]
@@ -113,6 +125,35 @@ def find_delimiter(text: str) -> str:
     return best
 
 
+def quote_of(text: str) -> str:
+    """The mark that stands around cells: a single quote where most lines begin and end with one, else the double one."""
+    lines = [line for line in text[:20_000].splitlines()[:50] if line.strip()]
+    single = sum(line.startswith("'") and line.rstrip(",;\t| ").endswith("'") for line in lines)
+    return "'" if single > 0.8 * len(lines) > 1 else '"'
+
+
+_BLANKS = re.compile(r" {2,}|\t+")
+
+
+def _spaced(text: str) -> list[list[str]] | None:
+    """The cells of a table that only runs of blanks part: at least three to a line, as many in nine lines of ten; else None."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    rows = [_BLANKS.split(line) for line in lines]
+    if len(rows) < 2:
+        return None
+    usual = Counter(map(len, rows)).most_common(1)[0][0]
+    return rows if usual >= 3 and sum(len(row) == usual for row in rows) >= 0.9 * len(rows) else None
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The records of a text file in the dialect that it shows."""
+    head = text[:20_000]
+    delimited = any(len(row) > 2 for row in csv.reader(head.splitlines()[:50], delimiter=delimiter))
+    if not delimited and (rows := _spaced(text)) is not None:
+        return iter(rows)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote_of(text))
+
+
 def read_text(path: Path) -> Source:
     """The one sheet of a text file, every cell a text, blank cells None."""
     text, encoding = decode(path.read_bytes(), path.name)
@@ -122,7 +163,7 @@ def read_text(path: Path) -> Source:
     delimiter = find_delimiter(text)
     rows: list[tuple[str | None, ...]] = []
     try:
-        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for record in _records(text, delimiter):
             rows.append(tuple([cell.strip() or None for cell in record]))
     except csv.Error as error:
         if "field limit" in str(error):

@@ -12,7 +12,7 @@ import polars as pl
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.files import utf16_order
-from exequatur.claims.tape.text_files import decode, find_delimiter
+from exequatur.claims.tape.text_files import decode, find_delimiter, quote_of
 
 HEAD_BYTES = 1 << 18
 HEAD_RECORDS = 100
@@ -79,7 +79,7 @@ def _read(body: bytes, encoding: str) -> TextGrid | None:
         head = body[:end].decode()
     except UnicodeDecodeError:
         return None
-    if not end or b"\0" in body or len(head.splitlines()) <= 200:
+    if not end or b"\0" in body or len(head.splitlines()) <= 200 or quote_of(head) != '"':
         return None
     delimiter = find_delimiter(head)
     start, first = _prefix(head, delimiter)
