@@ -159,3 +159,14 @@ def test_a_held_row_waits_until_somebody_clears_the_cell_that_holds_it(
     book.save(path)
     settled = read_tape(path)
     assert [row.values["claim_id"] for row in settled.rows] == [tape.rejected[0].values["claim_id"]]
+
+
+def test_a_row_with_a_separator_inside_a_value_is_not_relied_on(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "No,Borrower,Principal USD,Interest USD\n1,Alpha LLC,850000.00,12.50\n2,Beta LLC,1,250,000.00,88.00\n"
+            "3,Gamma LLC,640000.75,0.00\n"
+        )
+    )
+    assert [(row.row, row.reasons) for row in tape.rejected] == [(3, ("ragged_row",))]
+    assert "ragged_rows" in {f.code for f in tape.warnings}

@@ -209,10 +209,10 @@ def test_candidates_are_accepted_or_rejected_and_sums_are_conserved(
     text_file: Write, amounts: list[Any], data: st.DataObject
 ) -> None:
     named = [data.draw(st.booleans()) for _ in amounts]
-    lines = ["序号,债务人,本金(元)"]
+    lines = ["序号,债务人,本金(元),备注"]
     for i, (amount, has_name) in enumerate(zip(amounts, named, strict=True)):
         cell = "" if amount is None else amount if isinstance(amount, str) else f"{amount / 100:.2f}"
-        lines.append(f"{i + 1},{f'第{i}户公司' if has_name else ''},{cell}")
+        lines.append(f"{i + 1},{f'第{i}户公司' if has_name else ''},{cell},第{i}号卷")
     numbers = [a for a in amounts if isinstance(a, int)]
     tape = read_tape(text_file("\n".join(lines) + "\n"))
     assert len(tape.rows) + len(tape.rejected) == len(amounts)

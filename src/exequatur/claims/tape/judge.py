@@ -10,7 +10,7 @@ from typing import Any
 from exequatur.claims.tape.claim_ids import claim_ids
 from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
 from exequatur.claims.tape.mended import NOTHING_KEPT, Kept
-from exequatur.claims.tape.model import Finding, Row
+from exequatur.claims.tape.model import Finding, Row, Table
 from exequatur.claims.tape.tables import ReadTable
 
 _SAID_OF_COLUMN = frozenset(
@@ -21,6 +21,7 @@ _SAID_OF_COLUMN = frozenset(
         "currency_unknown",
         "currency_conflict",
         "unit_unclear",
+        "ragged_row",
     }
 )
 """Reasons that stand among the findings of their column already."""
@@ -135,9 +136,11 @@ def judge(
     reasons: list[list[str]] = []
     notes: list[list[str]] = []
     for read in main:
+        overlong = overlong_rows(read.table)
         for i, row in enumerate(read.converted.rows):
             why, said = reasons_of(row, read.converted.problems.get(i, ()), field, named)
-            reasons.append(why)
+            why += ["ragged_row"] if i in overlong else []
+            reasons.append([*why, "cells_slid"] if i in read.table.slid else why)
             notes.append(said)
     like = _hold_repeats(main, rows, places, reasons, field, kept)
     # asked before ids are made: those differ on every row, and would tell every two rows apart
@@ -154,6 +157,19 @@ def judge(
         for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
     ]
     return judged, [*findings_of(places, reasons, notes, like), *questions]
+
+
+def overlong_rows(table: Table) -> frozenset[int]:
+    """Rows of a text file with more cells than the header, where the others have none: a separator inside a value (1,250,000)
+    has moved every cell behind it, so nothing of the row can be relied on.
+    """
+    if not table.sheet.text_only or table.vertical or not table.columns:
+        return frozenset()
+    width = max(column.index for column in table.columns) + 1
+    found = frozenset(
+        i for i, (_, cells) in enumerate(table.rows) if any(cell not in (None, "") for cell in cells[width:])
+    )
+    return found if len(found) * 2 <= len(table.rows) else frozenset()
 
 
 def _hold_repeats(

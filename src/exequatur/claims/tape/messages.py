@@ -11,6 +11,10 @@ MESSAGES: Catalogue = {
         "en": "No borrower is named.",
         "zh": "没有列明借款人。",
     },
+    "row.cells_slid": {
+        "en": "The row has more cells than the header; a value with a separator in it was cut in two.",
+        "zh": "该行单元格多于表头，疑有含分隔符的数值被拆开。",
+    },
     "row.missing_principal": {
         "en": "No amount owed is given.",
         "zh": "没有欠款金额。",
@@ -50,6 +54,10 @@ MESSAGES: Catalogue = {
     "row.duplicate_contract": {
         "en": "The contract or loan note of an earlier row comes again, in another spelling or with another amount.",
         "zh": "合同号或借据号与前面某行相同，但写法或金额不同。",
+    },
+    "row.ragged_row": {
+        "en": "The row has more cells than the header: a separator inside a value has moved the rest.",
+        "zh": "该行单元格多于表头：某值中含有分隔符，其后各列错位。",
     },
     "row.held_before": {
         "en": "Held by an earlier report, and nobody has cleared the cell that holds it.",
