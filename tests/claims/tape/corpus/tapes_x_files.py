@@ -93,7 +93,15 @@ def one_claim() -> None:
     name = "x35_one_claim"
     rows = [
         ["债务人", "判决书", "判决日", "判令偿还本金", "判令利息", "逾期付款违约金", "币种"],
-        ["某国际贸易（青岛）有限公司", "（2021）鲁02民初1109号", "2022年4月18日", "USD 2,450,000.00", "USD 190,320.55", "USD 12,000", "美元"],
+        [
+            "某国际贸易（青岛）有限公司",
+            "（2021）鲁02民初1109号",
+            "2022年4月18日",
+            "USD 2,450,000.00",
+            "USD 190,320.55",
+            "USD 12,000",
+            "美元",
+        ],
     ]
     delimited(f"{name}.csv", rows, encoding="utf-16")
     expect(
@@ -113,7 +121,7 @@ def one_claim() -> None:
             "currency": "币种",
         },
         cells=cells({"judgment_date": {2: "2022-04-18"}, "interest": {2: minor("190320.55")}}),
-        must_warn=["amount_text"],
+        must_warn=[],
     )
 
 
@@ -128,7 +136,7 @@ def notice_in_pdf() -> None:
         ["合计", "", "", "2,598.50", "1,042.94", "3,641.44"],
     ]
     lines = [["债权转让通知暨债务催收联合公告"], ["截至2024年6月30日", "", "", "", "", "单位：人民币万元"]]
-    printed(f"{name}.pdf", [*lines, *rows, ["特此公告。"]], [6, 22, 24, 12, 12, 22])
+    printed(f"{name}.pdf", [*lines, *rows, ["特此公告。"]], [5, 20, 20, 10, 10, 16])
     owed = ["2150", "360.5", "88"]
     expect(
         name,
@@ -145,7 +153,10 @@ def notice_in_pdf() -> None:
             "total": "合计",
         },
         cells=[{"field": "principal", "value": minor(v, WAN)} for v in owed]
-        + [{"field": "guarantors", "value": ["张某", "承德某铸造厂"]}, {"field": "base_date", "value": "2024-06-30"}],
+        + [
+            {"field": "guarantors", "value": ["张某", "承德某铸造厂"]},
+            {"field": "base_date", "value": "2024-06-30"},
+        ],
         must_warn=["totals_row_skipped", "unit_from_title"],
     )
 
@@ -156,11 +167,21 @@ def annex_in_docx() -> None:
     rows = [
         ["序号", "债务人名称", ("债权金额（单位：元）", 3), "生效法律文书", "保证人"],
         ["", "", "本金", "利息", "代垫费用", "", ""],
-        ["1", "本溪某药业有限公司", "4,980,000.00", "1,230,450.10", "35,200.00", "（2019）辽05民初88号", "何某\n吕某"],
+        [
+            "1",
+            "本溪某药业有限公司",
+            "4,980,000.00",
+            "1,230,450.10",
+            "35,200.00",
+            "（2019）辽05民初88号",
+            "何某\n吕某",
+        ],
         ["2", "桓仁某山货行", "150,000.00", "22,001.99", "1,650.00", "（2020）辽0522民初301号", "无"],
         [("合计", 2), "5,130,000.00", "1,252,452.09", "36,850.00", "", ""],
     ]
-    document(f"{name}.docx", ["债权转让协议附件一：债权清单", "基准日：2023年12月21日"], rows, ["出让方（盖章）："])
+    document(
+        f"{name}.docx", ["债权转让协议附件一：债权清单", "基准日：2023年12月21日"], rows, ["出让方（盖章）："]
+    )
     group = "债权金额（单位：元）"
     expect(
         name,
@@ -276,14 +297,21 @@ def eba_names() -> None:
         ["L-3", "CP-2", date(2016, 1, 31), date(2031, 1, 31), "PLN", 410000, 35000, 445000, date(2021, 12, 31)],
     ]  # fmt: skip
     parties = [
-        ["Counterparty Identifier", "Name of Counterparty", "Legal Entity Identifier (LEI)", "Country of Registration"],
+        [
+            "Counterparty Identifier",
+            "Name of Counterparty",
+            "Legal Entity Identifier (LEI)",
+            "Country of Registration",
+        ],
         ["CP-1", "Delta Mills SA", None, "GR"],
         ["CP-2", "Vistula Foods Sp. z o.o.", None, "PL"],
     ]
     workbook(f"{name}.xlsx", {"Loan": loans, "Counterparty": parties})
     expect(
         name,
-        source=source("Older EBA names on two sheets joined by the counterparty", "names of the EBA template 1.1"),
+        source=source(
+            "Older EBA names on two sheets joined by the counterparty", "names of the EBA template 1.1"
+        ),
         rows_accepted=3,
         rows_rejected=0,
         totals_field="principal",
@@ -586,7 +614,10 @@ def unlike_sheets() -> None:
         totals={"CNY": minor("406.5", WAN) + minor("170210.33")},
         fields={"days_past_due": "逾期天数", "five_class": "五级形态"},
         cells=cells({"principal": {3: minor("310.5", WAN)}, "interest": {4: minor("8.15", WAN)}}, "对公")
-        + cells({"principal": {2: minor("45210.33")}, "five_class": {3: "loss"}, "borrower_name": {4: "那某"}}, "个人"),
+        + cells(
+            {"principal": {2: minor("45210.33")}, "five_class": {3: "loss"}, "borrower_name": {4: "那某"}},
+            "个人",
+        ),
         must_warn=["several_sheets", "totals_row_skipped", "unit_from_title"],
     )
 

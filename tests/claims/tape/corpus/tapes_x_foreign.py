@@ -70,7 +70,12 @@ def taiwan() -> None:
         rows_rejected=0,
         totals_field="principal",
         totals={"TWD": sum(minor(v, 1000) for v in owed.values())},
-        fields={"borrower_name": "戶名", "loan_date": "初貸日", "principal": "積欠本金", "interest": "積欠利息"},
+        fields={
+            "borrower_name": "戶名",
+            "loan_date": "初貸日",
+            "principal": "積欠本金",
+            "interest": "積欠利息",
+        },
         cells=cells(
             {
                 "principal": {row: minor(v, 1000) for row, v in owed.items()},
@@ -95,7 +100,12 @@ def crores_and_lakhs() -> None:
         ["TOTAL", "", "1,375.90", "1,306.4610", "46,337.90", "", ""],
     ]  # fmt: skip
     delimited(f"{name}.csv", rows)
-    owed = {2: minor("118.4275", 10**7), 3: minor("1187.20", 10**7), 4: minor("0.6915", 10**7), 5: minor("14.2", 10**5)}
+    owed = {
+        2: minor("118.4275", 10**7),
+        3: minor("1187.20", 10**7),
+        4: minor("0.6915", 10**7),
+        5: minor("14.2", 10**5),
+    }
     expect(
         name,
         source=source("Crore and lakh in headers and in one cell"),
@@ -130,7 +140,16 @@ def thousands_of_dollars() -> None:
         ["Schedule 3 - Assigned Receivables"],
         ["All amounts in HK$'000 as at 31 March 2025"],
         [],
-        ["Item", "Obligor Group", "Obligor", "Drawn Balance", "Accrued & unpaid int.", "Costs", "Aggregate Claim", "Event of Default"],
+        [
+            "Item",
+            "Obligor Group",
+            "Obligor",
+            "Drawn Balance",
+            "Accrued & unpaid int.",
+            "Costs",
+            "Aggregate Claim",
+            "Event of Default",
+        ],
         [1, "Eastern Star", "Eastern Star Shipping Ltd", 45200, 3120.5, 120, 48440.5, date(2023, 9, 30)],
         [2, "Eastern Star", "Eastern Star Bunkers Ltd", 8800, 410, "-", 9210, date(2023, 9, 30)],
         [3, "Kwan Lee", "Kwan Lee Garments Co Ltd", 15000.75, "(20.25)", 5, 14985.5, date(2024, 1, 15)],
@@ -258,10 +277,39 @@ def spanish() -> None:
     head = ["Nº préstamo", "Titular", "Importe concedido", "Capital pendiente", "Intereses ordinarios", "Intereses de demora", "Deuda total",
             "Fecha de vencimiento", "Avalista"]  # fmt: skip
     body = [
-        ["0182-33", "Construcciones Levante SL", "600.000,00 €", "412.330,15 €", "20.110,00 €", "33.400,90 €", "465.841,05 €", "30/06/2015", "Avalista A"],
-        ["0182-34", "Individuo A", "150.000,00 €", "98.004,77 €", "3.200,50 €", "1.010,00 €", "102.215,27 €", "12/01/2018", ""],
-        ["0049-12", "Agrícola del Sur SA", "2.000.000,00 €", "2.000.000,00 €", "140.000,00 €", "90.500,00 €", "2.230.500,00 €", "01/09/2012",
-         "Avalista B y Avalista C"],
+        [
+            "0182-33",
+            "Construcciones Levante SL",
+            "600.000,00 €",
+            "412.330,15 €",
+            "20.110,00 €",
+            "33.400,90 €",
+            "465.841,05 €",
+            "30/06/2015",
+            "Avalista A",
+        ],
+        [
+            "0182-34",
+            "Individuo A",
+            "150.000,00 €",
+            "98.004,77 €",
+            "3.200,50 €",
+            "1.010,00 €",
+            "102.215,27 €",
+            "12/01/2018",
+            "",
+        ],
+        [
+            "0049-12",
+            "Agrícola del Sur SA",
+            "2.000.000,00 €",
+            "2.000.000,00 €",
+            "140.000,00 €",
+            "90.500,00 €",
+            "2.230.500,00 €",
+            "01/09/2012",
+            "Avalista B y Avalista C",
+        ],
         [("TOTAL", "colspan=3"), "2.510.334,92 €", "163.310,50 €", "124.910,90 €", "2.798.556,32 €", "", ""],
     ]
     html_page(f"{name}.xls", "<h2>Cartera de préstamos dudosos</h2>" + html_table([head, *body]))
@@ -297,13 +345,45 @@ def italian_french() -> None:
     """x24: Italian and French sheets in one workbook, text amounts with decimal comma."""
     name = "x24_italian_and_french_sheets"
     italian = [
-        ["NDG", "Intestatario", "Debito residuo in linea capitale", "Interessi di mora", "Spese legali", "Esposizione complessiva", "Garante"],
-        ["100231", "Officine Brambilla Srl", "312.400,00 €", "41.020,33 €", "5.100,00 €", "358.520,33 €", "Garante A"],
+        [
+            "NDG",
+            "Intestatario",
+            "Debito residuo in linea capitale",
+            "Interessi di mora",
+            "Spese legali",
+            "Esposizione complessiva",
+            "Garante",
+        ],
+        [
+            "100231",
+            "Officine Brambilla Srl",
+            "312.400,00 €",
+            "41.020,33 €",
+            "5.100,00 €",
+            "358.520,33 €",
+            "Garante A",
+        ],
         ["100987", "Persona B", "18.905,10 €", "2.300,00 €", "0,00 €", "21.205,10 €", ""],
     ]
     french = [
-        ["Réf. dossier", "Emprunteur", "Montant initial", "Capital restant dû", "Intérêts échus", "Créance totale", "Caution"],
-        ["D-88", "Menuiserie Lefèvre SARL", "250 000,00 €", "199 870,55 €", "8 430,10 €", "208 300,65 €", "Personne C"],
+        [
+            "Réf. dossier",
+            "Emprunteur",
+            "Montant initial",
+            "Capital restant dû",
+            "Intérêts échus",
+            "Créance totale",
+            "Caution",
+        ],
+        [
+            "D-88",
+            "Menuiserie Lefèvre SARL",
+            "250 000,00 €",
+            "199 870,55 €",
+            "8 430,10 €",
+            "208 300,65 €",
+            "Personne C",
+        ],
         ["D-91", "Personne D", "40 000,00 €", "12 000,00 €", "300,00 €", "12 300,00 €", ""],
         ["Total général", "", "290 000,00 €", "211 870,55 €", "8 730,10 €", "220 600,65 €", ""],
     ]
@@ -472,7 +552,9 @@ def dates_left_open() -> None:
         totals_field="total",
         totals={"AED": minor("1735750.25")},
         fields={"borrower_name": "Customer", "total": "Amt Outstanding AED", "default_date": "Default On"},
-        cells=cells({"default_date": {2: None, 3: None, 4: "2022-05-05", 5: None}, "total": {4: minor("75250.25")}}),
+        cells=cells(
+            {"default_date": {2: None, 3: None, 4: "2022-05-05", 5: None}, "total": {4: minor("75250.25")}}
+        ),
         must_warn=["date_ambiguous", "date_impossible"],
     )
 
@@ -545,7 +627,11 @@ def without_currency() -> None:
         rows_rejected=3,
         totals_field="principal",
         totals={},
-        fields={"borrower_name": "Debtor name", "principal": "Principal o/s", "interest": "Arrears of interest"},
+        fields={
+            "borrower_name": "Debtor name",
+            "principal": "Principal o/s",
+            "interest": "Arrears of interest",
+        },
         cells=cells({"due_date": {2: "2021-06-30"}}),
         must_warn=["currency_missing"],
     )
@@ -571,7 +657,11 @@ def total_only() -> None:
         rows_rejected=2,
         totals_field="total",
         totals={"CNY": sum(minor(v, 10_000) for v in owed.values())},
-        fields={"borrower_name": "欠债单位", "total": "债权总额（本金+利息+费用，万元）", "enforcement_court": "执行法院"},
+        fields={
+            "borrower_name": "欠债单位",
+            "total": "债权总额（本金+利息+费用，万元）",
+            "enforcement_court": "执行法院",
+        },
         cells=cells({"total": {row: minor(v, 10_000) for row, v in owed.items()}}),
         must_warn=["missing_borrower", ["amount_unreadable", "missing_total"]],
     )
