@@ -189,6 +189,10 @@ MESSAGES: Catalogue = {
         "en": "The row stands under the merged sum of the claim above and was added to it.",
         "zh": "该行与上一债权共用合并的金额单元格，已并入上一债权。",
     },
+    "cells_slid": {
+        "en": "Rows with more cells than the header: a value with a separator in it was cut in two, so its amounts cannot be relied on.",
+        "zh": "单元格多于表头的行：疑有含分隔符的数值被拆开，金额不可信。",
+    },
     "name_carried_down": {
         "en": "The borrower is left blank under the one above while receipt and amount go on, as where merged cells were lost: the name "
         "above was taken for {count} rows. Check them.",
@@ -390,6 +394,10 @@ MESSAGES: Catalogue = {
     "second_amount_not_used": {
         "en": "{count} rows have an amount in another column of the same field; it was not added, first: {text}.",
         "zh": "{count} 行在同类的另一列中还有金额，未相加，首个为：{text}。",
+    },
+    "amount_shifted": {
+        "en": "{count} rows hold more cells than the header, so that amounts may stand under the wrong columns (perhaps a comma that was not quoted); their amounts were not read.",
+        "zh": "{count} 行的单元格多于表头，金额可能错列（或因千分位逗号未加引号），其金额未读取。",
     },
     "decimal_comma": {
         "en": "Column {column} writes the decimal comma (1.234,56), by its own cells or those of the tape.",

@@ -122,3 +122,132 @@ def test_roc_years_round_trip(day: date) -> None:
 def test_a_settled_order_never_reads_the_other_day(day: date, order: str) -> None:
     written = f"{day:%d/%m/%Y}" if order == "day_first" else f"{day:%m/%d/%Y}"
     assert parse_day(written, order).day == day  # type: ignore[arg-type]
+
+
+ENGLISH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+MONTHS_OF = {
+    "en": ENGLISH,
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+    "it": [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ],
+    "pt": [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+}
+
+
+@given(DAYS, st.sampled_from(sorted(MONTHS_OF)))
+def test_named_months_round_trip_in_six_languages(day: date, language: str) -> None:
+    month = MONTHS_OF[language][day.month - 1]
+    texts = [
+        f"{day.day} {month} {day.year}",
+        f"{day.day}. {month} {day.year}",
+        f"{day.day} de {month} de {day.year}",
+    ]
+    if language == "en":
+        short = month[:3]
+        texts += [
+            f"{month} {day.day}, {day.year}",
+            f"{day.day:02d}-{short}-{day.year}",
+            f"{day.day}{short.upper()}{day.year}",
+        ]
+        texts += [
+            f"{day.day} {short} {day.year}",
+            f"{short}. {day.day}, {day.year}",
+            f"{day.year}-{short}-{day.day:02d}",
+        ]
+    for text in texts:
+        assert parse_day(text).day == day, text
+
+
+@given(DAYS)
+def test_chinese_numerals_round_trip(day: date) -> None:
+    years = "".join("〇一二三四五六七八九"[int(c)] for c in str(day.year))
+    tens = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+    def small(number: int) -> str:
+        return (
+            tens[number]
+            if number <= 10
+            else ("" if number < 20 else tens[number // 10]) + "十" + tens[number % 10]
+        )
+
+    assert parse_day(f"{years}年{small(day.month)}月{small(day.day)}日").day == day
+    assert find_day(f"截至{years}年{small(day.month)}月{small(day.day)}日止") == day

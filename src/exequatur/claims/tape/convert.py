@@ -12,6 +12,7 @@ from exequatur.claims.tape.convert_money import (
     units_left_open,
     with_siblings,
 )
+from exequatur.claims.tape.convert_shifted import refuse_shifted
 from exequatur.claims.tape.convert_words import read_words
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.headers import is_converted
@@ -49,6 +50,7 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             else:
                 read_words(name, kind, match, cells, numbers, answer, notes)
             answer.findings += notes.findings()
+    answer.findings += refuse_shifted(table, by_field, answer)
     answer.findings += doubtful_units(table, by_field, context, answer.rows)
     return answer
 

@@ -22,12 +22,12 @@ MONTHS = {name: i for i, names in enumerate(_NAMES, 1) for name in names.split()
 
 _SEP = r"[-/\s.,]*"
 _DAY_FIRST = re.compile(
-    rf"(?:le |den |am |el |il )?(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?(?: day of| of| de| d')?{_SEP}([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})"
+    rf"(?:le |den |am |el |il )?(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?(?: day of| of| de(?= )| d')?{_SEP}([a-z]{{3,10}})\.?(?: del?(?= ))?{_SEP}(\d{{4}}|\d{{2}})"
 )
 _MONTH_FIRST = re.compile(rf"([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?[-/\s.,]+(\d{{4}}|\d{{2}})")
 _YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEP}([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})")
 _MONTH_AND_YEAR = re.compile(
-    rf"([a-z]{{3,10}})\.?(?: de| del)?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?"
+    rf"([a-z]{{3,10}})\.?(?: del?(?= ))?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?"
 )
 
 
