@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -15,8 +16,11 @@ from exequatur.claims.tape.values.statuses import read_status
 from exequatur.claims.tape.vocabulary import status_kinds
 from exequatur.claims.words import plain, width
 
-SAMPLE = 120
+SAMPLE = 60
 """Filled cells of a column that are looked at: from its beginning, its middle and its end."""
+
+TERM, TERMS = 20, 25
+"""A status is no longer than that many signs, and a column of statuses has no more unlike ones."""
 
 SEVERAL = 2
 """Cells that a column must have filled before its contents name it."""
@@ -157,11 +161,17 @@ def look_at(cells: Sequence[Cell]) -> Contents:
         return Contents(0)
     texts = [str(cell) for cell in filled]
     cases = [found for t in texts if (found := parse_case_number(t)) is not None]
-    kinds = {kind: sum(_is_term(t, kind) for t in texts) / n for kind in status_kinds()}
+    sums = [_is_amount(cell) for cell in filled]
+    words = Counter(t for t, amount in zip(texts, sums, strict=True) if not amount and len(t) <= TERM)
+    kinds = (
+        {kind: sum(k for t, k in words.items() if _is_term(t, kind)) / n for kind in status_kinds()}
+        if 0 < len(words) <= TERMS and sum(words.values()) > n / 2
+        else {}
+    )
     return Contents(
         n,
-        amounts=sum(map(_is_amount, filled)) / n,
-        money=_money_share(filled),
+        amounts=sum(sums) / n,
+        money=_money_share(filled, sums),
         decimals=sum(_DECIMAL.search(t) is not None for t in texts) / n,
         dates=sum(map(_is_date, filled)) / n,
         case_numbers=len(cases) / n,
@@ -183,8 +193,6 @@ def look_at(cells: Sequence[Cell]) -> Contents:
 @lru_cache(maxsize=32_768)
 def _is_term(text: str, kind: str) -> bool:
     """Is a short text a term of a kind of status, in any spelling?"""
-    if len(text) > 20:
-        return False
     if plain(text) in status_kinds()[kind]:
         return True
     found = read_status(text, kind) if kind not in ("yes_no", "instrument", "service") else None
@@ -213,16 +221,15 @@ def _is_amount(cell: Cell) -> bool:
         return False
 
 
-def _money_share(cells: Sequence[Cell]) -> float:
+def _money_share(cells: Sequence[Cell], sums: Sequence[bool]) -> float:
     """Share of cells written as money. Whole numbers of one length (20230115, 13800000000) are more likely dates or codes."""
     texts = [width(str(cell)) for cell in cells]
     whole = [re.fullmatch(r"\d+(\.0)?", text) is not None for text in texts]
     if all(whole) and len(cells) > 2 and len({len(t) for t in texts}) == 1 and len(texts[0]) >= 6:
         return 0.0
     looks = [
-        _is_amount(cell)
-        and (_MONEY.search(text) is not None or (isinstance(cell, float) and not plain_number))
-        for cell, text, plain_number in zip(cells, texts, whole, strict=True)
+        amount and (_MONEY.search(text) is not None or (isinstance(cell, float) and not plain_number))
+        for cell, amount, text, plain_number in zip(cells, sums, texts, whole, strict=True)
     ]
     return sum(looks) / len(cells)
 
