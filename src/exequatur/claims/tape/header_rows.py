@@ -7,9 +7,10 @@ from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Sheet
 from exequatur.claims.tape.roles import UNIT_ONLY
+from exequatur.claims.tape.row_words import is_unit_line
 from exequatur.claims.tape.rows import MATCHED, Score, filled_of, has_values, is_total
 from exequatur.claims.tape.values.dates import parse_day
-from exequatur.claims.words import plain, width
+from exequatur.claims.words import is_chinese, plain, width
 
 SEARCHED_TOGETHER = 60
 """Rows among which the one with most known words is the header."""
@@ -65,7 +66,7 @@ def find_header(sheet: Sheet, start: int, stop: int, score: Score) -> list[int] 
 
     The row with most known words is the leaf; rows next to it join it if they are names and not values.
     """
-    best, best_value = None, 0.0
+    values: dict[int, float] = {}
     for i in range(start, stop):
         row = sheet.cells[i]
         filled = filled_of(row)
@@ -74,11 +75,30 @@ def find_header(sheet: Sheet, start: int, stop: int, score: Score) -> list[int] 
         scores = [s for cell in filled if (s := score(cell)) >= MATCHED]
         distinct = len({plain(str(c)) for c in filled})
         value = sum(scores) * (0.5 + 0.5 * len(scores) / len(filled))
-        if len(scores) >= min(2, distinct) and value > best_value * 1.15:
+        if len(scores) >= min(2, distinct) and value >= 1.1:
+            values[i] = value
+    leaf = _leaf(sheet, values)
+    return None if leaf is None else _with_neighbours(sheet, leaf, start, score)
+
+
+def _leaf(sheet: Sheet, values: dict[int, float]) -> int | None:
+    """The row with most known words; a row further up wins if rows with values follow it and it has near half as many."""
+    best, best_value = None, 0.0
+    for i, value in values.items():
+        if value > best_value * 1.15:
             best, best_value = i, value
-    if best is None or best_value < 1.1:
+    if best is None:
         return None
-    return _with_neighbours(sheet, best, start, score)
+    for i, value in values.items():
+        if i < best and value >= 0.4 * best_value and len(filled_of(sheet.cells[i])) > 2:
+            under = [row for row in sheet.cells[i + 1 : min(i + 4, best)] if filled_of(row)]
+            if (
+                under
+                and has_values(under[0])
+                and len(filled_of(under[0])) * 2 >= len(filled_of(sheet.cells[i]))
+            ):
+                return i
+    return best
 
 
 def _with_neighbours(sheet: Sheet, leaf: int, start: int, score: Score) -> list[int]:
@@ -165,6 +185,8 @@ def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) ->
     if known < max(1, len(filled) / 2):
         return False
     above = header[-1]
+    if _says_it_again(filled, filled_of(sheet.cells[above]), known):
+        return True
     under_groups = sum(
         1
         for c, cell in enumerate(cells)
@@ -174,27 +196,15 @@ def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) ->
     return under_groups >= len(filled) / 2
 
 
+def _says_it_again(filled: Sequence[Cell], above: Sequence[Cell], known: int) -> bool:
+    """Is a row the header in another language: as many names, nearly all known, in other letters?"""
+    chinese = [sum(is_chinese(str(c)) for c in cells) > len(cells) / 2 for cells in (filled, above)]
+    return chinese[0] != chinese[1] and len(filled) >= 0.7 * len(above) and known >= 0.6 * len(filled)
+
+
 def is_unit_word(text: str) -> bool:
     """Is `text` the name of a unit and nothing else, as a row of units under a header has them?"""
     return bool(UNIT_ONLY.fullmatch(plain(text))) or bool(re.fullmatch(r"\(?[a-z]{3}\)?", plain(text)))
-
-
-_UNIT_LINE = re.compile(
-    r"[(\[]?(?:金额|货币|计量|数据)?单位[:：为].{1,20}|[(\[]?币种[:：].{1,12}|\(?(?:all )?(?:(?:amounts?|figures|values?) )?(?:stated |expressed )?in "
-    r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"
-    r"|\(?(?:rs\.?|inr|₹|usd|us\$|eur|gbp|hk\$|rmb|€|£|\$) ?(?:in )?(?:'?000s?|crores?|lakhs?|millions?|thousands?|mn|m|k)\.?\)?"
-    r"|\((?:人民币)?(?:百万|千万|万|亿|千)?元\)",
-    re.IGNORECASE,
-)
-
-
-def is_unit_line(text: str) -> bool:
-    """Is `text` a line that names the unit or the currency of a table?
-
-    >>> is_unit_line("单位：万元"), is_unit_line("(Rs. in crore)"), is_unit_line("担保单位")
-    (True, True, False)
-    """
-    return bool(_UNIT_LINE.fullmatch(plain(text)))
 
 
 def _spans_right(sheet: Sheet, row: int, column: int) -> bool:

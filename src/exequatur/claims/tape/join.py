@@ -1,7 +1,12 @@
 """Sheets that belong together: collateral, guarantor and counterparty sheets joined to the claims by a shared key."""
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.words import plain
 
 KEYS = (
     "contract_no",
@@ -15,84 +20,219 @@ KEYS = (
 )
 """Fields that may join two sheets, the surest first."""
 
+_BETWEEN_SHEETS = ("collateral_id", "guarantor_id")
+"""Fields that join a sheet to a sheet that is itself joined to the claims: enforcement of a collateral."""
+
+_OF_A_PERSON = frozenset({"borrower_key", "borrower_name"})
+"""Keys that name who owes: a fact about the person holds for all of its claims, any other may be of one of them."""
+
+_ABOUT_PERSONS = frozenset(
+    {
+        "legal_representative",
+        "controller",
+        "spouse",
+        "spouse_id",
+        "spouse_phone",
+        "insolvency_status",
+        "region",
+        "row_no",
+        "currency",
+    }
+)
+
 _NOT_COPIED = frozenset(
     {"row_no", "remarks", "currency", "collateral_id", "guarantor_id", "guarantor_address"}
 )
 
+_SHARE_MATCHED = 1 / 3
+"""A key joins a sheet where at least that share of its rows find a claim."""
+
 Values = dict[str, Any]
 
 
-def join(
-    claims: list[Values], others: list[tuple[str, list[tuple[int, Values]]]]
-) -> tuple[list[tuple[str, int, int, Values]], list[str]]:
+class JoinedRow(NamedTuple):
+    """A row that found its claim. `claim`: index of the (first) claim."""
+
+    sheet: str
+    row: int
+    claim: int
+    values: Values
+
+
+class LeftOut(NamedTuple):
+    """Rows of one sheet that found no claim or too many, by the field `key`; the first stands in `row` and reads `text`."""
+
+    sheet: str
+    key: str
+    row: int
+    text: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What was joined. `alone`: sheets that share no key with the claims."""
+
+    rows: list[JoinedRow] = field(default_factory=list)
+    alone: list[str] = field(default_factory=list)
+    unmatched: list[LeftOut] = field(default_factory=list)
+    ambiguous: list[LeftOut] = field(default_factory=list)
+
+
+def join(claims: list[Values], others: Sequence[tuple[str, list[tuple[int, Values]]]]) -> Joined:
     """Join rows of other sheets to claims, in place where a field is missing on the claim.
+
+    Keys are compared as written, else without spaces, brackets, signs and case, else without leading noughts. A row whose key, so
+    levelled, is that of claims with different keys is given to none; nor is collateral of a borrower with several claims.
 
     Args:
         claims: rows of the claim sheets.
         others: (sheet, [(row, values)]) of the rest.
-
-    Returns:
-        (sheet, row, index of the claim, values) of each joined row, and the sheets that share no key with the claims.
     """
-    joined: list[tuple[str, int, int, Values]] = []
+    done = Joined()
     waiting = list(others)
     progress = True
     while waiting and progress:
         progress = False
         for entry in list(waiting):
             sheet, rows = entry
-            key = _key(claims, [values for _, values in rows])
-            if key is None:
+            key = _key(claims, [values for _, values in rows], KEYS)
+            if key is not None:
+                _join_by(key, claims, sheet, rows, done)
+            elif (
+                between := _key([r.values for r in done.rows], [v for _, v in rows], _BETWEEN_SHEETS)
+            ) is not None:
+                _join_through(between, claims, sheet, rows, done)
+            else:
                 continue
-            joined += _join_by(key, claims, sheet, rows)
             waiting.remove(entry)
             progress = True
-    return joined, [sheet for sheet, _ in waiting]
+    done.alone.extend(sheet for sheet, _ in waiting)
+    return done
 
 
-def _key(claims: list[Values], rows: list[Values]) -> str | None:
-    """The first key field whose values are found among the claims for at least a third of the rows."""
-    for key in KEYS:
-        own = {values[key] for values in claims if isinstance(values.get(key), str)}
+def _level(text: str) -> str:
+    """A key without spaces, brackets, signs and case.
+
+    >>> _level("ＨＴ-0002 （甲）") == _level("ht0002(甲)")
+    True
+    """
+    return re.sub(r"[\s()\[\]【】{}<>《》〔〕〈〉「」'\"“”‘’·•.,,、/\\_:*#-]+", "", plain(text))
+
+
+def _without_noughts(text: str) -> str:
+    return re.sub(r"(?<!\d)0+(?=\d)", "", _level(text))
+
+
+_SPELLINGS: tuple[Callable[[str], str], ...] = (str, _level, _without_noughts)
+
+
+class _Index:
+    """Claims by the text of one key, in each spelling: spelled key -> indices, and the texts that are spelled so."""
+
+    def __init__(self, values: Sequence[Mapping[str, Any]], key: str) -> None:
+        self.by: list[dict[str, list[int]]] = [{} for _ in _SPELLINGS]
+        self.texts = [one.get(key) if isinstance(one.get(key), str) else None for one in values]
+        for i, text in enumerate(self.texts):
+            for spelled, places in zip(_SPELLINGS, self.by, strict=True):
+                if text and (name := spelled(text)):
+                    places.setdefault(name, []).append(i)
+
+    def find(self, text: object) -> tuple[list[int], bool]:
+        """The claims of a key, and whether they have one key among them."""
+        if not isinstance(text, str) or not text:
+            return [], True
+        for spelled, places in zip(_SPELLINGS, self.by, strict=True):
+            if at := places.get(spelled(text)):
+                return at, len({self.texts[i] for i in at}) == 1
+        return [], True
+
+
+def _key(
+    claims: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]], keys: Sequence[str]
+) -> str | None:
+    """The field by which most rows find a claim, at least a third of those that have it; the surest of equals."""
+    best, best_found = None, 0
+    for key in keys:
         theirs = [values[key] for values in rows if isinstance(values.get(key), str)]
-        if own and theirs and sum(value in own for value in theirs) >= max(1, len(theirs) / 3):
-            return key
-    return None
+        if not theirs:
+            continue
+        index = _Index(claims, key)
+        found = sum(bool(index.find(text)[0]) for text in theirs)
+        if found >= max(1, len(theirs) * _SHARE_MATCHED) and found > best_found:
+            best, best_found = key, found
+    return best
 
 
 def _join_by(
-    key: str, claims: list[Values], sheet: str, rows: list[tuple[int, Values]]
-) -> list[tuple[str, int, int, Values]]:
-    places: dict[str, list[int]] = {}
-    for i, claim in enumerate(claims):
-        if isinstance(claim.get(key), str):
-            places.setdefault(claim[key], []).append(i)
+    key: str, claims: list[Values], sheet: str, rows: Sequence[tuple[int, Values]], done: Joined
+) -> None:
+    index = _Index(claims, key)
     counts: dict[str, int] = {}
     for _, values in rows:
-        counts[values.get(key, "")] = counts.get(values.get(key, ""), 0) + 1
-    joined = []
+        name = _without_noughts(str(values.get(key, "")))
+        counts[name] = counts.get(name, 0) + 1
+    missed, doubtful = list[tuple[int, str]](), list[tuple[int, str]]()
     for row, values in rows:
-        at = places.get(values.get(key, ""), [])
-        for i in at:
-            _fill(claims[i], values, alone=counts[values[key]] == 1)
-        if at:
-            joined.append((sheet, row, at[0], values))
-    return joined
-
-
-def _fill(claim: Values, values: Mapping[str, Any], alone: bool) -> None:
-    """Give the claim what it lacks: lists grow with every row, single values only from the one row there is."""
-    for field, value in values.items():
-        if field in _NOT_COPIED:
+        at, one_key = index.find(values.get(key))
+        if not at:
+            missed.append((row, str(values.get(key) or "")))
             continue
-        known = claim.get(field)
+        alone = counts[_without_noughts(str(values[key]))] == 1
+        of_one = one_key and (key not in _OF_A_PERSON or len(at) == 1)
+        if not of_one:
+            if not one_key or _says_more_than(values):
+                doubtful.append((row, str(values[key])))
+            if not one_key:
+                continue
+        for i in at:
+            _fill(claims[i], values, alone=alone, of_one=of_one)
+        if of_one or not _says_more_than(values):
+            done.rows.append(JoinedRow(sheet, row, at[0], values))
+    for left_out, told in ((missed, done.unmatched), (doubtful, done.ambiguous)):
+        if left_out:
+            told.append(LeftOut(sheet, key, left_out[0][0], left_out[0][1], len(left_out)))
+
+
+def _join_through(
+    key: str, claims: list[Values], sheet: str, rows: Sequence[tuple[int, Values]], done: Joined
+) -> None:
+    """Join rows to the claims of the joined rows with the same key."""
+    known = list(done.rows)
+    index = _Index([one.values for one in known], key)
+    missed = list[tuple[int, str]]()
+    for row, values in rows:
+        at, one_key = index.find(values.get(key))
+        owners = {known[i].claim for i in at}
+        if len(owners) != 1 or not one_key:
+            missed.append((row, str(values.get(key) or "")))
+            continue
+        claim = owners.pop()
+        _fill(claims[claim], values, alone=len(at) == 1, of_one=True)
+        done.rows.append(JoinedRow(sheet, row, claim, values))
+    if missed:
+        done.unmatched.append(LeftOut(sheet, key, missed[0][0], missed[0][1], len(missed)))
+
+
+def _is_about_person(name: str) -> bool:
+    return name.startswith("borrower_") or name in _ABOUT_PERSONS
+
+
+def _says_more_than(values: Mapping[str, Any]) -> bool:
+    """Does a row say more than who the borrower is?"""
+    return any(value not in (None, [], "") and not _is_about_person(name) for name, value in values.items())
+
+
+def _fill(claim: Values, values: Mapping[str, Any], *, alone: bool, of_one: bool) -> None:
+    """Give the claim what it lacks: lists grow with every row, single values only from the one row there is.
+
+    `of_one`: the row is of this claim; else only what it says of the borrower is taken.
+    """
+    for name, value in values.items():
+        if name in _NOT_COPIED or not (of_one or _is_about_person(name)):
+            continue
+        known = claim.get(name)
         if isinstance(value, list):
-            claim[field] = [*(known or []), *(v for v in value if v not in (known or []))]
-        elif known is None and alone and not _is_money(field):
-            claim[field] = value
-
-
-def _is_money(field: str) -> bool:
-    from exequatur.claims.tape.vocabulary import field_kinds
-
-    return field_kinds().get(field) == "money"
+            claim[name] = [*(known or []), *(v for v in value if v not in (known or []))]
+        elif known is None and alone and field_kinds().get(name) != "money":
+            claim[name] = value

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from exequatur.claims.tape.header_levels import columns_of
-from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape, is_unit_line
+from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape
 from exequatur.claims.tape.headers import best_score, readings
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
+from exequatur.claims.tape.row_words import is_unit_line
 from exequatur.claims.tape.rows import MATCHED, Numbered, Score, filled_of, tell_rows
 from exequatur.claims.tape.side_by_side import split
 from exequatur.claims.tape.transposed import transposed_table
@@ -173,8 +174,18 @@ def _table(
         totals=tuple(told.totals),
         below=tuple(_line(row) for note in told.notes if note not in told.between for row in (note[1],)),
         findings=(*findings, *told.findings(sheet)),
+        slid=_slid(sheet, columns, told.claims),
     )
     return table, told.next_table, told.between
+
+
+def _slid(sheet: Sheet, columns: Sequence[Column], claims: Sequence[Numbered]) -> frozenset[int]:
+    """Places of rows of a text file with cells beyond the last header, where most rows have none there."""
+    if not sheet.text_only or not columns:
+        return frozenset()
+    last = columns[-1].index
+    beyond = [i for i, (_, row) in enumerate(claims) if any(cell is not None for cell in row[last + 1 :])]
+    return frozenset(beyond) if len(beyond) * 2 < len(claims) else frozenset()
 
 
 def _is_line_beside(column: Column, claims: Sequence[Numbered]) -> bool:

@@ -34,7 +34,8 @@ class Sheet:
 
     `spans`: merged ranges (top, left, bottom, right) in indices of `cells`. `text_only`: the file has no number cells,
     so an amount as text is nothing to report. `column_numbers[c]`: the 1-based column of the file, where hidden columns were
-    left out; empty: index and column go together.
+    left out; empty: index and column go together. `column_formats[c]`: the number format of a column where it names a
+    currency or a unit.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Sheet:
     text_only: bool = False
     epoch_1904: bool = False
     column_numbers: tuple[int, ...] = ()
+    column_formats: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Table:
 
     `rows`, `totals`: (1-based row of the file, cells). `vertical`: the sheet was a list of keys and values. `origins`: where a
     cell stands that is not in its row and column: (place in `rows`, index of the column) -> (1-based row of the file, index of
-    the column in the sheet).
+    the column in the sheet). `slid`: places in `rows` whose cells reach beyond the last header, in a text file: one of them was cut in
+    two, so none can be relied on.
     """
 
     sheet: Sheet
@@ -88,6 +91,7 @@ class Table:
     vertical: bool = False
     findings: tuple[Finding, ...] = ()
     origins: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    slid: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.columns import check_mapping, load_mapping
 from exequatur.claims.tape.control import control, totals_of
@@ -112,15 +113,21 @@ def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
     for read in reads:
         findings += read.converted.findings
     rows = [values for read in main for values in read.converted.rows]
-    joined, alone = join(rows, [(f"{i}", _numbered(r)) for i, r in enumerate(others)])
-    findings += [Finding("sheet_not_joined", others[int(i)].table.sheet.name) for i in alone]
+    joined = join(rows, [(f"{i}", _numbered(r)) for i, r in enumerate(others)])
+    findings += [Finding("sheet_not_joined", others[int(i)].table.sheet.name) for i in joined.alone]
+    for code, found in (("linked_row_unmatched", joined.unmatched), ("join_ambiguous", joined.ambiguous)):
+        for one in found:
+            shown = {"field": one.key, "key": mask_numbers_in(one.text)}
+            findings.append(
+                Finding(code, others[int(one.sheet)].table.sheet.name, one.row, count=one.count, values=shown)
+            )
     field = totals_field(main, rows, findings)
     for read in main:
         check_rows(read, field, findings)
         check_columns(read, findings)
     tape_rows, findings_of_rows = judge(main, rows, field, kept)
     findings += findings_of_rows
-    linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined)
+    linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined.rows)
     return _tape(source, main, others, tape_rows, linked, field, findings)
 
 

@@ -35,6 +35,7 @@ _LABEL = re.compile(
     r"|(?:sub-?total|grand total|zwischensumme|sous-total|subtotale|subtotaal|gesamtsumme|totale?s? (?:for|of|per|der|du|di|por|van|za))\b.{1,45}"
     rf"|(?:{_LATIN}) ?\(.*\)"
 )
+_BEGINS = re.compile(rf"{_LATIN}\b")
 _AFTER_A_NAME = re.compile(rf".{{1,50}}[ :–-](?:sub-?)?(?:{_LATIN})")
 _COUNT = re.compile(
     r"(?:以上|总|共|共计|合计|总计|户数|笔数|:)*\d+ ?(?:户|笔|宗|件)(?:[,、/]?\d+ ?(?:户|笔|宗|件))*"
@@ -80,13 +81,23 @@ def is_total_label(text: str) -> bool:
     """
     if len(text) > LONGEST_LABEL or not TOTAL_HINT.search(text):
         return False
-    words = plain(text)
+    words = _squeezed(text)
     return any(p.fullmatch(words) for p in (_LABEL, _COUNT, _CARRIED)) and not words.isdigit()
 
 
 def is_bare_total(text: str) -> bool:
     """Is `text` a word for a total and nothing else? So it may also stand in a later cell."""
-    return len(text) <= 30 and bool(TOTAL_HINT.search(text)) and bool(_BARE.fullmatch(plain(text)))
+    return len(text) <= 30 and bool(TOTAL_HINT.search(text)) and bool(_BARE.fullmatch(_squeezed(text)))
+
+
+def begins_as_total(text: str) -> bool:
+    """Does `text` begin with a word for a total (`Totale complessivo`, `Summe aller Forderungen`)? Alone that may be a name."""
+    return len(text) <= 40 and bool(TOTAL_HINT.search(text)) and bool(_BEGINS.match(plain(text)))
+
+
+def _squeezed(text: str) -> str:
+    """`text` normalised, without the spaces that Chinese and Korean labels are set wide with."""
+    return re.sub(r"(?<=[一-鿿가-힣])\s+(?=[一-鿿가-힣])", "", plain(text))
 
 
 def is_total_after_name(text: str) -> bool:
@@ -112,3 +123,21 @@ def is_signature(row: Sequence[Cell]) -> bool:
     texts = [width(cell) for cell in row if isinstance(cell, str) and cell]
     signed = [bool(_SIGNED.match(t)) for t in texts]
     return bool(signed) and signed[0] and sum(signed) * 2 >= len(signed)
+
+
+_UNIT_LINE = re.compile(
+    r"[(\[]?(?:金额|货币|计量|数据)?单位[:：为].{1,20}|[(\[]?币种[:：].{1,12}|\(?(?:all )?(?:(?:amounts?|figures|values?) )?(?:stated |expressed )?in "
+    r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"
+    r"|\(?(?:rs\.?|inr|₹|usd|us\$|eur|gbp|hk\$|rmb|€|£|\$) ?(?:in )?(?:'?000s?|crores?|lakhs?|millions?|thousands?|mn|m|k)\.?\)?"
+    r"|\((?:人民币)?(?:百万|千万|万|亿|千)?元\)",
+    re.IGNORECASE,
+)
+
+
+def is_unit_line(text: str) -> bool:
+    """Is `text` a line that names the unit or the currency of a table?
+
+    >>> is_unit_line("单位：万元"), is_unit_line("(Rs. in crore)"), is_unit_line("担保单位")
+    (True, True, False)
+    """
+    return bool(_UNIT_LINE.fullmatch(plain(text)))

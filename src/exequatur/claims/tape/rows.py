@@ -13,12 +13,14 @@ from exequatur.claims.tape.roles import roles_of
 from exequatur.claims.tape.row_words import (
     LONGEST_LABEL,
     TOTAL_HINT,
+    begins_as_total,
     is_bare_total,
     is_note_text,
     is_page_or_rule,
     is_signature,
     is_total_after_name,
     is_total_label,
+    is_unit_line,
 )
 from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
 from exequatur.claims.tape.values.dates import parse_day
@@ -147,7 +149,9 @@ def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], scor
             after_gap = True
         elif len(filled) > 1 and isinstance(filled[0], str) and _repeats_header(row, at, names):
             told.repeats.append(numbered)
-        elif _starts_table(row, filled, score, gap):
+        elif _starts_table(row, filled, score, gap) or (
+            gap and _heads_others(row, filled, score, roles.money)
+        ):
             told = told._replace(next_table=i)
             break
         elif told.claims and not gap and not given and adds_to_claim(row, told.claims[-1][1], roles):
@@ -240,7 +244,10 @@ def is_total(row: Sequence[Cell]) -> bool:
     if isinstance(first, str):
         if is_total_label(first):
             return True
-        if is_total_after_name(first) and sum(isinstance(c, str) and _number(c) is None for c in filled) <= 2:
+        words = sum(isinstance(c, str) and _number(c) is None for c in filled)
+        if is_total_after_name(first) and words <= 2:
+            return True
+        if words == 1 and len(filled) > 1 and begins_as_total(first) and person_kind(first) != "legal":
             return True
     if isinstance(second, str):
         if is_bare_total(second):
@@ -263,6 +270,12 @@ def is_note(row: Sequence[Cell], columns: int) -> bool:
     """
     filled = filled_of(row)
     if is_signature(filled):
+        return True
+    if (
+        len(filled) <= 3
+        and all(isinstance(c, str) for c in filled)
+        and any(is_unit_line(str(c)) for c in filled)
+    ):
         return True
     if len(filled) > 2 or not filled:
         return False
@@ -303,6 +316,16 @@ def _repeats_header(row: Sequence[Cell], at: list[int], names: list[set[str]]) -
         elif filled > 1 and not same:
             return False
     return same >= 2 and same >= filled * 0.6
+
+
+def _heads_others(row: Sequence[Cell], filled: Sequence[Cell], score: Score, money: frozenset[int]) -> bool:
+    """Is a row after a gap a header with words that are not all known: short texts, half of them known, also where amounts stood?"""
+    texts = [cell for cell in filled if isinstance(cell, str) and len(cell) <= 40]
+    if len(filled) < 3 or len(texts) < len(filled) or len(set(texts)) < len(texts) or has_values(row):
+        return False
+    known = sum(score(c) >= MATCHED for c in filled)
+    stood = [row[c] for c in money if c < len(row) and row[c] is not None]
+    return known >= max(2, len(filled) / 2) and bool(stood) and all(_number(c) is None for c in stood)
 
 
 def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score, gap: bool) -> bool:

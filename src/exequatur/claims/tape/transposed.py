@@ -103,8 +103,16 @@ def _are_units(sheet: Sheet, column: int, keys: Mapping[int, str]) -> bool:
 
 
 def _are_values(sheet: Sheet, columns: Sequence[int], rows: Sequence[int], score: Score) -> bool:
-    cells = [cell for r in rows for c in columns if (cell := _cell(sheet, r, c)) is not None]
-    return bool(cells) and sum(score(cell) >= MATCHED for cell in cells) <= 0.2 * len(cells)
+    for c in columns:
+        cells = [cell for r in rows if (cell := _cell(sheet, r, c)) is not None]
+        if sum(score(cell) >= MATCHED for cell in cells) > 0.25 * len(cells):
+            return False
+    return True
+
+
+def _stand_once(keys: Mapping[int, str], known: Sequence[int]) -> bool:
+    """Does each known key stand once? Where they come again, one record follows another."""
+    return len({keys[r] for r in known}) >= 0.9 * len(known)
 
 
 def _are_claims(sheet: Sheet, keys: Mapping[int, str], columns: Sequence[int]) -> bool:
