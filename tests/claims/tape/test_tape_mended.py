@@ -71,12 +71,14 @@ def test_what_other_rows_settled_is_written_out(text_file: Write, tmp_path: Path
     assert (again.values["principal"], again.values["due_date"].isoformat()) == (125_000, "2020-04-03")
 
 
-def test_the_unit_in_the_name_of_a_sheet_is_kept(text_file: Write, tmp_path: Path) -> None:
-    tape = read_tape(text_file("债务人,本金\n甲公司,12.5\n,3.25\n", name="不良清单（万元）.csv"))
-    assert tape.rows[0].values["principal"] == 12_500_000
+def test_the_unit_in_the_name_of_a_sheet_is_kept(workbook: Write, tmp_path: Path) -> None:
+    tape = read_tape(workbook({"不良清单（万元）": [["债务人", "本金"], ["甲公司", 12.5], ["", 3.25]]}))
     path = rejected(tape, tmp_path / "out")
-    text = path.read_text("utf-8-sig")
-    path.write_text(text.replace("\n,3.25", "\n乙公司,3.25"), encoding="utf-8")
+    book = openpyxl.load_workbook(path)
+    page = book.worksheets[0]
+    page.title = "待补"
+    page.cell(page.max_row, 1).value = "乙公司"
+    book.save(path)
     assert read_tape(path).totals == {"CNY": 3_250_000}
 
 

@@ -1,9 +1,11 @@
 """Where every value of a tape comes from: sheet, cell and the rule by which it was read. Made on demand, from the tape alone."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from exequatur.claims.tape.convert_dates import explain_date
@@ -23,6 +25,9 @@ _TAKEN_FROM = {
     "claim_ref": "claim_id",
 }
 """A field that another column's value was given to, where the tape has no column of its own."""
+_LOOKED_AT = 20_000
+"""Rows of a table from which the rules of its columns are told."""
+
 _UNPLACED = frozenset({"former_names", "person_kinds"})
 
 
@@ -59,13 +64,16 @@ class Traces:
         self.tape = tape
         self.parts = [_PartTrace(part) for part in tape.parts]
 
-    @cached_property
-    def _part_of(self) -> Mapping[tuple[str, int], tuple["_PartTrace", int]]:
-        return {
-            (one.part.table.sheet.name, number): (one, position)
-            for one in self.parts
-            for position, (number, _) in enumerate(one.part.table.rows)
-        }
+    def _part_of(self, row: Row) -> tuple["_PartTrace | None", int]:
+        """The table that a row stands in, and its place there."""
+        for one in self.parts:
+            rows = one.part.table.rows
+            if one.part.table.sheet.name != row.sheet:
+                continue
+            position = bisect_left(rows, row.row, key=lambda numbered: numbered[0])
+            if position < len(rows) and rows[position][0] == row.row:
+                return one, position
+        return None, 0
 
     @cached_property
     def _linked(self) -> Mapping[tuple[str, str], list[Row]]:
@@ -79,7 +87,7 @@ class Traces:
 
     def of_row(self, row: Row) -> dict[str, Trace]:
         """The trace of every value of a row, by field."""
-        part, position = self._part_of.get((row.sheet, row.row), (None, 0))
+        part, position = self._part_of(row)
         found: dict[str, Trace] = {}
         for field, value in row.values.items():
             trace = part.trace(position, field, value) if part is not None else None
@@ -97,7 +105,7 @@ class Traces:
                 whole = theirs == value or (
                     isinstance(theirs, list) and isinstance(value, list) and set(theirs) <= set(value)
                 )
-                part, position = self._part_of.get((row.sheet, row.row), (None, 0))
+                part, position = self._part_of(row)
                 if theirs is None or not whole or part is None:
                     continue
                 if (trace := part.trace(position, field, theirs)) is not None:
@@ -179,7 +187,10 @@ class _PartTrace:
         index = match.column.index
         if index not in self._readers:
             kind = field_kinds().get(match.field, "text")
-            cells = [row[index] if index < len(row) else None for _, row in self.part.table.rows]
+            cells = [
+                row[index] if index < len(row) else None
+                for _, row in islice(self.part.table.rows, _LOOKED_AT)
+            ]
             lines = (*self.part.table.above, *self.part.table.below)
             self._readers[index] = words_reader(match.field, kind, match.column.header, cells, lines)
         return self._readers[index]
@@ -189,7 +200,7 @@ class _PartTrace:
         index = match.column.index
         if index not in self._settled:
             self._settled[index] = ""
-            for number, row in self.part.table.rows:
+            for number, row in islice(self.part.table.rows, _LOOKED_AT):
                 cell = row[index] if index < len(row) else None
                 parts = (
                     re.match(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-]\d{2,4}", cell)

@@ -20,6 +20,9 @@ from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_wo
 from exequatur.claims.tape.report_page import write_page
 from exequatur.text import Lang, UserError, say
 
+TRACED_ROWS = 20_000
+"""Accepted rows up to which report.json holds the cell and the rule of every value; `cells.cells_of` gives those of any tape."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -78,7 +81,8 @@ def _is_number(text: str) -> bool:
 
 def _write_json(tape: Tape, path: Path, lang: Lang) -> None:
     path.write_text(
-        json.dumps(answer_of(tape, lang, trace=True), ensure_ascii=False, indent=1), encoding="utf-8"
+        json.dumps(answer_of(tape, lang, trace=len(tape.rows) <= TRACED_ROWS), ensure_ascii=False, indent=1),
+        encoding="utf-8",
     )
 
 
