@@ -9,7 +9,7 @@ from exequatur.claims.tape.bulk.grid import Grid
 from exequatur.claims.tape.convert import convert
 from exequatur.claims.tape.tables import ReadTable
 
-FIRST, SPREAD, WITH_PROBLEMS = 30, 150, 60
+FIRST, SPREAD, WITH_PROBLEMS = 30, 120, 40
 
 
 def agrees_by_rows(read: ReadTable, fields: Fields, grid: Grid) -> bool:
@@ -25,7 +25,7 @@ def agrees_by_rows(read: ReadTable, fields: Fields, grid: Grid) -> bool:
         for row, code in zip(at[held].tolist(), codes[held].tolist(), strict=True):
             problems.setdefault(row, []).extend(told.get(code, ()))
     cells = zip(*(column.take(sample) for column in grid.columns), strict=True)
-    numbers = np.asarray(grid.row_numbers)[sample].tolist()
+    numbers = grid.row_numbers[sample].tolist()
     table = replace(read.table, rows=tuple(zip(numbers, cells, strict=True)))
     by_rows = convert(table, read.matches, read.context)
     by_columns = rows_of(fields.values, sample)

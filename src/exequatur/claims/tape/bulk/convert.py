@@ -1,7 +1,7 @@
 """Every matched column of a large table by the array: what `convert.convert` gives, as fields."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,8 @@ import polars as pl
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values, of_entries
 from exequatur.claims.tape.bulk.grid import Grid
-from exequatur.claims.tape.bulk.money import Money, frame_of, read_column
+from exequatur.claims.tape.bulk.money import Frame, Money, frame_of, read_column
+from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.words import Group, NotByColumns, read_group
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert import turn_of
@@ -31,12 +32,16 @@ Problems = tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]
 
 @dataclass
 class Fields:
-    """The canonical values of every row, in the order in which a row's fields are read; what could not be read, and why."""
+    """The canonical values of every row, in the order in which a row's fields are read; what could not be read, and why.
+
+    `columns`: fields of money and days as whole numbers, kept once they were asked for.
+    """
 
     values: dict[str, Values]
     problems: list[Problems]
     findings: list[Finding]
     height: int
+    columns: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
 
 
 def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid: Grid) -> Fields:
@@ -57,7 +62,7 @@ def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid:
         )
     names: list[str] = []
     currency = np.full(grid.height, -1, dtype=np.int64)
-    groups = _groups(by_field, table, context, grid)
+    groups, columns = _read_all(by_field, frame, table, context, grid)
     for name, found in sorted(by_field.items(), key=turn_of):
         if name in ("currency", "unit"):
             continue
@@ -65,21 +70,19 @@ def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid:
             group, first = groups[name]
             if first:
                 last = group.matches[-1]
-                for field, values in group.fields.items():
-                    known = made.values.get(field)
-                    made.values[field] = values if known is None else _beside(known, field, values, last)
+                for name_of, values in group.fields.items():
+                    known = made.values.get(name_of)
+                    made.values[name_of] = values if known is None else _beside(known, name_of, values, last)
                 made.problems += group.problems
             for match in found:
                 made.findings += group.tallies[group.matches.index(match)].findings()
             continue
-        if len(found) > 1:
-            raise NotByColumns
-        money = read_column(found[0], frame, names, table, grid, context)
+        money = columns[name]
         made.values[name] = Values(money.minor)
         made.values.setdefault("currency", Values(pl.Series([], dtype=pl.String)))
         made.problems += money.problems
         made.findings += money.tally.findings()
-        _agree(currency, money)
+        _agree(currency, money, names)
     if "currency" in made.values:
         made.values["currency"] = (
             of_entries(names, currency) if names else Values(pl.Series([None] * grid.height, dtype=pl.String))
@@ -109,30 +112,50 @@ def rows_of(values: Mapping[str, Values], rows: Ints) -> list[dict[str, Any]]:
     ]
 
 
-def _agree(currency: Ints, money: Money) -> None:
+def _agree(currency: Ints, money: Money, names: list[str]) -> None:
     """Note the currency of each row; a row whose columns differ is read by rows."""
-    known = (currency >= 0) & (money.currency >= 0)
-    if (currency[known] != money.currency[known]).any():
+    names += [name for name in money.names if name not in names]
+    own = np.array([*(names.index(name) for name in money.names), -1], dtype=np.int64)[money.currency]
+    known = (currency >= 0) & (own >= 0)
+    if (currency[known] != own[known]).any():
         raise NotByColumns
     fresh = currency < 0
-    currency[fresh] = money.currency[fresh]
+    currency[fresh] = own[fresh]
 
 
-def _groups(
-    by_field: dict[str, list[Match]], table: Table, context: Context, grid: Grid
+def _read_all(
+    by_field: dict[str, list[Match]], frame: Frame, table: Table, context: Context, grid: Grid
+) -> tuple[dict[str, tuple[Group, bool]], dict[str, Money]]:
+    """Every column read, side by side: the groups as `_settled` gives them, the columns of money by their field."""
+    kinds = field_kinds()
+    words = [
+        Group(list(found))
+        for name, found in by_field.items()
+        if name not in ("currency", "unit") and kinds.get(name, "text") != "money"
+    ]
+    money = [found for name, found in by_field.items() if kinds.get(name) == "money"]
+    if any(len(found) > 1 for found in money):
+        raise NotByColumns
+
+    def read(what: Group | Match) -> Money | None:
+        if isinstance(what, Match):
+            return read_column(what, frame, table, grid, context)
+        read_group(what, table, context, grid)
+        return None
+
+    made = side_by_side(read, [*words, *(found[0] for found in money)])[len(words) :]
+    columns = {found[0].field: one for found, one in zip(money, made, strict=True) if one is not None}
+    return _settled(words, by_field, table, context, grid), columns
+
+
+def _settled(
+    groups: list[Group], by_field: dict[str, list[Match]], table: Table, context: Context, grid: Grid
 ) -> dict[str, tuple[Group, bool]]:
-    """The columns without money, read: by field the group that gives it, and whether the field is the first of its group.
+    """By field the group that gives it, and whether the field is the first of its group.
 
     Columns that turn out to give the same field (a litigation column that holds statuses of enforcement) are read again together.
     """
-    groups = [
-        Group(found)
-        for name, found in by_field.items()
-        if name not in ("currency", "unit") and field_kinds().get(name, "text") != "money"
-    ]
     money = {name for name in by_field if field_kinds().get(name) == "money"}
-    for group in groups:
-        read_group(group, table, context, grid)
     while (pair := _same_field(groups)) is not None:
         one, other = pair
         one.matches += other.matches

@@ -180,7 +180,7 @@ class Tally:
 
     table: Table
     header: str
-    row_numbers: Sequence[int]
+    row_numbers: Ints
     seen: dict[str, tuple[tuple[int, int], int, dict[str, Any]]] = field(default_factory=dict)
 
     def add(self, code: str, row: int, place: int, count: int, values: dict[str, Any]) -> None:

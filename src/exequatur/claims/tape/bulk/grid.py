@@ -90,7 +90,7 @@ class Grid:
     """The cells of a sheet: `columns[c]` of equal height; `row_numbers`: their 1-based rows in the file."""
 
     columns: tuple[CellColumn, ...]
-    row_numbers: Sequence[int]
+    row_numbers: np.ndarray[Any, Any]
 
     @property
     def height(self) -> int:
@@ -101,12 +101,12 @@ class Grid:
         """The grid with only the rows that `wanted` (a truth value for each) marks."""
         kept = np.flatnonzero(wanted)
         if not len(kept):
-            return Grid(tuple(column.gather(kept) for column in self.columns), ())
+            return Grid(tuple(column.gather(kept) for column in self.columns), self.row_numbers[:0])
         start, stop = int(kept[0]), int(kept[-1]) + 1
         numbers = self.row_numbers[start:stop]
         if len(kept) == stop - start:
             return Grid(tuple(column.slice(start, stop) for column in self.columns), numbers)
-        kept_numbers = np.asarray(numbers)[kept - start]
+        kept_numbers = numbers[kept - start]
         if any(
             column.numbers is not None or column.days is not None or column.others for column in self.columns
         ):
@@ -168,8 +168,8 @@ class LazyNumbered(Sequence[tuple[int, tuple[Cell, ...]]]):
         self, at: int | slice
     ) -> tuple[int, tuple[Cell, ...]] | list[tuple[int, tuple[Cell, ...]]]:
         if isinstance(at, slice):
-            return list(zip(map(int, self._grid.row_numbers[at]), self._cells[at], strict=True))
+            return list(zip(self._grid.row_numbers[at].tolist(), self._cells[at], strict=True))
         return int(self._grid.row_numbers[at]), self._cells[at]
 
     def __iter__(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-        return zip(map(int, self._grid.row_numbers), self._cells, strict=True)
+        return zip(self._grid.row_numbers.tolist(), self._cells, strict=True)

@@ -36,16 +36,17 @@ class Judged:
 
 
 def column_of(fields: Fields, name: str) -> tuple[Ints, Ints]:
-    """A field of money or days as whole numbers, and which rows have it."""
+    """A field of money or days as whole numbers, 0 where a row has none, and which rows have it."""
+    if name in fields.columns:
+        return fields.columns[name]
     values = fields.values.get(name)
     if values is None:
         return np.zeros(fields.height, dtype=np.int64), np.zeros(fields.height, dtype=bool)
     if values.series is None:
         raise NotByColumns
-    filled = values.filled
-    return values.series.fill_null(0).cast(pl.Int64).to_numpy() if values.series.dtype == pl.Int64 else (
-        values.series.to_physical().fill_null(0).cast(pl.Int64).to_numpy()
-    ), filled  # fmt: skip
+    whole = values.series.to_physical().cast(pl.Int64)
+    fields.columns[name] = (whole.fill_null(0).to_numpy(), values.filled)
+    return fields.columns[name]
 
 
 def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findings: list[Finding]) -> None:
@@ -76,7 +77,9 @@ def _step_rows(fields: Fields) -> list[dict[str, Any]]:
     for name in ("principal", "interest", *_WHOLES, *_PARTS):
         if name in fields.values:
             values, filled = column_of(fields, name)
-            row[name] = int(np.gcd.reduce(values[filled])) if filled.any() else None
+            some = values[filled]
+            first = int(np.gcd.reduce(some[:1000])) if len(some) else None
+            row[name] = first if first is None or first == 1 else int(np.gcd.reduce(some))
     return [row]
 
 
@@ -101,7 +104,7 @@ def _unsound(fields: Fields) -> Ints:
 
 def _part(read: ReadTable, fields: Fields, grid: Grid, rows: Ints) -> ReadTable:
     """The table with only `rows`, as the reader of rows has it; without their cells."""
-    numbers = np.asarray(grid.row_numbers)[rows].tolist()
+    numbers = grid.row_numbers[rows].tolist()
     table = replace(read.table, rows=[(number, ()) for number in numbers])
     return replace(read, table=table, converted=Converted(rows_of(fields.values, rows)))
 
@@ -117,7 +120,7 @@ def judge_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> Jud
     elif not named and "package_id" in names:
         raise NotByColumns
     sheet = read.table.sheet.name
-    numbers = np.asarray(grid.row_numbers)
+    numbers = grid.row_numbers
     reasons, notes = _by_kind(fields, field, named)
     judged = Judged(reasons, {}, np.ones(fields.height, dtype=bool))
     for row, of in _exact(read, grid):

@@ -1,6 +1,6 @@
 """The one table of a large sheet: its header, its claims, and the few rows that may be none, which are told apart by rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +20,9 @@ TAIL = 30
 LABELS = 3
 """The label of a totals row is one of so many first filled cells."""
 
+LONGEST_WORD = 40
+"""Bytes of the longest word for a total that stands alone."""
+
 MOST_DOUBTFUL = 0.5
 """A sheet with a larger share of rows that may be no claims is read by rows."""
 
@@ -30,6 +33,10 @@ _LABEL = (
     r"|[0-9] ?(?:borrower|loan|account|claim|record|debtor|item|row|case|entr)|^[^\p{L}\p{N}]"
 )
 """Every label of a totals row that `row_words` knows has one of these in it; so have a few names."""
+
+
+_BARE_ID = r"^[A-Z]{0,6}-?[0-9][0-9-]*$"
+"""Numbers of loans and rows, which are no labels."""
 
 
 def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, Grid]:
@@ -45,12 +52,21 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, 
     doubtful = _doubtful(grid)
     table, claims = _told(sheet, grid, known, doubtful)
     names = [grid.columns[c] for c in roles_of(table.columns).names if c < len(grid.columns)]
-    totals = [_matches(column, np.arange(grid.height), _LABEL) for column in names]
-    if any(found[claims & ~doubtful].any() for found in totals):
-        table, claims = _told(sheet, grid, known, doubtful | np.logical_or.reduce(totals))
+    totals = np.logical_or.reduce([_may_be_total(column) for column in names]) if names else doubtful
+    if (totals & claims & ~doubtful).any():
+        table, claims = _told(sheet, grid, known, doubtful | totals)
     held = grid.keep(claims)
     _refuse_unusual(table, held)
     return replace(table, sheet=sheet, rows=LazyNumbered(held)), held
+
+
+def _may_be_total(column: CellColumn) -> Ints:
+    """Rows that may have a word for a total, and nothing else, where the borrower is named."""
+    short = column.texts.filter(column.texts.str.len_bytes() <= LONGEST_WORD).unique()
+    labels = short.filter(short.str.contains(_LABEL))
+    if not len(labels):
+        return np.zeros(len(column), dtype=bool)
+    return np.asarray(column.texts.is_in(labels.implode()).fill_null(False).to_numpy())
 
 
 def _told(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints) -> tuple[Table, Ints]:
@@ -102,6 +118,7 @@ def _doubtful(grid: Grid) -> Ints:
     totals = np.zeros(grid.height, dtype=bool)
     for column in grid.columns:
         early = np.flatnonzero(filled < LABELS)
+        early = early[~_matches(column, early, _BARE_ID)]
         totals[early] |= _matches(column, early, _LABEL)
         filled += np.asarray(column.filled.to_numpy())
         bare = np.flatnonzero(~figures)
@@ -119,15 +136,15 @@ def _matches(column: CellColumn, rows: Ints, pattern: str) -> Ints:
     return np.asarray(texts.str.contains(pattern).fill_null(False).to_numpy())
 
 
-def sample_of(table: Table, grid: Grid, odd: Mapping[int, Ints]) -> Table:
+def sample_of(table: Table, grid: Grid, odd: Sequence[Ints]) -> Table:
     """`table` with only the rows by which columns are matched and styles settled: the first, the last, some between, the first
-    filled cells of each column, and for each column in `odd` those rows."""
+    filled cells of each column, and the rows `odd`."""
     height = grid.height
-    rows = [np.arange(min(height, HEAD)), np.linspace(0, height - 1, HEAD).astype(np.int64), *odd.values()]
+    rows = [np.arange(min(height, HEAD)), np.linspace(0, height - 1, HEAD).astype(np.int64), *odd]
     for column in grid.columns:
         if column.filled.sum() < height:
             rows.append(np.asarray(column.filled.arg_true().head(HEAD).to_numpy(), dtype=np.int64))
     taken = np.unique(np.concatenate(rows))
     cells = zip(*(column.take(taken) for column in grid.columns), strict=True)
-    numbers: Sequence[int] = np.asarray(grid.row_numbers)[taken].tolist()
+    numbers: Sequence[int] = grid.row_numbers[taken].tolist()
     return replace(table, rows=tuple(zip(numbers, cells, strict=True)))

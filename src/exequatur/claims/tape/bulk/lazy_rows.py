@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
-import numpy as np
 import polars as pl
 
 from exequatur.claims.tape.bulk.convert import Fields
@@ -50,7 +49,7 @@ class JudgedTable:
     """A table whose rows are judged: what rows are made of."""
 
     fields: Fields
-    row_numbers: Sequence[int]
+    row_numbers: Ints
     sheet: str
     reasons: Mapping[int, Sequence[str]]
     like: Mapping[tuple[str, int], tuple[str, int]]
@@ -89,7 +88,7 @@ class JudgedTable:
             columns = [self.fields.values[name].take(at).slice(0, len(at)) for name in names]
             places = list(range(len(at)))
         cells = list(zip(*columns, strict=True)) if columns else [()] * len(ids)
-        numbers = np.asarray(self.row_numbers)[at].tolist()
+        numbers = self.row_numbers[at].tolist()
         made = []
         for place, row, number in zip(places, at.tolist(), numbers, strict=True):
             values = {

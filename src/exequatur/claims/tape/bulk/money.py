@@ -56,6 +56,7 @@ class Money:
     currency: Ints
     problems: list[tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]]
     tally: Tally
+    names: list[str] = field(default_factory=list)
 
 
 def frame_of(by_field: dict[str, list[Match]], grid: Grid, table: Table, context: Context) -> Frame:
@@ -88,10 +89,8 @@ def frame_of(by_field: dict[str, list[Match]], grid: Grid, table: Table, context
     return made
 
 
-def read_column(
-    match: Match, frame: Frame, names: list[str], table: Table, grid: Grid, context: Context
-) -> Money:
-    """Read one column of money; `names` grows by the currencies met.
+def read_column(match: Match, frame: Frame, table: Table, grid: Grid, context: Context) -> Money:
+    """Read one column of money.
 
     Raises:
         NotByColumns: a column of converted amounts, whose reading depends on the others of its row.
@@ -126,10 +125,10 @@ def read_column(
             for shape in np.flatnonzero(np.bincount(shapes[here])[1:]) + 1
             if len(rows := np.flatnonzero(here & (shapes == shape))) >= FEW
         ]
-        _plain_classes(match.field, classes, hundredths, column, read_cells, minor, done, made, names)
+        _plain_classes(match.field, classes, hundredths, column, read_cells, minor, done, made)
         rest = np.flatnonzero(here & ~done)
         if len(rest):
-            _odd(match.field, rest, column, read_cells, minor, done, made, names)
+            _odd(match.field, rest, column, read_cells, minor, done, made)
     series = pl.Series(minor)
     made.minor = (
         series
@@ -147,7 +146,7 @@ def _place(names: list[str], currency: str) -> int:
     return names.index(currency)
 
 
-def _plain_classes(name: str, classes: Sequence[Ints], hundredths: Ints, column: CellColumn, read_cells: Any, minor: Ints, done: Ints, made: Money, names: list[str]) -> None:  # fmt: skip
+def _plain_classes(name: str, classes: Sequence[Ints], hundredths: Ints, column: CellColumn, read_cells: Any, minor: Ints, done: Ints, made: Money) -> None:  # fmt: skip
     """Multiply the plain amounts of each shape by what the reader of cells makes of the first of them, if it agrees on a sample."""
     samples = [sampled(rows) for rows in classes]
     if not samples:
@@ -168,12 +167,12 @@ def _plain_classes(name: str, classes: Sequence[Ints], hundredths: Ints, column:
         if (said := agreed(part, expected)) is None:
             continue
         minor[rows], done[rows] = hundredths[rows] * factor, True
-        made.currency[rows] = _place(names, first["currency"])
+        made.currency[rows] = _place(made.names, first["currency"])
         for place, (code, values) in enumerate(said):
             made.tally.add(code, int(rows[0]), place, len(rows), values)
 
 
-def _odd(name: str, rows: Ints, column: CellColumn, read_cells: Any, minor: Ints, done: Ints, made: Money, names: list[str]) -> None:  # fmt: skip
+def _odd(name: str, rows: Ints, column: CellColumn, read_cells: Any, minor: Ints, done: Ints, made: Money) -> None:  # fmt: skip
     """Have every different cell of `rows` read."""
     entries, codes = distinct(column.gather(rows))
     told: Told = read_cells(entries.cells(0, len(entries)))
@@ -182,7 +181,7 @@ def _odd(name: str, rows: Ints, column: CellColumn, read_cells: Any, minor: Ints
         raise NotByColumns
     read = np.array([name in row for row in told.rows], dtype=bool)[codes]
     values = np.array([row.get(name, 0) for row in told.rows], dtype=np.int64)[codes]
-    places = [_place(names, row["currency"]) if row.get("currency") else -1 for row in told.rows]
+    places = [_place(made.names, row["currency"]) if row.get("currency") else -1 for row in told.rows]
     minor[rows[read]], done[rows[read]] = values[read], True
     made.currency[rows] = np.array(places, dtype=np.int64)[codes]
     if told.problems:

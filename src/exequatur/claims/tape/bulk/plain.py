@@ -56,13 +56,12 @@ def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
     number cell, 2 to 4 a bare number in text with no, one and two decimals. Whole arithmetic.
     """
     height = len(column)
-    hundredths, shapes = np.zeros(height, dtype=np.int64), np.zeros(height, dtype=np.int32)
+    hundredths, shapes = np.zeros(height, dtype=np.int64), np.zeros(height, dtype=np.int8)
     texts = column.texts
     if texts.null_count() < height:
-        bare = texts.str.contains(_BARE).fill_null(False)
-        _bare(texts, bare.arg_true(), hundredths, shapes)
-        rest = (~bare & texts.is_not_null()).arg_true()
+        hundredths, shapes, rest = _bare(texts)
         if len(rest):
+            shapes = shapes.astype(np.int32)
             _dressed(texts.gather(rest), rest.to_numpy(), hundredths, shapes)
     if column.numbers is not None:
         numbers = column.numbers.fill_null(0.0).fill_nan(0.0).to_numpy()
@@ -75,16 +74,24 @@ def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
     return hundredths, shapes
 
 
-_SCALE = np.array([100, 10, 1], dtype=np.int64)
-
-
-def _bare(texts: pl.Series, at: pl.Series, hundredths: Ints, shapes: Ints) -> None:
-    some = texts if len(at) == len(texts) else texts.gather(at)
-    whole = some.str.len_bytes().cast(pl.Int64) - 1
-    places = (whole - some.str.find(".", literal=True).cast(pl.Int64)).fill_null(0).to_numpy()
-    rows = at.to_numpy()
-    hundredths[rows] = some.str.replace(".", "", literal=True).cast(pl.Int64).to_numpy() * _SCALE[places]
-    shapes[rows] = 2 + places
+def _bare(texts: pl.Series) -> tuple[Ints, Ints, pl.Series]:
+    """Hundredths and shapes of the bare numbers among `texts`, and the rows of the other texts."""
+    text = pl.col("text")
+    behind = (
+        pl.when(text.str.slice(-3, 1) == ".").then(2).when(text.str.slice(-2, 1) == ".").then(1).otherwise(0)
+    )
+    found = texts.to_frame("text").select(
+        text.str.contains(_BARE).alias("bare"),
+        behind.cast(pl.Int8).alias("places"),
+        text.str.replace(".", "", literal=True).cast(pl.Int64, strict=False).alias("digits"),
+    )
+    bare = found["bare"].fill_null(False)
+    places = np.where(bare.to_numpy(), found["places"].to_numpy() + 2, 0).astype(np.int8)
+    hundredths = np.where(places > 0, found["digits"].fill_null(0).to_numpy(), 0)
+    if (few := (places == 2) | (places == 3)).any():
+        hundredths[few] *= np.where(places[few] == 2, 100, 10)
+    rest = (~bare & texts.is_not_null()).arg_true()
+    return hundredths, places, rest
 
 
 def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> None:

@@ -15,6 +15,7 @@ from exequatur.claims.tape.bulk.layout import find_table, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
 from exequatur.claims.tape.bulk.plain import telling_rows
 from exequatur.claims.tape.bulk.source import LargeSource, open_large
+from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.column_styles import evidence_of
@@ -75,17 +76,18 @@ def _read(
     head = replace(head, row_numbers=tuple(int(n) for n in source.grid.row_numbers[: len(head.cells)]))
     if take_off((head,))[0][0] is not head:
         return None
-    sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=source.grid.row_numbers)  # type: ignore[arg-type]
+    sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=range(1, source.grid.height + 1))  # type: ignore[arg-type]
     table, grid = find_table(sheet, source.grid, known)
-    sample = sample_of(table, grid, {})
+    sample = sample_of(table, grid, [])
     matches, left = match_columns(sample, wanted)
     if any(field not in {m.field for m in matches} for field in wanted):
         return None
-    odd = {
-        m.column.index: telling_rows(grid.columns[m.column.index])
+    styled = [
+        m.column.index
         for m in matches
         if field_kinds().get(m.field) in ("money", "date") and m.column.index < len(grid.columns)
-    }
+    ]
+    odd = side_by_side(lambda c: telling_rows(grid.columns[c]), styled)
     telling = sample_of(table, grid, odd)
     evidence = evidence_of([(telling, matches)])
     context, said = context_of(telling, matches, settings, today=today, evidence=evidence)

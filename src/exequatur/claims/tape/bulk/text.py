@@ -105,7 +105,7 @@ def _read(body: bytes, encoding: str) -> TextGrid | None:
     ]
     frame = pl.concat([_frame(first, width), frame, _frame(last, width)])
     columns = tuple(CellColumn(series) for series in frame.rechunk())
-    return TextGrid(Grid(columns, range(1, frame.height + 1)), encoding, delimiter, tuple(ragged), head)
+    return TextGrid(Grid(columns, np.arange(1, frame.height + 1)), encoding, delimiter, tuple(ragged), head)
 
 
 def _prefix(head: str, delimiter: str) -> tuple[int, list[list[str]]]:

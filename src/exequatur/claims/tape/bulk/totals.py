@@ -24,36 +24,45 @@ def money_fields(fields: Fields) -> list[str]:
 
 
 def summed_rows(
-    fields: Fields, accepted: Ints, groups: Ints | None = None
+    fields: Fields, accepted: Ints, groups: Ints | None = None, among: Ints | None = None
 ) -> list[tuple[int, bool, dict[str, Any]]]:
     """Rows that stand for all rows of one currency, one fate and one group: (last row, accepted?, sums by field).
 
-    `groups`: a whole number per row, rising; None for one group.
+    `groups`: a whole number per row, rising; None for one group. `among`: the rows that count, by a truth value each; None for all.
     """
     currency = fields.values.get("currency")
     if currency is None or currency.series is None or not fields.height:
         return []
     names = currency.series.unique().drop_nulls().sort().to_list()
-    group = np.zeros(fields.height, dtype=np.int64) if groups is None else groups
     money = {name: column_of(fields, name) for name in money_fields(fields)}
+    last = int(groups[-1]) if groups is not None else 0
     made = []
-    for one in range(int(group[-1]) + 1):
-        for name in names:
-            of = (group == one) & np.asarray((currency.series == name).fill_null(False).to_numpy())
-            for fate in (True, False):
-                rows = np.flatnonzero(of & (accepted == fate))
-                if not len(rows):
+    for name in names:
+        of = np.asarray((currency.series == name).fill_null(False).to_numpy())
+        of = of if among is None else of & among
+        for fate in (True, False):
+            rows = of & accepted if fate else of & ~accepted
+            for one in range(last + 1):
+                mask = rows if not last or groups is None else rows & (groups == one)
+                if not mask.any():
                     continue
                 values: dict[str, Any] = {"currency": name}
                 for field, (minor, filled) in money.items():
-                    if (some := rows[filled[rows]]).size:
-                        values[field] = exact_sum(minor[some])
-                made.append((int(rows[-1]), fate, values))
+                    if (filled & mask).any():
+                        values[field] = exact_sum(minor, mask)  # 0 where a row has none
+                made.append((len(mask) - 1 - int(mask[::-1].argmax()), fate, values))
     return sorted(made, key=lambda entry: entry[0])
 
 
-def exact_sum(values: Ints) -> int:
-    """The sum of whole numbers, of any size."""
+def exact_sum(values: Ints, some: Ints) -> int:
+    """The sum of those of many whole numbers that `some` marks, of any size."""
+    few = np.flatnonzero(~some)
+    if len(few) * 4 < len(values):
+        return _sum(values) - _sum(values[few])
+    return _sum(values[some])
+
+
+def _sum(values: Ints) -> int:
     return (int((values >> 32).sum()) << 32) + int((values & 0xFFFFFFFF).sum())
 
 
@@ -129,24 +138,14 @@ def _check(
     apart: Ints,
 ) -> tuple[list[TotalsCheck], list[Finding]]:
     """Compare with the rows `apart` one by one and the sums of the others between the totals rows."""
-    numbers = np.asarray(grid.row_numbers)
+    numbers = grid.row_numbers
     rest = np.ones(fields.height, dtype=bool)
     rest[apart] = False
     entries: list[tuple[int, bool, dict[str, Any]]] = []
-    if len(kept := np.flatnonzero(rest)):
+    if rest.any():
         breaks = np.array(sorted(number for number, _ in read.table.totals), dtype=np.int64)
-        part = Fields(
-            {
-                name: fields.values[name].take(kept)
-                for name in (*money_fields(fields), "currency")
-                if name in fields.values
-            },
-            [],
-            [],
-            len(kept),
-        )
-        summed = summed_rows(part, accepted[kept], np.searchsorted(breaks, numbers[kept]))
-        entries += [(int(kept[row]), fate, values) for row, fate, values in summed]
+        groups = np.searchsorted(breaks, numbers) if breaks[0] < numbers[-1] else None
+        entries += summed_rows(fields, accepted, groups, rest)
     wanted = {n: v for n, v in fields.values.items() if n == "currency" or field_kinds().get(n) == "money"}
     entries += zip(apart.tolist(), accepted[apart].tolist(), rows_of(wanted, apart), strict=True)
     entries.sort(key=lambda entry: entry[0])
