@@ -165,6 +165,10 @@ MESSAGES: Catalogue = {
         "en": "{count} formulas on sheet {sheet} have no stored value and count as blank; open and save the file in a spreadsheet program.",
         "zh": "工作表 {sheet} 有 {count} 个公式没有保存结果，按空白处理；请用表格软件打开并保存后重读。",
     },
+    "cell_error": {
+        "en": "{count} cells hold an error instead of a value (first {cell}) and are read as empty.",
+        "zh": "{count} 个单元格为错误值（首个 {cell}），按空白处理。",
+    },
     "title_rows_skipped": {
         "en": "{count} lines above the header were read for unit, currency and date, not as claims.",
         "zh": "表头以上 {count} 行仅用于读取单位、币种和日期，不作为债权。",

@@ -11,6 +11,8 @@ from xml.parsers import expat
 
 from defusedxml import ElementTree
 
+from exequatur.claims.tape.number_formats import formats_of, telling_styles
+
 _CHUNK = 1 << 18
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -18,12 +20,15 @@ _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 @dataclass
 class SheetMarks:
-    """Marks of one sheet: 0-based hidden rows and columns, and counts of formulas."""
+    """Marks of one sheet: 0-based hidden rows and columns, counts of formulas, number formats that tell, by 0-based
+    column, and the cells that hold an error (#REF!)."""
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formulas: int = 0
     formulas_without_value: int = 0
+    formats: dict[int, str] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
 
 
 class ForbiddenXml(ValueError):
@@ -41,11 +46,12 @@ def read_marks(path: Path) -> tuple[dict[str, SheetMarks], bool]:
         targets = {link.get("Id"): link.get("Target", "") for link in links}
         setting = workbook.find(f"{_MAIN}workbookPr")
         epoch_1904 = setting is not None and setting.get("date1904") in ("1", "true")
-        marks = {}
+        marks, styles = {}, telling_styles(archive)
         for sheet in workbook.iter(f"{_MAIN}sheet"):
             part = _part(targets.get(sheet.get(_REL), ""))
             if part in archive.namelist():
-                marks[sheet.get("name", "")] = _marks_of(archive, part)
+                mark = marks[sheet.get("name", "")] = _marks_of(archive, part)
+                mark.formats = formats_of(archive, part, styles)
     return marks, epoch_1904
 
 
@@ -55,7 +61,7 @@ def _part(target: str) -> str:
 
 def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
     marks = SheetMarks()
-    if not _mentions(archive, part, (b"hidden", b"<f", b":f", b"<!")):
+    if not _mentions(archive, part, (b"hidden", b"<f", b":f", b"<!", b't="e"')):
         return marks
     parser = expat.ParserCreate()
     state = {"formula": False, "value": True, "row": -1}
@@ -66,6 +72,8 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
             state["value"] = True
         elif tag == "c":
             close_cell()
+            if attributes.get("t") == "e":
+                marks.errors.append(attributes.get("r", ""))
         elif tag == "f":
             marks.formulas += 1
             state["formula"], state["value"] = True, False

@@ -104,6 +104,10 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
         findings.append(Finding("formulas_not_calculated", name, count=marks["formulas"]))
     if marks.get("formulas_without_value"):
         findings.append(Finding("formula_without_value", name, count=marks["formulas_without_value"]))
+    if errors := marks.get("errors"):
+        findings.append(
+            Finding("cell_error", name, _row_of(errors[0]), count=len(errors), values={"cell": errors[0]})
+        )
     spans = _moved(entry["spans"], kept_rows, kept_columns)
     numbers = () if whole else tuple(c + 1 for c in kept_columns)
     sheet = Sheet(
@@ -114,8 +118,19 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
         text_only=entry.get("text_only", False),
         epoch_1904=epoch_1904,
         column_numbers=numbers,
+        column_formats=_formats(marks, kept_columns),
     )
     return sheet, findings
+
+
+def _row_of(reference: str) -> int | None:
+    digits = reference.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(digits) if digits.isdigit() else None
+
+
+def _formats(marks: dict[str, Any], kept_columns: list[int]) -> tuple[str | None, ...]:
+    formats = {int(column): code for column, code in (marks.get("formats") or {}).items()}
+    return tuple(formats.get(c) for c in kept_columns) if formats else ()
 
 
 def _date(cell: str) -> Cell:
