@@ -39,6 +39,7 @@ _NEVER_OWED = frozenset(
         "price",
         "appraisal",
         "company_finance",
+        "seizure",
     }
 )
 """What a header with one of these tells, and no word for what is left, is no debt."""
@@ -144,7 +145,23 @@ def readings(header: str) -> tuple[Reading, ...]:
     for field, score, pieces in made.values():
         if field not in best or score > best[field].score:
             best[field] = Reading(field, score, f"words of header: {pieces}")
+    _heed_brackets(header, best)
     return tuple(sorted(best.values(), key=lambda r: -r.score))
+
+
+def _heed_brackets(header: str, best: dict[str, Reading]) -> None:
+    """贷款本金（发放）, Principal (original): what the brackets say of a sum takes it out of what is owed."""
+    inside = frozenset[str]().union(*(cut(text).concepts for text in _BRACKETS.findall(width(header))))
+    if inside & {"owed", "remaining_balance"} or not inside & (_NEVER_OWED | {"contract_word"}):
+        return
+    if cut(header).concepts & {"owed", "remaining_balance"}:
+        return
+    sums = OWED if inside & {"granted", "contract_word"} else (*OWED, "interest", "penalty", "fees")
+    owed = [best[field] for field in sums if field in best]
+    for reading in owed:
+        best[reading.field] = reading._replace(score=min(reading.score * UNSPOKEN, 0.45))
+    if inside & {"granted", "contract_word"} and any(reading.score >= 0.6 for reading in owed):
+        best["original_amount"] = Reading("original_amount", 0.86, "brackets of header: granted")
 
 
 @lru_cache(maxsize=8192)
