@@ -162,9 +162,16 @@ def totals_slid() -> None:
     """x04: the label of the totals row was merged, so its figures slid three columns to the left."""
     name = "x04_totals_slid"
     rows = [
-        "项目序号;债务企业名称;社会信用代码;授信品种;尚未清偿本金（元）;尚未清偿利息（元）;债权余额合计（元）;担保方式".split(
-            ";"
-        ),
+        [
+            "项目序号",
+            "债务企业名称",
+            "社会信用代码",
+            "授信品种",
+            "尚未清偿本金（元）",
+            "尚未清偿利息（元）",
+            "债权余额合计（元）",
+            "担保方式",
+        ],
         ["1", "吉林某参业有限公司", "", "流贷", "4500000", "388000.5", "4888000.5", "抵押"],
         ["2", "白山某木业有限公司", "", "流贷", "12000000", "2100000", "14100000", "抵押、保证"],
         ["3", "通化某葡萄酒有限公司", "", "银承垫款", "7250000.25", "640000", "7890000.25", "保证"],
@@ -304,7 +311,7 @@ def rounds_ended() -> None:
     )
     rows = [head.split(",")]
     for at, text in enumerate(how):
-        ended = "2023年5月%d日" % (at + 1) if at < 7 else "—"
+        ended = f"2023年5月{at + 1}日" if at < 7 else "—"
         rows.append([str(at + 1), f"德州某{'甲乙丙丁戊己庚辛壬癸'[at]}公司", f"（2022）鲁1402执{300 + at}号", "德州市德城区人民法院", text,
                      f"{(at + 1) * 100000}.00", f"{(at + 1) * 1111}.10", ended])  # fmt: skip
     delimited(f"{name}.csv", rows, encoding="gb18030", delimiter="\t")
