@@ -193,10 +193,6 @@ MESSAGES: Catalogue = {
         "en": "The row stands under the merged sum of the claim above and was added to it.",
         "zh": "该行与上一债权共用合并的金额单元格，已并入上一债权。",
     },
-    "cells_slid": {
-        "en": "Rows with more cells than the header: a value with a separator in it was cut in two, so its amounts cannot be relied on.",
-        "zh": "单元格多于表头的行：疑有含分隔符的数值被拆开，金额不可信。",
-    },
     "name_carried_down": {
         "en": "The borrower is left blank under the one above while receipt and amount go on, as where merged cells were lost: the name "
         "above was taken for {count} rows. Check them.",
@@ -284,8 +280,8 @@ MESSAGES: Catalogue = {
         "zh": "已按先前确认的“{name}”列映射读取。",
     },
     "unit_lines_conflict": {
-        "en": "Lines above the header name different units; none was applied.",
-        "zh": "表头以上出现不同的金额单位，均未采用。",
+        "en": "Lines above the header name different units; amounts that name none themselves were not read.",
+        "zh": "表头以上出现不同的金额单位，本身未注明单位的金额未读取。",
     },
     "unit_from_title": {
         "en": "Amounts are in units of {unit} ({named}), by a line above the header.",
@@ -424,8 +420,8 @@ MESSAGES: Catalogue = {
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
     "unit_unclear": {
-        "en": "The header of column {column} names more than one unit; {count} amounts that name none were not read.",
-        "zh": "“{column}”列表头有多个单位，{count} 处未注明单位的金额未读取。",
+        "en": "The unit of column {column} is not clear (header or lines name more than one); {count} amounts that name none were not read.",
+        "zh": "“{column}”列的单位不明确（表头或表上说明有多个单位），{count} 处未注明单位的金额未读取。",
     },
     "unit_lost": {
         "en": "{count} amounts name no unit while others of column {column} do; they were not read, first: {text}.",
@@ -438,6 +434,10 @@ MESSAGES: Catalogue = {
     "unit_from_sheet_name": {
         "en": "Amounts are in units of {unit} ({named}), by the name of the sheet.",
         "zh": "根据工作表名称，金额按“{named}”计（×{unit}）。",
+    },
+    "unit_sheet_differs": {
+        "en": "The name of the sheet names another unit than the line above the table; the line's was taken.",
+        "zh": "工作表名称的单位与表上说明不一致，以表上说明为准。",
     },
     "unit_from_setting": {
         "en": "Amounts are in units of {unit} ({named}), as settled with the mapping.",

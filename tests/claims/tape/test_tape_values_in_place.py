@@ -83,6 +83,24 @@ def test_figures_that_are_whole_yuan_already_make_a_unit_doubtful() -> None:
     assert "unit_too_large" in codes
 
 
+def test_lines_that_name_different_units_leave_bare_figures_unread() -> None:
+    found, codes = amounts("本金", ["5000", "6万元"], above=("单位：元", "金额单位：万元"))
+    assert found == [None, 6_000_000]
+    assert {"unit_lines_conflict", "unit_unclear"} <= codes
+    assert amounts("本金", ["5000"], above=("单位：万元", "其中抵押物价值3.2亿元"))[0] == [5_000_000_000]
+
+
+@pytest.mark.parametrize(
+    ("header", "minor"),
+    [("Principal (RMB ten thousand)", 5_000_000), ("Principal (RMB 10,000)", 5_000_000), ("Principal (RMB'0,000)", 5_000_000),
+     ("Principal (HKD hundred million)", 50_000_000_000), ("Pokok (Rp juta)", 500_000_000), ("Principal (R$ mil)", 500_000),
+     ("Kapitał (tys. PLN)", 500_000), ("Principal (EUR mil)", None), ("Principal (US$ mil.)", None)],
+)  # fmt: skip
+def test_a_unit_of_several_words_is_never_half_read(header: str, minor: int | None) -> None:
+    answer, _ = read({"Borrower": "borrower_name", header: "principal"}, [["A", 5]])
+    assert answer.rows[0].get("principal") == minor
+
+
 def test_a_cell_that_lost_its_unit_is_not_read_as_yuan() -> None:
     found, codes = amounts("本金余额", ["6,000万元", "750000元", "5000"])
     assert found == [6_000_000_000, 75_000_000, None]

@@ -54,7 +54,7 @@ _NOWHERE = Surroundings("", None, None, None, None)
 class Context:
     """Defaults of a table. `unit`: major units per figure. `currency_assumed`: nothing on the tape says so.
 
-    `unit_from`, `currency_from`: `line`, `sheet` (its name) or `setting`. `today`: no past event lies after it. `columns`: how
+    `unit_from`, `currency_from`: `line`, `sheet` (its name) or `setting`; `conflict` where lines contradict each other. `today`: no past event lies after it. `columns`: how
     single columns write, by place of the column in the cells.
     """
 
@@ -137,15 +137,27 @@ def _base_day(line: str) -> date | None:
     return None
 
 
+_FIRM_LINE = re.compile(
+    r"单位|단위|金额|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|importi|importes|montants|valores",
+    re.IGNORECASE,
+)
+"""Lines that speak of the unit of the table, where others mention one in passing."""
+
+
 def _unit(
     table: Table, lines: Sequence[str], settings: Settings, findings: list[Finding]
 ) -> tuple[Decimal | None, str]:
-    """The unit of the table's figures: by a line, else by the sheet's name, else as a person settled it."""
+    """The unit of the table's figures: by a line, else by the sheet's name, else as a person settled it.
+
+    Lines that contradict each other settle nothing, and figures without a unit of their own are not read (`conflict`).
+    """
     name = table.sheet.name
-    units = {u for line in lines if (u := find_unit(_unit_part(line))) is not None}
+    said = {line: found for line in lines if (found := units_named(_unit_part(line)))}
+    firm = [found for line, found in said.items() if _FIRM_LINE.search(simplify(width(line)))]
+    units = frozenset[Decimal]().union(*(firm or said.values()))
     if len(units) > 1:
         findings.append(Finding("unit_lines_conflict", name))
-        return None, "line"
+        return None, "conflict"
     by_sheet = None if table.sheet.text_only else _unit_of_sheet(name)
     unit, source = next(
         (
@@ -166,8 +178,7 @@ def _unit(
         values = {"unit": f"{unit:,f}", "named": _NAMED.get(unit, f"{unit:,f}")}
         findings.append(Finding(code, name, values=values))
         if source == "line" and by_sheet is not None and by_sheet != unit:
-            findings.append(Finding("unit_lines_conflict", name))
-            return None, "line"
+            findings.append(Finding("unit_sheet_differs", name))
     return unit, source
 
 

@@ -353,6 +353,8 @@ def _unit_of(
     ) if size is not None]  # fmt: skip
     if header is None and amount.unit is None and len(units_named(match.column.levels[-1])) > 1:
         return None, "", ["unit_unclear"]
+    if not stated and context.unit_from == "conflict":
+        return None, "", ["unit_unclear"]
     if not stated:
         lost = any(size > 1 for size in style.units) and amount.currency is None and amount.sign is None
         return (None, "", ["unit_lost"]) if lost and amount.number else (Decimal(1), "no unit named", [])

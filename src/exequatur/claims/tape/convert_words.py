@@ -300,6 +300,8 @@ def _number(name: str, cell: Cell) -> WordsRead:
     if is_blank(text):
         return NOTHING
     found = _COUNT.fullmatch(plain(text))
+    if name.endswith("_rate"):
+        return WordsRead({name: text}, rule="a rate, as written")
     if not found or isinstance(cell, bool):
         return WordsRead({f"{name}_text": text}, ("number_unreadable",), rule="no single whole number")
     return WordsRead({name: int(found.group(1).replace(",", ""))}, rule="number")

@@ -18,7 +18,14 @@ from exequatur.claims.tape.values.currencies import (
 )
 from exequatur.claims.tape.values.numbers import NotANumber, NumberStyle, read_number, uses_decimal_comma
 from exequatur.claims.tape.values.numerals import DIGITS, NotANumeral, chinese_amount
-from exequatur.claims.tape.values.units import HANZI_UNIT, LATIN_UNIT, UNITS, find_unit, units_named
+from exequatur.claims.tape.values.units import (
+    HANZI_UNIT,
+    LATIN_UNIT,
+    UNITS,
+    find_unit,
+    spoken_units,
+    units_named,
+)
 from exequatur.claims.tape.vocabulary import exponents
 from exequatur.claims.words import simplify, width
 
@@ -137,8 +144,18 @@ def _levelled(text: str) -> str:
     if found := re.fullmatch(r"=\s*\"?([^\"]*)\"?", body):
         body = found.group(1)
     body = re.sub(r"\((大写|小写)\):?|(大写|小写):?", "", body) if "写" in body else body
-    body = " ".join(body.lstrip("'").split())
+    body = _spoken(" ".join(body.lstrip("'").split()))
     return re.sub(r"(?<=\d[百千万亿]) (?=\d)|(?<=[百千][万亿]) (?=\d)", "", body)
+
+
+_SPOKEN_UNIT = re.compile(
+    r"(\d)\s*((?:hundred|ten) (?:thousand|million)s?|ribu|juta|miliar|triệu|tỷ|tys\.?|duizend|miljoen|тыс\.?|млн\.?|млрд\.?)"
+)
+
+
+def _spoken(body: str) -> str:
+    """3 hundred million -> 3亿元. Ten thousand alone is no amount."""
+    return _SPOKEN_UNIT.sub(lambda m: m.group(1) + spoken_units(m.group(2)), body)
 
 
 def _amount(body: str, style: NumberStyle) -> Amount:

@@ -52,7 +52,7 @@ _ROC_SHORT = re.compile(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\
 _ROC_PACKED = re.compile(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
 _SHORT_YEAR = re.compile(r"(\d{2})年(\d{1,2})月(\d{1,2})日?" + _TAIL)
 _NO_DAY = re.compile(
-    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(份|底|初|末|中旬|上旬|下旬)?|\d{4}年?(度|底|末|初)?|\d{6}"
+    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(份|底|初|末|中旬|上旬|下旬)?|\d{4}年?(度|底|末|初)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
     r"|\d{4}\s*[-年]?\s*(q[1-4]|第?[一二三四1-4]季度?(末|底)?|[上下]半年|h[12])|(q[1-4]|h[12])[\s/-]*\d{4}|\d{1,2}[-/]\d{4}"
     r"|(?:中华)?民国\d{1,3}年(\d{1,2}月)?"
 )
@@ -232,6 +232,8 @@ def _from_text(text: str, order: DayOrder, epoch_1904: bool, roc: bool) -> Day:
         return Day(None, "month_only")
     if found := _UNPACKED.fullmatch(body):
         return _by_order(int(found.group(1)), int(found.group(2)), found.group(3), order, "")
+    if re.fullmatch(r"\d{6}", body):
+        return Day(None, "ambiguous")  # 250820 may be of August 2025 or the 25th
     if re.fullmatch(r"\d{5}(\.\d+)?", body):
         return _from_number(float(body), epoch_1904, roc)
     return Day(None, "several" if _count_dates(body) > 1 else "text")

@@ -61,6 +61,44 @@ _WORDS = re.compile(
 _LOCAL = {"migliaia": Decimal(1_000), "miles de": Decimal(1_000), "t": Decimal(1_000)}
 """`T€` and its like: thousand, as German tables write."""
 
+_SPOKEN = (
+    (
+        r"(?:ten|10) ?thousands?|(?:(?<=rmb )|(?<=cny )|(?<=in )|(?<=\())10,?000s?(?![\d.,])|(?<![\d.,])10 ?k(?![a-z])",
+        "万元",
+    ),
+    (r"'0,?000(?:'?s)?(?![\d,])", "万元"),
+    (r"(?:one |a )?(?:hundred|100) ?thousands?", "十万元"),
+    (r"(?:one |a )?(?:hundred|100) ?millions?", "亿元"),
+    (r"(?:ten|10) ?millions?", "千万元"),
+    (r"'000,000s?(?![\d,])", "百万元"),
+    (
+        r"(?<![a-z])(?:ribu|nghìn|ngàn|tys\.?|tis\.?|duizend|tusen|tkr)(?![a-zà-ỹ])|тыс\.?|พัน|χιλ\.?|(?<=r\$ )mil(?![a-z])"
+        r"|mil reais|x ?1[.,]?000(?![\d.,])",
+        "千元",
+    ),
+    (
+        r"(?<![a-z])(?:juta|triệu|miljoen(?:en)?|miljoner|mkr|milyon|milj\.?)(?![a-zà-ỹ])|млн\.?|ล้าน|εκατ\.?",
+        "百万元",
+    ),
+    (r"(?<![a-z])(?:miliar|tỷ|miljard(?:en|er)?|milyar)(?![a-zà-ỹ])|млрд\.?", "十亿元"),
+)
+"""Units of several words, and of languages whose tapes are met less often, as a unit that is known."""
+
+_OF_TWO_MEANINGS = re.compile(r"(?<![a-z])mil\.?(?![a-z])|兆(?=元|$|[)])|(?<![a-z])tn(?![a-z])")
+"""A thousand in Spanish and a million in English (mil); a million or a million millions (兆)."""
+
+
+def spoken_units(text: str) -> str:
+    """`text` (half width, simplified, lower case) with units of several words and other languages as Chinese names them.
+
+    >>> spoken_units("rmb ten thousand"), spoken_units("rp juta"), spoken_units("r$ mil")
+    ('rmb 万元', 'rp 百万元', 'r$ 千元')
+    """
+    for pattern, unit in _SPOKEN:
+        text = re.sub(pattern, unit, text)
+    return text
+
+
 _HANGUL = str.maketrans("십백천만억", "十百千万亿")
 
 
@@ -73,6 +111,9 @@ def units_named(text: str) -> frozenset[Decimal]:
         .translate(str.maketrans("仟佰拾圆塊円", "千百十元块元"))
         .replace("’", "'")
     )
+    body = spoken_units(body)
+    if _OF_TWO_MEANINGS.search(body) and (currency_pattern().search(body) or re.search(r"[(（]|\bin ", body)):
+        return frozenset({Decimal(1_000), Decimal(1_000_000)})
     body = re.sub(
         r"[십백천만억]+\s*원|원(?=[)\s/]|$)", lambda m: m.group().translate(_HANGUL).replace("원", "元"), body
     )
