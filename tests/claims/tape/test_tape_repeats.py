@@ -168,5 +168,6 @@ def test_a_row_with_a_separator_inside_a_value_is_not_relied_on(text_file: Write
             "3,Gamma LLC,640000.75,0.00\n"
         )
     )
-    assert [(row.row, row.reasons) for row in tape.rejected] == [(3, ("ragged_row",))]
+    assert [row.row for row in tape.rejected] == [3]
+    assert "cells_slid" in tape.rejected[0].reasons
     assert "ragged_rows" in {f.code for f in tape.warnings}

@@ -126,3 +126,19 @@ def test_rounding_explains_small_differences_only() -> None:
         explain(Difference(60_010_000, 60_000_000, None, {2: 20_000_000, 3: 40_000_000}, {}))[0] == "rounding"
     )
     assert explain(Difference(75_000, 60_000, None, amounts, {}))[0] == ""
+
+
+def test_a_totals_row_that_no_word_gives_away_is_known_by_its_sums(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [HEADER, ROWS[0], ROWS[1], ["Ynhyeng", None, 300, 40, 340], ROWS[2], [None, None, 700, 90, 790]]
+        )
+    )
+    assert [row.row for row in tape.rows] == [2, 3, 5]
+    assert not [row for row in tape.rejected if row.row == 6]
+    assert {(c.row, c.agrees) for c in tape.control.checks} >= {(6, True)}
+
+
+def test_a_nameless_row_that_sums_up_nothing_is_rejected_as_before(workbook: Write) -> None:
+    tape = read_tape(workbook([HEADER, *ROWS, [None, None, 700, 90, 791]]))
+    assert [(row.row, row.reasons) for row in tape.rejected] == [(5, ("missing_borrower",))]

@@ -10,7 +10,7 @@ from typing import Any
 from exequatur.claims.tape.claim_ids import claim_ids
 from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
 from exequatur.claims.tape.mended import NOTHING_KEPT, Kept
-from exequatur.claims.tape.model import Finding, Row, Table
+from exequatur.claims.tape.model import Finding, Row
 from exequatur.claims.tape.tables import ReadTable
 
 _SAID_OF_COLUMN = frozenset(
@@ -21,13 +21,15 @@ _SAID_OF_COLUMN = frozenset(
         "currency_unknown",
         "currency_conflict",
         "unit_unclear",
-        "ragged_row",
     }
 )
 """Reasons that stand among the findings of their column already."""
 
 _CURRENCY = ("currency_unknown", "currency_conflict")
 _PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
+
+NAMED_ONE_BY_ONE = 10
+"""Rows at fault up to which each has a finding of its own."""
 
 _ROUNDED_AWAY = 200
 """Rounding never takes more than one part in so many of a sum; what exceeds it is a fault."""
@@ -48,7 +50,11 @@ def check_rows(read: ReadTable, field: str, findings: list[Finding]) -> None:
         for code in row_faults(row, step):
             wrong.setdefault(code, []).append(number)
     name = read.table.sheet.name
-    findings += [Finding(code, name, found[0], count=len(found)) for code, found in sorted(wrong.items())]
+    for code, found in sorted(wrong.items()):
+        if len(found) <= NAMED_ONE_BY_ONE:
+            findings += [Finding(code, name, number) for number in found]
+        else:
+            findings.append(Finding(code, name, found[0], count=len(found)))
 
 
 def check_columns(read: ReadTable, findings: list[Finding]) -> None:
@@ -136,10 +142,8 @@ def judge(
     reasons: list[list[str]] = []
     notes: list[list[str]] = []
     for read in main:
-        overlong = overlong_rows(read.table)
         for i, row in enumerate(read.converted.rows):
             why, said = reasons_of(row, read.converted.problems.get(i, ()), field, named)
-            why += ["ragged_row"] if i in overlong else []
             reasons.append([*why, "cells_slid"] if i in read.table.slid else why)
             notes.append(said)
     like = _hold_repeats(main, rows, places, reasons, field, kept)
@@ -157,19 +161,6 @@ def judge(
         for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
     ]
     return judged, [*findings_of(places, reasons, notes, like), *questions]
-
-
-def overlong_rows(table: Table) -> frozenset[int]:
-    """Rows of a text file with more cells than the header, where the others have none: a separator inside a value (1,250,000)
-    has moved every cell behind it, so nothing of the row can be relied on.
-    """
-    if not table.sheet.text_only or table.vertical or not table.columns:
-        return frozenset()
-    width = max(column.index for column in table.columns) + 1
-    found = frozenset(
-        i for i, (_, cells) in enumerate(table.rows) if any(cell not in (None, "") for cell in cells[width:])
-    )
-    return found if len(found) * 2 <= len(table.rows) else frozenset()
 
 
 def _hold_repeats(

@@ -55,10 +55,6 @@ MESSAGES: Catalogue = {
         "en": "The contract or loan note of an earlier row comes again, in another spelling or with another amount.",
         "zh": "合同号或借据号与前面某行相同，但写法或金额不同。",
     },
-    "row.ragged_row": {
-        "en": "The row has more cells than the header: a separator inside a value has moved the rest.",
-        "zh": "该行单元格多于表头：某值中含有分隔符，其后各列错位。",
-    },
     "row.held_before": {
         "en": "Held by an earlier report, and nobody has cleared the cell that holds it.",
         "zh": "此前报告已暂留，待定单元格尚未清空。",

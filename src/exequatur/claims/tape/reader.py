@@ -26,6 +26,7 @@ from exequatur.claims.tape.tables import (
     without_summaries,
 )
 from exequatur.claims.tape.totals_rows import Summed, check_totals
+from exequatur.claims.tape.unlabelled import without_unlabelled_totals
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 from exequatur.text import UserError
@@ -98,6 +99,7 @@ def _read_large(
 
 
 def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
+    reads = [without_unlabelled_totals(read) for read in reads]
     main = main_tables(reads)
     main, summaries = without_summaries(main)
     if not main:

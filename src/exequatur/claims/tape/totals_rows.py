@@ -81,7 +81,7 @@ def _totals_rows(summed: Summed) -> Iterator[_TotalsRow]:
     numbers = [number for number, _ in summed.table.rows]
     last, last_total = 0, 0
     every = tuple(range(len(numbers)))
-    for number, cells in sorted(summed.table.totals):
+    for number, cells in sorted(summed.table.totals, key=lambda numbered: numbered[0]):
         label = plain(" ".join(str(cell) for cell in cells[:4] if isinstance(cell, str)))
         since = tuple(i for i in every if last < numbers[i] < number)
         above = tuple(i for i in every if numbers[i] < number)
