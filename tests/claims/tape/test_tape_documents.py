@@ -253,3 +253,43 @@ def test_an_open_workbook_of_repeated_cells_is_refused_at_once(tmp_path: Path) -
     started = time.monotonic()
     assert refusal(path) == "tape.too_heavy"
     assert time.monotonic() - started < 2
+
+
+PAGE = """<html><head><title>单位：元</title><style>.a{}</style></head><body><h3>某行债权清单</h3>
+<p>单位：<b>万元</b>，截至2025年6月21日</p>
+<table><colgroup><col><col><col style="display: none"></colgroup>
+<tr><td>债务人</td><td>本金余额</td><td>内部评分</td></tr>
+<tr style="display:none"><td>丙公司</td><td>999</td><td>1</td></tr>
+<tr><td>甲公司</td><td>12</td><td>2</td></tr></table></body></html>"""
+
+
+def test_a_page_gives_its_lines_above_the_table_and_keeps_back_what_it_hides(tmp_path: Path) -> None:
+    path = tmp_path / "list.xls"
+    path.write_text(PAGE, "gb18030")
+    tape = read_tape(path)
+    assert [(r.row, r.values["principal"], r.values["base_date"]) for r in tape.rows] == [
+        (3, 12_000_000, date(2025, 6, 21))
+    ]
+    assert {"hidden_rows", "hidden_columns", "unit_from_title"} <= codes(tape)
+
+
+def test_a_spreadsheetml_file_keeps_back_what_it_hides(tmp_path: Path) -> None:
+    def row(cells: Sequence[str], hidden: str = "") -> str:
+        inner = "".join(f'<Cell><Data ss:Type="String">{c}</Data></Cell>' for c in cells)
+        return f"<Row{hidden}>{inner}</Row>"
+
+    away = ' ss:Hidden="1"'
+    path = tmp_path / "list.xls"
+    path.write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>'
+        f"<Column/><Column/><Column{away}/>"
+        + row(["债务人", "本金(元)", "评分"])
+        + row(["丙公司", "999", "1"], away)
+        + row(["甲公司", "12", "2"])
+        + "</Table></Worksheet></Workbook>",
+        "utf-8",
+    )
+    tape = read_tape(path)
+    assert ([r.row for r in tape.rows], tape.totals) == ([3], {"CNY": 1_200})
+    assert {"hidden_rows", "hidden_columns"} <= codes(tape)

@@ -4,11 +4,13 @@ Cells are read as text with their spans; scripts, links and entities are never f
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
+from exequatur.claims.tape.workbooks import column_letter, move_spans
 from exequatur.text import UserError
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -58,51 +60,192 @@ def _html(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
     except (ValueError, html.etree.ParserError, html.etree.XMLSyntaxError) as error:
         raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
     tables = [t for t in page.iter("table") if not any(True for _ in t.iterdescendants("table"))]
-    sheets = [_html_table(table, f"table {i}") for i, table in enumerate(tables, 1)]
-    findings = (
-        [Finding("encoding_detected", values={"encoding": encoding.upper()})]
-        if encoding.lower() != "utf-8"
-        else []
-    )
+    sheets: list[Sheet] = []
+    findings: list[Finding] = []
+    said = 0
+    for i, table in enumerate(tables, 1):
+        lines = _lines_before(table)
+        try:
+            sheet, found = _html_table(table, f"table {i}")
+        except ValueError as error:
+            raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
+        above = [*lines[said:], *_caption(table)]
+        said = len(lines)
+        sheets.append(_under(above[-LINES_ABOVE:], sheet) if any(map(any, sheet.cells)) else sheet)
+        findings += found
+    if encoding.lower() != "utf-8":
+        findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
     return sheets, findings
 
 
-def _html_table(table: "object", name: str) -> Sheet:
+LINES_ABOVE = 12
+"""Lines of text before a table that are taken for its title."""
+
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "center",
+        "body",
+        "section",
+        "header",
+        "br",
+        "form",
+    ]
+)
+
+
+def _lines_before(table: "object") -> list[str]:
+    """The lines of text on the page before a table, outside any table: its unit and base date often stand there."""
+    nodes = table.xpath(  # type: ignore[attr-defined]
+        "preceding::text()[not(ancestor::table or ancestor::script or ancestor::style or ancestor::head)]"
+    )
+    lines: list[tuple[object, str]] = []
+    for node in nodes:
+        block = node.getparent()
+        while block.getparent() is not None and block.tag not in _BLOCKS:
+            block = block.getparent()
+        text = str(node)
+        if lines and lines[-1][0] is block:
+            lines[-1] = (block, lines[-1][1] + text)
+        else:
+            lines.append((block, text))
+    levelled = (" ".join(text.split()) for _, text in lines)
+    return [text for text in levelled if text]
+
+
+def _caption(table: "object") -> list[str]:
+    texts = (" ".join(one.text_content().split()) for one in table.iter("caption"))  # type: ignore[attr-defined]
+    return [text for text in texts if text]
+
+
+def _under(lines: list[str], sheet: Sheet) -> Sheet:
+    """`sheet` with lines of text above it, as rows without a number of their own."""
+    if not lines:
+        return sheet
+    width, shift = max(map(len, sheet.cells)), len(lines)
+    return replace(
+        sheet,
+        cells=(*((line, *(None,) * (width - 1)) for line in lines), *sheet.cells),
+        row_numbers=(*(0,) * shift, *sheet.row_numbers),
+        spans=tuple((a + shift, b, c + shift, d) for a, b, c, d in sheet.spans),
+    )
+
+
+def _html_table(table: "object", name: str) -> tuple[Sheet, list[Finding]]:
+    """A table's cells, those that a browser would not show left out; row numbers count the hidden rows too."""
     grid: dict[tuple[int, int], Cell] = {}
     spans: list[Span] = []
     taken: set[tuple[int, int]] = set()
-    rows = [r for r in table.iter("tr") if not _is_hidden(r)]  # type: ignore[attr-defined]
+    hidden: set[int] = set()
+    rows = list(table.iter("tr"))  # type: ignore[attr-defined]
     for r, row in enumerate(rows):
+        if _is_hidden(row) or _is_hidden(row.getparent()):
+            hidden.add(r)
         c = 0
         for cell in row.iterchildren("td", "th"):
             while (r, c) in taken:
                 c += 1
-            for line_break in cell.iter("br"):
-                line_break.tail = "\n" + (line_break.tail or "")
             down, across = _span(cell.get("rowspan")), _span(cell.get("colspan"))
-            text = re.sub(r"[ \t\r\f\v\xa0]+", " ", cell.text_content()).strip()
-            grid[r, c] = text or None
+            grid[r, c] = None if _is_hidden(cell) else _html_text(cell)
             if down * across > 1:
                 spans.append((r, c, r + down - 1, c + across - 1))
                 taken.update((i, k) for i in range(r, r + down) for k in range(c, c + across))
             c += across
             if c > limits.MAX_COLUMNS:
                 break
-    return _sheet(name, grid, spans, len(rows))
+    away = _hidden_columns(table)
+    return _visible(name, grid, spans, len(rows), hidden, away)
 
 
-def _is_hidden(row: "object") -> bool:
-    return "display:none" in (row.get("style") or "").replace(" ", "").lower()  # type: ignore[attr-defined]
+def _html_text(cell: "object") -> str | None:
+    for line_break in cell.iter("br"):  # type: ignore[attr-defined]
+        line_break.tail = "\n" + (line_break.tail or "")
+    text = re.sub(r"[ \t\r\f\v\xa0]+", " ", cell.text_content()).strip()  # type: ignore[attr-defined]
+    if len(text) > limits.MAX_CELL_CHARACTERS:
+        raise ValueError("a cell of more than a hundred thousand characters")
+    return text or None
+
+
+def _hidden_columns(table: "object") -> set[int]:
+    """Columns that a `<col>` hides."""
+    away: set[int] = set()
+    at = 0
+    for column in table.iter("col"):  # type: ignore[attr-defined]
+        count = _span(column.get("span"))
+        if _is_hidden(column):
+            away.update(range(at, at + count))
+        at += count
+    return away
+
+
+def _visible(
+    name: str,
+    grid: dict[tuple[int, int], Cell],
+    spans: list[Span],
+    height: int,
+    rows_away: set[int],
+    columns_away: set[int],
+) -> tuple[Sheet, list[Finding]]:
+    """The sheet without its hidden rows and columns, and what was left out."""
+    width = max((c for _, c in grid), default=-1) + 1
+    rows = [r for r in range(height) if r not in rows_away]
+    columns = [c for c in range(width) if c not in columns_away]
+    cells = tuple(tuple(grid.get((r, c)) for c in columns) for r in rows)
+    findings = []
+    if filled := sorted({r for (r, _), cell in grid.items() if r in rows_away and cell is not None}):
+        findings.append(Finding("hidden_rows", name, row=filled[0] + 1, count=len(filled)))
+    if lost := sorted({c for (_, c), cell in grid.items() if c in columns_away and cell is not None}):
+        findings.append(Finding("hidden_columns", name, column=column_letter(lost[0]), count=len(lost)))
+    whole = len(columns) == width
+    sheet = Sheet(
+        name,
+        cells,
+        tuple(r + 1 for r in rows),
+        move_spans(spans, rows, columns),
+        text_only=True,
+        column_numbers=() if whole else tuple(c + 1 for c in columns),
+    )
+    return sheet, findings
+
+
+def _is_hidden(element: "object") -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()  # type: ignore[attr-defined]
+    return (
+        element.get("hidden") is not None  # type: ignore[attr-defined]
+        or "display:none" in style
+        or "visibility:hidden" in style
+        or "visibility:collapse" in style
+        or "mso-hide:all" in style
+    )
 
 
 def _span(text: str | None) -> int:
     return min(int(text), 1000) if text and text.isdigit() and int(text) else 1
 
 
-def _sheet(name: str, grid: dict[tuple[int, int], Cell], spans: list[Span], height: int) -> Sheet:
-    width = max((c for _, c in grid), default=-1) + 1
-    cells = tuple(tuple(grid.get((r, c)) for c in range(width)) for r in range(height))
-    return Sheet(name, cells, tuple(range(1, height + 1)), tuple(spans), text_only=True)
+def _hidden_xml_columns(page: "object") -> set[int]:
+    away: set[int] = set()
+    at = 0
+    for column in page.iter(f"{_SS}Column"):  # type: ignore[attr-defined]
+        at = _whole(column.get(f"{_SS}Index"), at + 1) - 1
+        count = 1 + _whole(column.get(f"{_SS}Span"), 0)
+        if column.get(f"{_SS}Hidden") == "1":
+            away.update(range(at, min(at + count, limits.MAX_COLUMNS)))
+        at += count
+    return away
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    """A whole number of an attribute, bounded; `otherwise` where it is none."""
+    return min(int(text), 2_000_000) if text and text.isdigit() else otherwise
 
 
 def _spreadsheet_xml(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
@@ -124,23 +267,29 @@ def _spreadsheet_xml(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]
             continue
         grid: dict[tuple[int, int], Cell] = {}
         spans: list[Span] = []
+        hidden: set[int] = set()
         r = -1
         for row in page.iter(f"{_SS}Row"):
-            r = int(row.get(f"{_SS}Index", r + 2)) - 1
+            r = max(_whole(row.get(f"{_SS}Index"), r + 2) - 1, r + 1)
             c = -1
+            if row.get(f"{_SS}Hidden") == "1":
+                hidden.add(r)
             for cell in row.iter(f"{_SS}Cell"):
-                c = int(cell.get(f"{_SS}Index", c + 2)) - 1
+                c = max(_whole(cell.get(f"{_SS}Index"), c + 2) - 1, c + 1)
                 if r > 1_100_000 or c > limits.MAX_COLUMNS:
                     raise UserError(
                         MESSAGES, "tape.too_wide", file=path.name, sheet=name, limit=limits.MAX_COLUMNS
                     )
                 data = cell.find(f"{_SS}Data")
-                grid[r, c] = _xml_value(data) if data is not None and not row.get(f"{_SS}Hidden") else None
-                across, down = int(cell.get(f"{_SS}MergeAcross", 0)), int(cell.get(f"{_SS}MergeDown", 0))
+                grid[r, c] = _xml_value(data) if data is not None else None
+                across = _whole(cell.get(f"{_SS}MergeAcross"), 0)
+                down = _whole(cell.get(f"{_SS}MergeDown"), 0)
                 if across or down:
                     spans.append((r, c, r + down, c + across))
                 c += across
-        sheets.append(_sheet(name, grid, spans, r + 1))
+        sheet, found = _visible(name, grid, spans, r + 1, hidden, _hidden_xml_columns(page))
+        sheets.append(sheet)
+        findings += found
     return sheets, findings
 
 

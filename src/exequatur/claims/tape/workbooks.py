@@ -3,6 +3,7 @@ columns and sheets left out."""
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -108,7 +109,7 @@ def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding
         findings.append(
             Finding("cell_error", name, _row_of(errors[0]), count=len(errors), values={"cell": errors[0]})
         )
-    spans = _moved(entry["spans"], kept_rows, kept_columns)
+    spans = move_spans(entry["spans"], kept_rows, kept_columns)
     numbers = () if whole else tuple(c + 1 for c in kept_columns)
     sheet = Sheet(
         name,
@@ -160,9 +161,10 @@ def column_letter(index: int) -> str:
     return letters
 
 
-def _moved(
-    spans: list[list[int]], kept_rows: list[int], kept_columns: list[int]
+def move_spans(
+    spans: Sequence[Sequence[int]], kept_rows: list[int], kept_columns: list[int]
 ) -> tuple[tuple[int, int, int, int], ...]:
+    """Merged ranges (top, left, bottom, right) as they lie when only the kept rows and columns are left."""
     row_at = {r: i for i, r in enumerate(kept_rows)}
     column_at = {c: i for i, c in enumerate(kept_columns)}
     moved = []
