@@ -49,9 +49,8 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     ]
     if readings and (best := max(readings, key=lambda c: c[0]))[0] > 0:
         return best[2], best[1]
-    western = _try(raw, "cp1252")
-    if western is not None and _is_western(western):
-        return western, "cp1252"
+    if latin := _latin(raw):
+        return latin
     from charset_normalizer import from_bytes
 
     guess = from_bytes(raw[: 2**20]).best()
@@ -61,10 +60,37 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     raise UserError(MESSAGES, "tape.encoding", file=name)
 
 
-def _is_western(text: str) -> bool:
-    """Do the characters above ASCII stand inside words, as accented letters do, or are they money signs and quotes?"""
-    other = [m.group() for m in re.finditer(r"[^\x00-\x7f]", text[:200_000])]
-    return sum(c in _WESTERN for c in other) >= 0.95 * len(other)
+def _latin(raw: bytes) -> tuple[str, str] | None:
+    """Text whose characters above ASCII stand inside words, as accented letters do, or are money signs and quotes.
+
+    Words mostly of accented letters are of another alphabet (Greek, Cyrillic) misread; None for those.
+    """
+    text = _try(raw, "cp1252")
+    if text is None:
+        return None
+    part = text[:200_000]
+    other = [c for c in part if c > "\x7f"]
+    if sum(c.isalpha() for c in other) > 0.6 * sum("a" <= c <= "z" or "A" <= c <= "Z" for c in part):
+        return None
+    if _is_central(part):
+        central = _try(raw, "cp1250")
+        return (central, "cp1250") if central is not None else None
+    return (text, "cp1252") if sum(c in _WESTERN for c in other) >= 0.95 * len(other) else None
+
+
+_NORDIC, _ROMANCE, _CARON = frozenset("æøåÆØÅ"), frozenset("ìòùèêïÌÒÙÈÊ"), frozenset("šžŠŽ")
+
+
+def _is_central(western: str) -> bool:
+    """Is text read as cp1252 rather cp1250: Czech as ø beside è or ì, Hungarian as õ beside é and ö?
+
+    >>> _is_central("Dluh øádný, pøíslušenství, èíslo smlouvy"), _is_central("prêté à une société générale, intérêts")
+    (True, False)
+    """
+    letters = set(western)
+    groups = sum(bool(letters & group) for group in (_NORDIC, _ROMANCE, _CARON))
+    hungarian = bool(letters & set("õûÕÛ")) and bool(letters & set("éáÉÁ")) and bool(letters & set("öüÖÜ"))
+    return groups > 1 or hungarian
 
 
 def _strict(raw: bytes, encoding: str, name: str) -> str:
