@@ -161,9 +161,10 @@ def _joins_above(sheet: Sheet, row: int, below: int) -> bool:
         return False
     if all(is_index_code(str(cell)) for cell in filled):
         return len(filled) >= len(filled_of(sheet.cells[below])) * 0.6
-    if _is_line(sheet, row) or has_values(sheet.cells[row]) or is_total(sheet.cells[row]):
+    wide = any(top <= row <= bottom and right > left for top, left, bottom, right in sheet.spans)
+    if _is_line(sheet, row) or (has_values(sheet.cells[row]) and not wide) or is_total(sheet.cells[row]):
         return False
-    if any(re.search(r":|基准日|\b\d{4}\b", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
+    if any(re.search(":", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
         return False
     spans = [s for s in sheet.spans if s[0] <= row <= s[2] and (s[3] > s[1] or s[2] > s[0])]
     return bool(spans) or len({plain(str(c)) for c in filled}) >= 2

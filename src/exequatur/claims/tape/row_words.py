@@ -26,7 +26,7 @@ _LATIN = (
 _OF = (
     r"of|for|in|all|the|per|by|de|du|des|der|den|di|do|da|von|van|generale?|g[ée]n[ée]ral|geral|general|ko[nń]cowa|claims?|loans?|portfolio"
     r"|amounts?|outstanding|balance|accounts?|debtors?|borrowers?|principal|interest|exposure|receivables?|due|debt|forderungen|cr[ée]ances"
-    r"|kredyty|posizioni|expedientes|usd|eur|gbp|cny|rmb|hkd|jpy|inr|krw|sgd|aud|twd|chf|pln|czk|huf|ron|brl|mxn|\(.*\)|\d+"
+    r"|complessiv[oai]|globale?|finale?|aller|alle|g[lł][oó]wn[aey]|cumul[ée]e?|celkov[aáeéyý]|kredyty|posizioni|expedientes|usd|eur|gbp|cny|rmb|hkd|jpy|inr|krw|sgd|aud|twd|chf|pln|czk|huf|ron|brl|mxn|\(.*\)|\d+"
 )
 _BARE = re.compile(rf"(?:{_CJK}|계|計|{_LATIN})[:.]?")
 _LABEL = re.compile(

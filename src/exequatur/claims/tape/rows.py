@@ -181,8 +181,8 @@ def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...])
 
 
 def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
-    """Rows of figures alone that are the sums of all other rows, of the rows over them or of those of their part: totals without a
-    label. A part ends where a total or a heading stands."""
+    """Rows of figures alone, or with a first text that begins as a total, that are the sums of all other rows, of the rows over them
+    or of those of their part. A part ends where a total or a heading stands."""
     claims = told.claims
     figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row)]
     if len(claims) < 3 or len(figures) > max(3, len(claims) // 3):
@@ -202,6 +202,8 @@ def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
 
 def _only_figures(row: Sequence[Cell]) -> bool:
     filled = filled_of(row)
+    if filled and isinstance(filled[0], str) and begins_as_total(filled[0]):
+        filled = filled[1:]
     return bool(filled) and all(
         not isinstance(cell, bool | date)
         and (not isinstance(cell, str) or cell[:1].isdigit() or cell[:1] in "-(（¥$€￥")
@@ -213,7 +215,7 @@ def _only_figures(row: Sequence[Cell]) -> bool:
 def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
     """Is every figure of `total` the sum of its column over `rows`, and one of them not nought?"""
     for c, cell in enumerate(total):
-        if cell is None or cell == "":
+        if cell is None or cell == "" or (isinstance(cell, str) and begins_as_total(cell)):
             continue
         over = [n for row in rows if (n := _number(row[c])) is not None]
         if abs(sum(over, Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
@@ -244,10 +246,7 @@ def is_total(row: Sequence[Cell]) -> bool:
     if isinstance(first, str):
         if is_total_label(first):
             return True
-        words = sum(isinstance(c, str) and _number(c) is None for c in filled)
-        if is_total_after_name(first) and words <= 2:
-            return True
-        if words == 1 and len(filled) > 1 and begins_as_total(first) and person_kind(first) != "legal":
+        if is_total_after_name(first) and _words(filled) <= 2:
             return True
     if isinstance(second, str):
         if is_bare_total(second):
@@ -255,6 +254,11 @@ def is_total(row: Sequence[Cell]) -> bool:
         numbered = not isinstance(first, str) or is_index_code(first) or first.isdigit()
         return numbered and is_total_label(second) and not second[:1].isdigit()
     return False
+
+
+def _words(filled: Sequence[Cell]) -> int:
+    """How many of the filled cells are texts and no figures?"""
+    return sum(isinstance(cell, str) and _number(cell) is None for cell in filled)
 
 
 def _names_total(row: Sequence[Cell], names: frozenset[int]) -> bool:
