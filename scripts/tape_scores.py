@@ -136,7 +136,7 @@ def _count_as_failed(tally: _Tally, wanted: dict[str, Any]) -> None:
 
 
 def _compare(tally: _Tally, tape: Tape, wanted: dict[str, Any]) -> list[str]:
-    found = {
+    sums = {
         "rows_accepted": len(tape.rows),
         "rows_rejected": len(tape.rejected),
         "totals_field": tape.totals_field,
@@ -144,7 +144,7 @@ def _compare(tally: _Tally, tape: Tape, wanted: dict[str, Any]) -> list[str]:
     }
     for what in (*_COUNTS, *_TOTALS):
         if what in wanted:
-            tally.check("counts" if what in _COUNTS else "totals", what, found[what], wanted[what])
+            tally.check("counts" if what in _COUNTS else "totals", what, sums[what], wanted[what])
     for name, header in wanted["fields"].items():
         tally.check("fields", name, tape.fields.get(name), header)
     codes = {finding.code for finding in tape.warnings}
