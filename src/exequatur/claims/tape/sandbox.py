@@ -17,7 +17,8 @@ DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
 
 
-def _limit() -> None:
+def limit_process() -> None:
+    """Limit this process in memory and time, and let it write no file."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -54,17 +55,19 @@ def _sheet(sheet: Any) -> dict[str, Any]:
             has_dates = has_dates or is_date
             row.append(cell)
         rows.append(row)
-    return {"rows": rows, "has_dates": has_dates, "start": 0, "spans": _spans(sheet)}
+    return {"rows": rows, "has_dates": has_dates, "start": 0, "spans": spans_of(sheet)}
 
 
-def _spans(sheet: Any) -> list[list[int]]:
+def spans_of(sheet: Any) -> list[list[int]]:
+    """The merged ranges of a sheet: top, left, bottom, right; none where the file kind does not tell."""
     try:
         return [[a[0], a[1], b[0], b[1]] for a, b in (sheet.merged_cell_ranges or [])]
     except Exception:  # the file kind has no merged ranges that the reader can tell
         return []
 
 
-def _open(path: Path) -> Any:
+def open_book(path: Path) -> Any:
+    """The workbook at `path`, whatever bytes its name is made of."""
     from python_calamine import CalamineWorkbook
 
     try:
@@ -75,7 +78,7 @@ def _open(path: Path) -> Any:
     return CalamineWorkbook.from_path(str(path))
 
 
-def _marks(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
+def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
     """What is hidden, by sheet; whether days count from 1904; whether the file can tell what is hidden."""
     if kind == "workbook_zip":
         from exequatur.claims.tape.workbook_xml import read_marks
@@ -92,8 +95,8 @@ def _marks(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
 
 
 def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    marks, epoch_1904, marked = _marks(path, kind)
-    book = _open(path)
+    marks, epoch_1904, marked = marks_of(path, kind)
+    book = open_book(path)
     sheets = []
     for meta in book.sheets_metadata:
         if "WorkSheet" not in str(meta.typ):
@@ -133,24 +136,27 @@ def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     return _workbook(path, kind, wanted) if workbook else _tables(path, kind, wanted)
 
 
+def answer(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    """What the process says of the file: its sheets, or the error that opening it came to, whatever that was."""
+    try:
+        return _read(path, kind, wanted)
+    except MemoryError:
+        return {"error": "memory"}
+    except OverflowError as error:
+        return {"error": "size", "reason": str(error)[:300]}
+    except ValueError as error:
+        return {"error": type(error).__name__, "reason": f"{error}"[:300]}
+    except BaseException as error:
+        return {"error": "broken", "reason": f"{type(error).__name__}: {error}"[:300]}
+
+
 def main() -> None:
-    """Read the workbook named on the command line and write it to standard output."""
-    _limit()
+    """Read the file named on the command line and write what is in it to standard output."""
+    limit_process()
     import msgspec
 
-    path, kind = Path(sys.argv[1]), sys.argv[2]
     wanted = sys.argv[3] if len(sys.argv) > 3 else None
-    try:
-        answer = _read(path, kind, wanted)
-    except MemoryError:
-        answer = {"error": "memory"}
-    except OverflowError as error:
-        answer = {"error": "size", "reason": str(error)}
-    except ValueError as error:
-        answer = {"error": type(error).__name__, "reason": f"{error}"[:300]}
-    except BaseException as error:
-        answer = {"error": "broken", "reason": f"{type(error).__name__}: {error}"[:300]}
-    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer(Path(sys.argv[1]), sys.argv[2], wanted)))
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
         if not entry["visible"]:
             findings.append(Finding("hidden_sheet", entry["name"]))
             continue
-        sheet, found = _sheet(entry, answer["epoch_1904"])
+        sheet, found = visible_sheet(entry, answer["epoch_1904"])
         sheets.append(sheet)
         findings.extend(found)
     if wanted is not None and not sheets:
@@ -65,10 +65,16 @@ def _refusal(error: str, kind: str) -> str:
 
 
 def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    """Run the limited process and take its answer; a process that dies is a file that is refused."""
-    command = [sys.executable, "-P", "-m", "exequatur.claims.tape.sandbox", str(path.resolve()), kind]
-    if wanted is not None:
-        command.append(wanted)
+    """What the process that opens workbooks says of the file."""
+    return ask("exequatur.claims.tape.sandbox", path, kind, *([wanted] if wanted is not None else []))
+
+
+def ask(module: str, path: Path, *asked: str) -> dict[str, Any]:
+    """Run the limited process `module` and take its answer; a process that dies is a file that is refused.
+
+    `asked`: what else it is told: the kind of the file, the sheet to be read.
+    """
+    command = [sys.executable, "-P", "-m", module, str(path.resolve()), *asked]
     try:
         done = subprocess.run(
             command, capture_output=True, timeout=limits.WALL_SECONDS, stdin=subprocess.DEVNULL
@@ -84,7 +90,7 @@ def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     return answer
 
 
-def _sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
+def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
     """A sheet without its hidden rows and columns, merged ranges moved along."""
     name, marks = entry["name"], entry.get("marks") or {}
     rows: list[list[Cell]] = entry["rows"]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.archive import zip_kind
 from exequatur.claims.tape.bulk.grid import Grid
 from exequatur.claims.tape.bulk.text import TextGrid, read_grid
+from exequatur.claims.tape.bulk.workbook import read_workbook_grid
 from exequatur.claims.tape.files import file_kind, name_of
 from exequatur.claims.tape.model import Finding, Sheet
 from exequatur.claims.tape.text_files import read_text
@@ -47,6 +49,11 @@ def open_large(path: Path, wanted: str | None, more_than: int) -> LargeSource | 
     if kind == "text" and wanted is None:
         found = read_grid(path, more_than)
         return None if found is None else _of_text(path, found)
+    if kind == "workbook_zip":
+        kind = zip_kind(path)
+    if kind in ("workbook_zip", "workbook_ole", "ods"):
+        read = read_workbook_grid(path, kind, wanted, more_than)
+        return None if read is None else LargeSource(name_of(path), "workbook", *read)
     return None
 
 

@@ -22,6 +22,9 @@ from exequatur.claims.tape.vocabulary import field_kinds
 MANY = 0.1
 """A column of which more than this share of a sample differs is read by the array where its cells are plain."""
 
+WHOLE = 10**14
+"""Whole number cells under this size are identifiers that no spreadsheet has rounded."""
+
 MOST_ENTRIES = 400_000
 """Columns that give one field together, with more different combinations than this, are read by rows."""
 
@@ -58,6 +61,8 @@ def read_group(group: Group, table: Table, context: Context, grid: Grid) -> None
 
 def _differs(column: CellColumn) -> bool:
     texts = column.texts
+    if column.numbers is not None and column.numbers.null_count() < len(texts):
+        texts = column.numbers
     sample = texts.gather(np.linspace(0, len(texts) - 1, min(len(texts), 4000)).astype(np.int64)).drop_nulls()
     return len(sample) > 0 and sample.n_unique() > MANY * len(sample)
 
@@ -84,8 +89,8 @@ def _reader(match: Match, table: Table, context: Context, column: CellColumn) ->
 
 def _figures(column: CellColumn) -> ColumnOfIds:
     """What `damaged.column_of_ids` finds in the whole column. Its numbers and days are rarely many: they are looked at one by one."""
-    texts = column.texts
-    if column.numbers is not None or column.others:
+    texts = _as_texts(column)
+    if texts is None:
         return column_of_ids(column.cells(0, len(column)))
     figures = texts.filter(texts.str.contains("^[0-9]+$"))
     long = figures.filter(figures.str.len_bytes() > 15)
@@ -95,6 +100,18 @@ def _figures(column: CellColumn) -> ColumnOfIds:
     return column_of_figures(
         _widths(figures), bool(figures.str.starts_with("0").any()), len(long), _widths(zeros)
     )
+
+
+def _as_texts(column: CellColumn) -> pl.Series | None:
+    """The cells of a column of identifiers as they are written; None where it holds other things than texts and whole numbers."""
+    if column.others or column.days is not None:
+        return None
+    if column.numbers is None:
+        return column.texts
+    numbers = column.numbers.drop_nulls()
+    if not ((numbers >= 0) & (numbers < WHOLE) & (numbers == numbers.floor())).all():
+        return None
+    return column.texts.zip_with(column.texts.is_not_null(), column.numbers.cast(pl.Int64).cast(pl.String))
 
 
 def _widths(figures: pl.Series) -> dict[int, int]:
@@ -159,6 +176,16 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
     texts = column.texts
     if kind in ("text", "name", "id", "case_no", "serial"):
         plain = {"text": plain_texts, "name": plain_name}.get(kind, plain_ids)(texts)
+        if (
+            kind in ("id", "case_no", "serial")
+            and (written := _as_texts(column)) is not None
+            and column.numbers is not None
+        ):
+            whole = np.asarray(column.numbers.is_not_null().arg_true().to_numpy(), dtype=np.int64)
+            rows = np.asarray(plain.arg_true().to_numpy(), dtype=np.int64)
+            return written, [
+                PlainClass(some, partial(_expected, match.field, written)) for some in (rows, whole)
+            ]
         rows = np.asarray(plain.arg_true().to_numpy(), dtype=np.int64)
         return texts, [PlainClass(rows, partial(_expected, match.field, texts))]
     if kind == "names":
