@@ -186,7 +186,7 @@ def _borrower(values: Values, person: Person, number: int, alone: bool, judgment
         identity_number=values.get("borrower_id", "") if alone else "",
         domicile=domicile,
         prc_domicile=domicile == "CN" if domicile else None,
-        former_names=person.former_names,
+        former_names=person.former_names or tuple(values.get("former_names", {}).get(person.name, ())),
         service=Service(
             method=method,
             judgment_method=method if judgment_service else "unknown",

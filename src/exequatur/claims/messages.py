@@ -193,6 +193,10 @@ MESSAGES: Catalogue = {
         "en": "The row stands under the merged sum of the claim above and was added to it.",
         "zh": "该行与上一债权共用合并的金额单元格，已并入上一债权。",
     },
+    "cells_slid": {
+        "en": "Rows with more cells than the header: a value with a separator in it was cut in two, so its amounts cannot be relied on.",
+        "zh": "单元格多于表头的行：疑有含分隔符的数值被拆开，金额不可信。",
+    },
     "name_carried_down": {
         "en": "The borrower is left blank under the one above while receipt and amount go on, as where merged cells were lost: the name "
         "above was taken for {count} rows. Check them.",
@@ -355,6 +359,10 @@ MESSAGES: Catalogue = {
         "en": "{count} amounts can be read two ways (thousands or decimals) and were not read, first: {text}.",
         "zh": "{count} 处金额的分隔符可作千分位也可作小数点，未读取，首个为：{text}。",
     },
+    "amount_style_by_currency": {
+        "en": "{count} amounts could be read two ways and were read with a decimal point, as their currency ({currency}) is written, first: {text}.",
+        "zh": "{count} 处金额的分隔符有两种读法，按其币种（{currency}）的书写习惯以句点为小数点，首个为：{text}。",
+    },
     "amount_three_decimals": {
         "en": "{count} amounts have three decimals, which may be a thousands mark gone wrong; read as decimals, first: {text}.",
         "zh": "{count} 处金额有三位小数，可能是千分位误写；已按小数读取，请核对，首个为：{text}。",
@@ -448,8 +456,8 @@ MESSAGES: Catalogue = {
         "zh": "仅当“{column}”列乘以 {factor} 时各分项之和才等于合计，该列单位存疑；未作更改，请核对。",
     },
     "unit_too_large": {
-        "en": "Under the unit stated most amounts of column {column} exceed a hundred billion; the unit is doubtful. Check it.",
-        "zh": "按所注单位，“{column}”列多数金额超过一千亿，单位存疑，请核对。",
+        "en": "{count} amounts of column {column} are far too large for the unit stated (above a hundred billion, or a thousand times the rest); check it.",
+        "zh": "“{column}”列有 {count} 处金额按所注单位过大（超过一千亿，或为同列其他金额的千倍以上），请核对单位。",
     },
     "unit_not_stated": {
         "en": "No unit is stated, and the figures of column {column} are small for whole units (perhaps 万元); read as whole units. Check it.",
@@ -606,6 +614,10 @@ MESSAGES: Catalogue = {
     "status_by_legend": {
         "en": "{count} statuses are codes and were read by the legend on the tape, first: {text}.",
         "zh": "{count} 处状态为代码，已按清单所附代码说明读取，首个为：{text}。",
+    },
+    "ditto_filled": {
+        "en": "{count} cells say ditto and were given the value of the row above, first: {text}.",
+        "zh": "{count} 个单元格注“同上”，已按上一行取值，首个为：{text}。",
     },
     "several_borrowers": {
         "en": "{count} cells name several borrowers, first: {text}.",

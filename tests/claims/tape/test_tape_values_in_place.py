@@ -370,3 +370,51 @@ def test_the_base_date_of_a_line(line: str, day: date | None) -> None:
 def test_a_sheet_name_gives_a_unit_only_where_it_states_one(name: str, unit: int | None) -> None:
     table, matches = table_of({"Borrower": "borrower_name", "Balance": "principal"}, [["A", 1]], name=name)
     assert context_of(table, matches, today=TODAY)[0].unit == unit
+
+
+def test_ditto_repeats_a_name_and_never_a_sum() -> None:
+    fields = {"债务人": "borrower_name", "合同": "contract_no", "本金（元）": "principal"}
+    answer, codes = read(fields, [["甲公司", "H1", 5], ["同上", "H2", "同上"], ["〃", "H3", 7]])
+    assert [row.get("borrower_name") for row in answer.rows] == ["甲公司"] * 3
+    assert [row.get("principal") for row in answer.rows] == [500, None, 700]
+    assert {"ditto_filled", "amount_unreadable"} <= codes
+
+
+def test_a_history_stands_beside_the_name_and_not_in_it() -> None:
+    fields = {"债务人": "borrower_name"}
+    answer, _ = read(fields, [["甲公司（原乙公司）"], ["甲公司、丙公司"], ["重庆（集团）有限公司"]])
+    assert [row["borrower_name"] for row in answer.rows] == [
+        "甲公司",
+        "甲公司、丙公司",
+        "重庆（集团）有限公司",
+    ]
+    assert answer.rows[0]["former_names"] == {"甲公司": ["乙公司"]}
+    assert answer.rows[1]["borrowers"] == ["甲公司", "丙公司"]
+
+
+def test_one_row_in_another_unit_is_said() -> None:
+    found, codes = amounts("本金（万元）", ["350", "1,200", "45", "8,000,000", "95.5"])
+    assert found[3] == 8_000_000_000_000
+    assert "unit_too_large" in codes
+    assert "unit_too_large" not in amounts("本金（万元）", ["350", "1,200", "45", "80,000", "95.5"])[1]
+
+
+def test_a_rate_under_a_header_of_money_is_no_amount() -> None:
+    found, codes = amounts("利息 %", ["5.6"])
+    assert found == [None]
+    assert "amount_percent" in codes
+
+
+def test_a_currency_that_writes_the_point_settles_a_cell_of_a_mixed_column() -> None:
+    found, codes = amounts("Sum adjudged", ["US$1,250,000.00", "€88.500,50", "£640,000", "€1.234"])
+    assert found == [125_000_000, 8_850_050, 64_000_000, None]
+    assert {"decimal_style_mixed", "amount_style_by_currency", "amount_style_unknown"} <= codes
+
+
+def test_a_row_longer_than_the_header_gives_no_amount(text_file: Callable[..., Path]) -> None:
+    path = text_file(
+        "Borrower,Principal USD,Interest USD\nA,850000.00,1.00\nB,1,250,000.00,2.00\nC,640000.75,0.00\n"
+    )
+    tape = read_tape(path, today=TODAY)
+    assert [row.values["borrower_name"] for row in tape.rejected] == ["B"]
+    assert "amount_shifted" in {w.code for w in tape.warnings}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
+from exequatur.claims.tape.convert_dittos import without_dittos
 from exequatur.claims.tape.convert_money import (
     OWED,
     read_money,
@@ -27,6 +28,8 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
     columns = list(zip(*(row for _, row in table.rows), strict=False)) if table.rows else []
     rows: list[dict[str, Value]] = [{} for _ in numbers]
     answer = Converted(rows)
+    columns, dittos = without_dittos(table, matches, columns)
+    answer.findings += dittos
     by_field: dict[str, list[Match]] = {}
     for match in with_siblings(table, matches):
         by_field.setdefault(match.field, []).append(match)

@@ -55,6 +55,29 @@ OWED = (
 )  # fmt: skip
 """Fields of what is owed, all in the currency of the claim; a value of collateral may be in another."""
 
+_POINT = frozenset(
+    [
+        "USD",
+        "GBP",
+        "HKD",
+        "SGD",
+        "AUD",
+        "NZD",
+        "CAD",
+        "CNY",
+        "TWD",
+        "JPY",
+        "KRW",
+        "INR",
+        "MYR",
+        "THB",
+        "PHP",
+        "MOP",
+        "PKR",
+    ]
+)
+"""Currencies of places that write the decimal point."""
+
 _LAKH = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 """Currencies whose amounts are grouped 1,23,45,678."""
 
@@ -236,6 +259,8 @@ def read_amount(
         return MoneyCell(None)
     style = context.style(match)
     try:
+        if "%" in match.column.levels[-1]:
+            raise NotAnAmount("percent")  # a rate under a header that speaks of money
         amount = _amount_of(cell, style, own or find_currency(match.column.header) or context.currency)
         if amount is None:
             return MoneyCell(None, rule="no value")
@@ -259,10 +284,22 @@ def _amount_of(cell: Cell, style: ColumnStyle, currency: str | None) -> Amount |
             text = "-" + re.sub(r"\s*cr\.?\s*$", "", cell, flags=re.IGNORECASE).strip()
         elif currency in _LAKH:
             text = re.sub(r"\s*cr\.?\s*$", " crore", cell, flags=re.IGNORECASE)
-    amount = parse_amount(text, style=style.numbers)
+    amount = _settled_by_currency(text, style, currency)
     if amount is not None and text.startswith("-") and text != cell:
         amount = amount._replace(notes=(*amount.notes, "amount_credit"))
     return amount
+
+
+def _settled_by_currency(text: str, style: ColumnStyle, currency: str | None) -> Amount | None:
+    """A cell that may be two numbers is read with the decimal point where its currency is written so (£640,000)."""
+    try:
+        return parse_amount(text, style=style.numbers)
+    except NotAnAmount as problem:
+        named = find_currency(text) or currency
+        if str(problem) != "style" or named not in _POINT:
+            raise
+        amount = parse_amount(text, style="point")
+        return amount and amount._replace(notes=(*amount.notes, "amount_style_by_currency"))
 
 
 def _in_minor_units(
@@ -339,6 +376,8 @@ def _currency_of(
         return (told, "tape", ["currency_of_sign"]) if told else (None, "", ["currency_sign_unclear"])
     if context.currency is not None:
         return context.currency, "assumed", ["currency_assumed"]
+    if amount.unit in (10**5, 10**7) and context.around.only in _LAKH:
+        return context.around.only, "tape", ["currency_of_sign"]  # 85 lakhs, beside ₹ 1.2 crore
     return None, "", ["currency_missing"]
 
 

@@ -15,7 +15,9 @@ def refuse_shifted(table: Table, by_field: Mapping[str, Sequence[Match]], answer
     if not table.sheet.text_only or not table.columns or table.vertical:
         return []
     width = max(column.index for column in table.columns) + 1
-    longer = [i for i, (_, row) in enumerate(table.rows) if any(cell not in (None, "") for cell in row[width:])]
+    longer = [
+        i for i, (_, row) in enumerate(table.rows) if any(cell not in (None, "") for cell in row[width:])
+    ]
     if not longer or len(longer) > len(table.rows) * FEW:
         return []
     for i in longer:

@@ -233,6 +233,12 @@ def _name(name: str, cell: Cell) -> WordsRead:
     people = split_people(mask_numbers_in(str(cell)))
     values: dict[str, Value] = {name: shown}
     values |= {k: v for k, v in _of_people(name, people.persons).items() if k not in (name, "person_kinds")}
+    if (
+        len(people.persons) == 1
+        and (p := people.persons[0])
+        and (p.former_names or p.renamed_to or p.aliases)
+    ):
+        values[name] = p.name  # the history stands beside the name
     if len(people.persons) > 1:
         return WordsRead({**values, "borrowers": people.names}, ("several_borrowers",), rule="names split")
     return WordsRead(values, ("people_unclear",) if people.unclear else (), rule="name")

@@ -6,7 +6,6 @@ The cell reader gives values only. A column of plain figures shown as HK$ 1,200 
 import re
 import zipfile
 from collections import Counter
-from typing import Any
 from xml.parsers import expat
 
 from defusedxml import ElementTree
@@ -43,7 +42,7 @@ def _is_date(code: str) -> bool:
 
 
 def formats_of(archive: zipfile.ZipFile, part: str, styles: dict[int, str]) -> dict[int, str]:
-    """0-based column -> the telling format that most of its number cells among the first rows have."""
+    """0-based column -> the one telling format that its number cells among the first rows have."""
     if not styles:
         return {}
     seen: dict[int, Counter[str | None]] = {}
@@ -69,8 +68,12 @@ def formats_of(archive: zipfile.ZipFile, part: str, styles: dict[int, str]) -> d
                 parser.Parse(chunk, False)
     except _Enough:
         pass
-    usual: dict[int, Any] = {column: counts.most_common(1)[0][0] for column, counts in seen.items()}
-    return {column: code for column, code in usual.items() if code}
+    found: dict[int, str] = {}
+    for column, counts in seen.items():
+        telling = [code for code in counts if code]
+        if len(telling) == 1 and counts[telling[0]] * 10 >= counts.total() * 9:
+            found[column] = telling[0]  # a column that changes its format by the row tells nothing as a column
+    return found
 
 
 def _column(reference: str) -> int:

@@ -85,8 +85,15 @@ def _by_size(
         if match is None or (header_unit_of(match) or context.unit or Decimal(1)) < 1000:
             continue
         sizes = sorted(r[name] for r in rows if r.get(name))
-        if sizes and sizes[len(sizes) // 2] > HUGE:
-            yield Finding("unit_too_large", table.sheet.name, column=match.column.header)
+        if not sizes:
+            continue
+        middle = sizes[len(sizes) // 2]
+        alone = [i for i, r in enumerate(rows) if (r.get(name) or 0) > max(1000 * middle, HUGE // 10)]
+        if middle > HUGE:
+            yield Finding("unit_too_large", table.sheet.name, column=match.column.header, count=len(sizes))
+        elif alone and len(sizes) >= 3:
+            row = table.rows[alone[0]][0]
+            yield Finding("unit_too_large", table.sheet.name, row, match.column.header, len(alone))
 
 
 def _not_stated(table: Table, money: Mapping[str, Match], context: Context) -> Iterable[Finding]:

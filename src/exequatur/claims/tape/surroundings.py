@@ -35,7 +35,7 @@ class Surroundings:
     """What stands around the figures. `script`: `zh` simplified, `zh-Hant`, `ja`, `ko` or `` (Latin).
 
     `dollar`, `yen`: the currency that a bare `$` or `¥` can only mean here, None where nothing says so. `default`: the
-    currency of a tape of this script and place that names none, taken only with a warning.
+    currency of a tape of this script and place that names none, taken only with a warning. `only`: the one currency that is named anywhere, if it is one.
     """
 
     script: str
@@ -43,6 +43,7 @@ class Surroundings:
     dollar: str | None
     yen: str | None
     default: str | None
+    only: str | None = None
 
     def of_sign(self, sign: str) -> str | None:
         """The currency of a bare `$` or `¥`; None where the tape does not tell."""
@@ -61,11 +62,12 @@ def surroundings_of(table: Table, matches: Sequence[Match]) -> Surroundings:
     )
     place = _place_of(table, frame, texts, script)
     by_place = next((currency for name, currency, _ in _PLACES if name == place), None)
+    only = next(iter(named)) if len(named) == 1 else None
     dollars = named & set(DOLLARS)
     dollar = dollars.pop() if len(dollars) == 1 else by_place if not dollars and by_place in DOLLARS else None
     yen = _yen(named, script, " ".join((*frame, *texts)))
     default = {"zh": "CNY", "ja": "JPY", "ko": "KRW", "zh-Hant": by_place}.get(script)
-    return Surroundings(script, place, dollar, yen, default)
+    return Surroundings(script, place, dollar, yen, default, only)
 
 
 def column_formats(table: Table) -> dict[int, str]:

@@ -65,7 +65,7 @@ _PARTICULARS = re.compile(
 )
 """What follows a name and is none: number, address, telephone."""
 _NOTE = re.compile(
-    r"居民|自然人|^个人$|^法人$|保证|抵押|质押|担保|夫妻|配偶|法定|股东|已故|去世|死亡|身亡|身份证|证件号|港澳|香港籍|国籍|护照|实际控制人|共同借款|之妻|之夫"
+    r"居民|自然人|^个人$|^法人$|保证|抵押|质押|担保|夫妻|配偶|法定|股东|已故|去世|死亡|身亡|身份证|证件号|港澳|籍$|国籍|护照|实际控制人|共同借款|之妻|之夫"
     r"|台胞|已注销|已吊销|注销|吊销|破产|^男$|^女$|^natural( person)?$|resident|deceased|guarant|unnamed|passport|dissolved|estate",
     re.IGNORECASE,
 )
@@ -231,7 +231,7 @@ def _split_and(part: str) -> list[str]:
     """Split at 和, 及 only where both sides look like names: 和 is a syllable of many companies (晋和电力)."""
     pieces = _AND.split(_OFFICE.sub("", part))
     if len(pieces) == 1:
-        latin = re.split(r"\s+(?:and|&|und|et|y)\s+(?=[A-Z])", part)
+        latin = re.split(r"\s+(?:and|&|und|et|y|e|en|og|och|oraz|si|și|ve|dan)\s+(?=[A-Z])", part)
         several = len(latin) > 1 and all(
             _COMPANY.search(p) or _NATURAL.search(p) or p.strip().count(" ") in (1, 2) for p in latin
         )

@@ -113,9 +113,16 @@ def _listed(word: str, kind: str) -> Status | None:
     return None
 
 
+_MEASURE = re.compile(r"(?:已|正在|现)?(?:首封|轮候)?(?:查封|冻结|扣押|评估|拍卖)(?!完|成交)[一-鿿]{0,8}")
+"""A clause about a measure against an asset, which is no stage of its own."""
+
+
 def _by_clauses(word: str, kind: str) -> Status | None:
     """Several stages in one text, each a known word (一审已判决，二审中): the later one, if they stand in their order."""
     clauses = [c for c in re.split(r"[,，;；。/、]|(?<=判决)(?=执行中$)", word) if c]
+    clauses = [c for c in clauses if not _MEASURE.fullmatch(c)] or clauses
+    if len(clauses) == 1 and clauses[0] != word:
+        return _listed(clauses[0], kind)
     if len(clauses) < 2:
         return None
     found = [_listed(c, kind) or _by_longest(c, kind) for c in clauses]

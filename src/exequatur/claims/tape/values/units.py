@@ -72,15 +72,15 @@ _SPOKEN = (
     (r"(?:ten|10) ?millions?", "千万元"),
     (r"'000,000s?(?![\d,])", "百万元"),
     (
-        r"(?<![a-z])(?:ribu|nghìn|ngàn|tys\.?|tis\.?|duizend|tusen|tkr)(?![a-zà-ỹ])|тыс\.?|พัน|χιλ\.?|(?<=r\$ )mil(?![a-z])"
+        r"(?<![a-z])(?:ribu(?:an)?|nghìn|ngàn|tys\.?|tis\.?|duizend|tusen|tkr)(?![a-zà-ỹ])|тыс\.?|พัน|χιλ\.?|(?<=r\$ )mil(?![a-z])"
         r"|mil reais|x ?1[.,]?000(?![\d.,])",
         "千元",
     ),
     (
-        r"(?<![a-z])(?:juta|triệu|miljoen(?:en)?|miljoner|mkr|milyon|milj\.?)(?![a-zà-ỹ])|млн\.?|ล้าน|εκατ\.?",
+        r"(?<![a-z])(?:juta(?:an)?|triệu|miljoen(?:en)?|miljoner|mkr|milyon|milj\.?)(?![a-zà-ỹ])|млн\.?|ล้าน|εκατ\.?",
         "百万元",
     ),
-    (r"(?<![a-z])(?:miliar|tỷ|miljard(?:en|er)?|milyar)(?![a-zà-ỹ])|млрд\.?", "十亿元"),
+    (r"(?<![a-z])(?:miliar(?:an)?|tỷ|miljard(?:en|er)?|milyar)(?![a-zà-ỹ])|млрд\.?", "十亿元"),
 )
 """Units of several words, and of languages whose tapes are met less often, as a unit that is known."""
 
