@@ -8,6 +8,7 @@ import yaml
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.assignment import best_assignment
+from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
 from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
@@ -105,6 +106,7 @@ def match_columns(
             chosen[match.field].append(match)
             taken.add(match.column.index)
     _name_borrower(chosen)
+    _name_repaid(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
@@ -200,6 +202,19 @@ def _name_borrower(chosen: dict[str, list[Match]]) -> None:
             field == "respondent" or "mortgagor" in plain(chosen[field][0].column.header)
         ):
             chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop(field)[:1]]
+            return
+
+
+def _name_repaid(chosen: dict[str, list[Match]]) -> None:
+    """What was repaid of the principal and of the interest in two columns: neither is all that was repaid."""
+    if "recovered" not in chosen:
+        return
+    words = cut(chosen["recovered"][0].column.header).concepts
+    for part, other in (("principal", "interest"), ("interest", "principal")):
+        if part in words and other not in words and f"recovered_{other}" in chosen:
+            if f"recovered_{part}" not in chosen:
+                found = chosen.pop("recovered")
+                chosen[f"recovered_{part}"] = [replace(m, field=f"recovered_{part}") for m in found]
             return
 
 

@@ -75,7 +75,7 @@ _SHORT = {
     "intr": "interest", "pen": "penalty", "gtor": "guarantor", "gntr": "guarantor", "guart": "guarantor", "coll": "collateral",
     "colltrl": "collateral", "val": "value", "addr": "address", "tel": "phone", "mob": "mobile", "ctry": "country", "cntry": "country",
     "crt": "court", "exec": "execution", "enf": "enforcement", "eff": "effective", "srv": "service", "lst": "last",
-    "pymt": "payment", "pmt": "payment", "wo": "write-off", "fcl": "foreclosure", "fc": "foreclosure", "adv": "advances", "corp": "corporate", "tot": "total", "ttl": "total", "cy": "currency", "dob": "date of birth",
+    "pymt": "payment", "pmt": "payment", "wo": "write-off", "obl": "obligor", "rt": "rate", "expo": "exposure", "grntr": "guarantor", "secur": "security", "fcl": "foreclosure", "fc": "foreclosure", "adv": "advances", "corp": "corporate", "tot": "total", "ttl": "total", "cy": "currency", "dob": "date of birth",
     "jdgmnt": "judgment", "judgmt": "judgment", "lmtn": "limitation", "brwr": "borrower", "brw": "borrower", "crdtr": "creditor",
     "dbtr": "debtor", "clm": "claim", "cse": "case", "agrmt": "agreement", "agr": "agreement", "cert": "identity number", "legalbal": "legal balance",
     "nam": "name", "typ": "type", "stat": "status", "sts": "status", "disb": "disbursed", "disbd": "disbursed", "dt": "date", "dte": "date",

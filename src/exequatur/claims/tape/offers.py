@@ -32,6 +32,9 @@ VAGUE = 0.75
 AS_SEEN = 0.9
 """What a reading loses where the kind of value is taken from the cells and not from the header."""
 
+AT_FIRST = 0.95
+"""What a sum loses that stands under a group of what was judged, beside one of what is left (判决确认, 剩余未受偿)."""
+
 _DROP = ""
 _OTHERS = {
     "borrower_id": _DROP,
@@ -249,19 +252,24 @@ def _under(group: str, leaf: str, found: list[Reading]) -> list[Reading]:
             for r in [*found, *whole]
         ]
     if "recovered" in told and not told & {"owed", "remaining_balance", "claim"}:
+        sums = (*OWED, "interest", "fees", "penalty")
         return [
-            Reading(
-                "recovered" if r.field in (*OWED, "interest", "fees", "penalty") else r.field,
-                r.score,
-                r.reason,
-            )
-            for r in [*found, *whole]
+            *(
+                Reading("recovered" if r.field in sums else r.field, r.score, r.reason)
+                for r in [*found, *whole]
+            ),
+            *(
+                Reading(f"recovered_{r.field}", r.score - 0.05, r.reason)
+                for r in found
+                if r.field in ("principal", "interest")
+            ),
         ]
     if field in OWED and name in _TOTAL_LEAVES:
         return [Reading("total", 0.9, f"total under {group}")]
     rules = _BELONGS.get(field)
     if rules is None:
-        return [*found, *whole]
+        at_first = bool(told & {"judgment", "planned"}) and not told & {"owed", "remaining_balance"}
+        return [Reading(r.field, r.score * (AT_FIRST if at_first else 1), r.reason) for r in [*found, *whole]]
     if name in _NAME_LEAVES and field != "overseas_clue":
         return [Reading(field, 0.92, f"name under {group}")]
     kept = [r for r in whole if r.field not in rules]

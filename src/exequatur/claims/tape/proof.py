@@ -16,6 +16,9 @@ from exequatur.claims.words import plain
 ADDS_UP = 0.03
 """What a labelled column gains where it adds up with the others."""
 
+EARLIER = 0.9
+"""What a balance of an earlier day loses to one of a later day."""
+
 VAGUE = 0.8
 """A total below this score may be a part of another."""
 
@@ -56,6 +59,7 @@ def prove(
     weighed = {index: list(found) for index, found in offers.items()}
     by_index = {c.index: c for c in columns}
     proved: set[int] = set()
+    _latest_day(weighed)
     for one in sums:
         _sum_of_its_kind(one, weighed)
     for one in sums:
@@ -104,6 +108,41 @@ def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
         weighed[index][0] = Match(
             first.field, first.column, min(round(first.score + ADDS_UP, 4), 0.99), reasons
         )
+
+
+_DAY = re.compile(
+    r"((?:19|20)\d{2})(?:[年./\-](\d{1,2})(?:[月./\-](\d{1,2}))?)?|(?<!\d)(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)\d{2})"
+)
+
+
+def _day_of(header: str) -> tuple[int, int, int] | None:
+    """The day, or the end of the month or year, that a header names; the latest of several."""
+    found = []
+    for year, month, day, first, second, last in _DAY.findall(plain(header)):
+        found.append(
+            (int(year), int(month or 12), int(day or 31)) if year else (int(last), int(second), int(first))
+        )
+    return max(found, default=None)
+
+
+def _latest_day(weighed: dict[int, list[Match]]) -> None:
+    """2022年末本金 beside 2024年末本金: what was owed on the latest day is what is owed."""
+    dated: dict[str, list[tuple[tuple[int, int, int], int]]] = {}
+    for index, offered in weighed.items():
+        if not offered or field_kinds().get(offered[0].field) != "money":
+            continue
+        if (day := _day_of(offered[0].column.header)) is not None:
+            dated.setdefault(offered[0].field, []).append((day, index))
+    for field, found in dated.items():
+        newest = max(day for day, _ in found)
+        for day, index in found:
+            if day < newest:
+                weighed[index] = [
+                    Match(m.field, m.column, round(m.score * EARLIER, 4), (*m.reasons, "of an earlier day"))
+                    if m.field == field
+                    else m
+                    for m in weighed[index]
+                ]
 
 
 def _sum_of_its_kind(one: Sum, weighed: dict[int, list[Match]]) -> None:
