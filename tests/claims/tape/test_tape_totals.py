@@ -142,3 +142,15 @@ def test_a_totals_row_that_no_word_gives_away_is_known_by_its_sums(workbook: Wri
 def test_a_nameless_row_that_sums_up_nothing_is_rejected_as_before(workbook: Write) -> None:
     tape = read_tape(workbook([HEADER, *ROWS, [None, None, 700, 90, 791]]))
     assert [(row.row, row.reasons) for row in tape.rejected] == [(5, ("missing_borrower",))]
+
+
+def test_a_row_of_averages_is_no_claim(workbook: Write) -> None:
+    tape = read_tape(workbook([HEADER, *ROWS, ["Mw", None, 233.33, 30, 263.33]]))
+    assert [row.row for row in tape.rows] == [2, 3, 4]
+    assert not tape.rejected
+
+
+def test_a_loan_like_all_the_others_is_no_average(workbook: Write) -> None:
+    rows = [[f"第{i}户公司", None, 100, 10, 110] for i in range(5)]
+    tape = read_tape(workbook([HEADER, *rows]))
+    assert len(tape.rows) == 5

@@ -1,7 +1,8 @@
-"""Totals rows that no word gives away: without a number, and every amount the sum of the rows over it."""
+"""Totals and averages that no word gives away: without a number, and every amount the sum or the mean of the rows over it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from exequatur.claims.tape.model import Finding
 from exequatur.claims.tape.tables import ReadTable
@@ -17,15 +18,29 @@ _NUMBERS = (
 """Numbers of a claim; a row that bears any of them is a claim. A name may be a word for total that nobody knows here."""
 
 
-Running = dict[tuple[str, str], tuple[int, int]]
-"""Field and currency -> sum and number of the rows summed."""
+class Sum(NamedTuple):
+    """A running sum: of how many rows, and the smallest and the largest amount."""
+
+    total: int = 0
+    rows: int = 0
+    least: int = 0
+    most: int = 0
+
+    def plus(self, value: int) -> "Sum":
+        """The sum with one more row."""
+        least, most = (min(self.least, value), max(self.most, value)) if self.rows else (value, value)
+        return Sum(self.total + value, self.rows + 1, least, most)
+
+
+Running = dict[tuple[str, str], Sum]
+"""Field and currency -> the sum so far."""
 
 
 def without_unlabelled_totals(read: ReadTable) -> ReadTable:
     """The table without rows that only sum up those over them; they are put among its totals rows, and said.
 
     Such a row bears no number of a claim, and each of its amounts, two at least, is exactly the sum of its field over the rows
-    since the last such row, or over all rows.
+    since the last such row, or over all rows; or their mean, but for its rounding.
     """
     sums: list[int] = []
     since: Running = {}
@@ -43,17 +58,29 @@ def without_unlabelled_totals(read: ReadTable) -> ReadTable:
             continue
         for running in (since, all_above):
             for key, value in amounts.items():
-                total, count = running.get(key, (0, 0))
-                running[key] = total + value, count + 1
+                running[key] = running.get(key, Sum()).plus(value)
     return _taken_out(read, sums) if sums else read
 
 
 def _sums(amounts: Mapping[tuple[str, str], int], running: Running) -> bool:
-    """Is each amount the sum of its field over at least two rows?"""
+    """Is each amount the sum of its field over at least two rows, or their mean?"""
     if len(amounts) < 2:
         return False
-    found = [(value, *running.get(key, (0, 0))) for key, value in amounts.items()]
-    return all(count >= 2 and total == value for value, total, count in found)
+    found = [(value, running.get(key, Sum())) for key, value in amounts.items()]
+    return all(one.rows >= 2 and one.total == value for value, one in found) or all(
+        _is_mean(value, one) for value, one in found
+    )
+
+
+def _is_mean(value: int, of: Sum) -> bool:
+    """Is `value` the mean of at least three amounts that differ, rounded where its own zeros say?"""
+    if of.rows < 3 or of.least == of.most or value <= 0:
+        return False
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    gap = abs(value * of.rows - of.total)
+    return gap == 0 or (gap * 2 <= of.rows * step and step * 100 <= value)
 
 
 def _taken_out(read: ReadTable, sums: Sequence[int]) -> ReadTable:
