@@ -167,7 +167,14 @@ def _joins_above(sheet: Sheet, row: int, below: int) -> bool:
     if any(re.search(":", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
         return False
     spans = [s for s in sheet.spans if s[0] <= row <= s[2] and (s[3] > s[1] or s[2] > s[0])]
+    if not spans and (_in_brackets(filled) or (len(filled) == 2 and re.search(r"\d{4}", str(filled[0])))):
+        return False
     return bool(spans) or len({plain(str(c)) for c in filled}) >= 2
+
+
+def _in_brackets(filled: Sequence[Cell]) -> bool:
+    """Does a row of one or two texts put one in brackets, as lines over a table do with the unit?"""
+    return len(filled) <= 2 and any(re.fullmatch(r"\(.*\)", width(str(cell))) for cell in filled)
 
 
 def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) -> bool:

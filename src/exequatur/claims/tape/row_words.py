@@ -21,7 +21,7 @@ _LATIN = (
     r"(?:sub|grand|general|page|portfolio|overall|running|final|net|gross|full|montant|suma|somma|importe|valor|kwota|eind)?[ -]?"
     r"(?:totals?|totale|totali|totaux|totales|totais|totaal|totalt|total g[ée]n[ée]ral|total geral|sum|suma|sumas|soma|somma|somme|summe|summa"
     r"|aggregate|gesamt|gesamtsumme|gesamtbetrag|insgesamt|endsumme|zwischensumme|sous-total|subtotale?|subtotaal|razem|og[oó][lł]em"
-    r"|[lł][aą]cznie|podsumowanie|celkem|összesen|итого|всего|σύνολο|toplam|altogether)"
+    r"|[lł][aą]cznie|podsumowanie|celkem|összesen|итого|всего|σύνολο|toplam|altogether|jumlah|ukupno|i alt|yhteens[äa]|sammanlagt|kokku|kop[āa]|iš viso|spolu|skupaj|t[ổo]ng c[ộo]ng|общо|разом|усього|укупно|genel toplam)"
 )
 _OF = (
     r"of|for|in|all|the|per|by|de|du|des|der|den|di|do|da|von|van|generale?|g[ée]n[ée]ral|geral|general|ko[nń]cowa|claims?|loans?|portfolio"
@@ -62,6 +62,11 @@ _NOTE = re.compile(
     r"|fuente|nota\b|notas?\b|fonte|avvertenza|il presente|documento|ce document|avertissement|remarque|uwag|źródło|poufne|bron:|opmerking|vertrouwelijk"
     r"|비고|주[:)]|출처)",
     re.IGNORECASE,
+)
+_BREAKDOWN = re.compile(
+    r"(?:其中|户均|笔均|平均|均值|占比|占.{0,14}(?:比例|比重)|核对数?|差异数?|差额|折合|比例)[:：]?.{0,14}"
+    r"|(?:of which|thereof|davon|darunter|dont|di cui|de los cuales|dos quais|waarvan|z tego|w tym|average|mean|median|check|difference|variance|per ?cent(?:age)?"
+    r"|share of|durchschnitt|moyenne|media|promedio|gemiddelde?|średnia|control|min(?:imum)?|max(?:imum)?)\b[:.]?.{0,24}"
 )
 _SIGNED = re.compile(
     r"^(?:制表人?|填表人?|审核人?|复核人?|经办人?|负责人|主管|会计|单位负责人|填报单位|填报日期|日期|盖章|签字|签章|prepared by|checked by|approved by"
@@ -118,6 +123,11 @@ def is_note_text(text: str) -> bool:
     return bool(_NOTE.match(width(text))) and not _COMPANY.search(plain(text)[:40])
 
 
+def is_breakdown(text: str) -> bool:
+    """Is `text` the label of a row that breaks down, averages or checks what stands over it (其中：抵押类, 户均, difference)?"""
+    return len(text) <= 30 and bool(_BREAKDOWN.fullmatch(plain(text))) and not _COMPANY.search(plain(text))
+
+
 def is_signature(row: Sequence[Cell]) -> bool:
     """Do the texts of a row name who made, checked or signed the list? At least half of them, and the first."""
     texts = [width(cell) for cell in row if isinstance(cell, str) and cell]
@@ -126,9 +136,13 @@ def is_signature(row: Sequence[Cell]) -> bool:
 
 
 _UNIT_LINE = re.compile(
-    r"[(\[]?(?:金额|货币|计量|数据)?单位[:：为].{1,20}|[(\[]?币种[:：].{1,12}|\(?(?:all )?(?:(?:amounts?|figures|values?) )?(?:stated |expressed )?in "
-    r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"
+    r"[(\[]?(?:金额|货币|计量|数据)?单位[::为].{1,20}|[(\[]?币种[::].{1,12}|[(\[]?단위 ?:.{1,12}"
+    r"|\(?(?:all )?(?:(?:amounts?|figures|values?|sums?|balances?) )?(?:are )?(?:stated |expressed |shown )?in "
+    r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|aud|sgd|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"
     r"|\(?(?:rs\.?|inr|₹|usd|us\$|eur|gbp|hk\$|rmb|€|£|\$) ?(?:in )?(?:'?000s?|crores?|lakhs?|millions?|thousands?|mn|m|k)\.?\)?"
+    r"|\(?(?:(?:importi|betr[äa]ge|alle betr[äa]ge|angaben|montants|importes|valores|cifras|kwoty|bedragen|belopp|bel[øo]b|angka) )?"
+    r"(?:dalam|in|en|em|w|i|i hele) (?:ribuan|jutaan|miliar|migliaia|milioni|tausend|mio|mill|mln|tsd|teur|miles|millones|milliers|millions|milhares"
+    r"|milh[õo]es|tys|duizenden|tusen|euro).{0,20}|[tk](?:eur|€)"
     r"|\((?:人民币)?(?:百万|千万|万|亿|千)?元\)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from exequatur.claims.tape.row_words import (
     TOTAL_HINT,
     begins_as_total,
     is_bare_total,
+    is_breakdown,
     is_note_text,
     is_page_or_rule,
     is_signature,
@@ -167,6 +168,7 @@ def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...])
     roles = roles_of(columns)
     bounds = sorted(number for number, _ in (*told.totals, *told.notes))
     _take_unlabelled(told, bounds)
+    _take_below_total(told)
     breaks = frozenset(number for number, _ in (*told.totals, *told.repeats, *told.notes))
     merges_known = any(
         t > header and b > t and left in roles.names | roles.serial for t, left, b, _ in sheet.spans
@@ -181,11 +183,14 @@ def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...])
 
 
 def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
-    """Rows of figures alone, or with a first text that begins as a total, that are the sums of all other rows, of the rows over them
-    or of those of their part. A part ends where a total or a heading stands."""
+    """Rows of figures alone, or with one text beside them where claims have more, that are the sums of all other rows, of the rows
+    over them or of those of their part: totals in words that are not known. A part ends where a total or a heading stands."""
     claims = told.claims
-    figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row)]
-    if len(claims) < 3 or len(figures) > max(3, len(claims) // 3):
+    if len(claims) < 3:
+        return
+    always = _always_filled(claims)
+    figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row, always)]
+    if len(figures) > max(3, len(claims) // 3):
         return
     for i in reversed(figures):
         number = claims[i][0]
@@ -200,10 +205,31 @@ def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
     told.totals.sort(key=lambda numbered: numbered[0])
 
 
-def _only_figures(row: Sequence[Cell]) -> bool:
+_NEARLY_ALL = 0.9
+_LOOKED_AT = 400
+
+
+def _always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
+    """Columns filled in nearly all of the rows, but for one or two that may be sums."""
+    seen = claims[:_LOOKED_AT]
+    wide = max((len(row) for _, row in seen), default=0)
+    enough = min(len(seen) - 1, len(seen) * _NEARLY_ALL)
+    return frozenset(
+        c
+        for c in range(wide)
+        if sum(c < len(row) and row[c] is not None for _, row in seen) >= max(2, enough)
+    )
+
+
+def _only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
+    """Does a row hold figures alone, or one text that begins as a total or stands where claims have further cells?"""
     filled = filled_of(row)
-    if filled and isinstance(filled[0], str) and begins_as_total(filled[0]):
-        filled = filled[1:]
+    label = next((cell for cell in filled if isinstance(cell, str) and _number(cell) is None), None)
+    if label is not None:
+        lacking = any(c >= len(row) or row[c] is None for c in always)
+        if not begins_as_total(label) and (not lacking or person_kind(label) == "legal"):
+            return False
+        filled.remove(label)
     return bool(filled) and all(
         not isinstance(cell, bool | date)
         and (not isinstance(cell, str) or cell[:1].isdigit() or cell[:1] in "-(（¥$€￥")
@@ -212,10 +238,28 @@ def _only_figures(row: Sequence[Cell]) -> bool:
     )
 
 
+def _take_below_total(told: Told) -> None:
+    """Rows under the total of the table that lack what every claim over it has: a breakdown, a check, an average."""
+    if not told.totals or not told.claims:
+        return
+    last = max(number for number, _ in told.totals)
+    over = [claim for claim in told.claims if claim[0] < last]
+    below = [claim for claim in told.claims if claim[0] > last]
+    if len(over) < 2 or not below:
+        return
+    always = frozenset(
+        c for c in _always_filled(over) if all(c < len(row) and row[c] is not None for _, row in over)
+    )
+    if all(any(c >= len(row) or row[c] is None for c in always) for _, row in below):
+        told.notes.extend(below)
+        told.notes.sort(key=lambda numbered: numbered[0])
+        del told.claims[len(over) :]
+
+
 def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
     """Is every figure of `total` the sum of its column over `rows`, and one of them not nought?"""
     for c, cell in enumerate(total):
-        if cell is None or cell == "" or (isinstance(cell, str) and begins_as_total(cell)):
+        if cell is None or cell == "" or (isinstance(cell, str) and _number(cell) is None):
             continue
         over = [n for row in rows if (n := _number(row[c])) is not None]
         if abs(sum(over, Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
@@ -273,7 +317,7 @@ def is_note(row: Sequence[Cell], columns: int) -> bool:
     one that looks like a company or the number of a contract, is a claim with holes in it.
     """
     filled = filled_of(row)
-    if is_signature(filled):
+    if is_signature(filled) or (filled and isinstance(filled[0], str) and is_breakdown(filled[0])):
         return True
     if (
         len(filled) <= 3
