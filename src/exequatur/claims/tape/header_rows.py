@@ -52,6 +52,12 @@ _LEAVES = frozenset(
 """Words that mean something only under the group over them."""
 
 
+_LINE_LABEL = re.compile(
+    r"(?:金额|货币|计量)?单位|币种|币别|基准日期?|截止日期?|unit|currency|cut-?off(?: date)?|as (?:of|at)|date"
+)
+"""What stands first in a line over a table whose value stands in a cell of its own."""
+
+
 def first_header(sheet: Sheet, score: Score) -> list[int] | None:
     """Indices of the rows of the first header of a sheet, however far down; None where no row has two known words."""
     for start in range(0, min(len(sheet.cells), SEARCHED), SEARCHED_TOGETHER):
@@ -167,6 +173,8 @@ def _joins_above(sheet: Sheet, row: int, below: int) -> bool:
     if any(re.search(":", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
         return False
     spans = [s for s in sheet.spans if s[0] <= row <= s[2] and (s[3] > s[1] or s[2] > s[0])]
+    if not spans and len(filled) <= 4 and _LINE_LABEL.fullmatch(plain(str(filled[0]))):
+        return False
     if not spans and (_in_brackets(filled) or (len(filled) == 2 and re.search(r"\d{4}", str(filled[0])))):
         return False
     return bool(spans) or len({plain(str(c)) for c in filled}) >= 2

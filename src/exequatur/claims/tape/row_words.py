@@ -11,7 +11,7 @@ LONGEST_LABEL = 60
 
 TOTAL_HINT = re.compile(
     r"计|計|总|總|總|汇|匯|共|页|頁|前|次|total|tota|sum|som|aggregate|gesamt|forward|[cb]/[fd]|razem|og[oó]|łącz|celkem|összes|итого"
-    r"|всего|σύνολο|toplam|합|계|übertrag|report|\d",
+    r"|всего|σύνολο|toplam|jumlah|ukupno|i alt|yhteens|kokku|kop|viso|spolu|skupaj|t[ổo]ng|общо|разом|усього|укупно|합|계|übertrag|report|\d",
     re.IGNORECASE,
 )
 """Every label of a totals or page row has one of these in it."""
