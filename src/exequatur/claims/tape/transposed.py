@@ -105,7 +105,7 @@ def _are_units(sheet: Sheet, column: int, keys: Mapping[int, str]) -> bool:
 def _are_values(sheet: Sheet, columns: Sequence[int], rows: Sequence[int], score: Score) -> bool:
     for c in columns:
         cells = [cell for r in rows if (cell := _cell(sheet, r, c)) is not None]
-        if sum(score(cell) >= MATCHED for cell in cells) > 0.25 * len(cells):
+        if sum(score(cell) >= MATCHED for cell in cells) > max(1, 0.25 * len(cells)):
             return False
     return True
 

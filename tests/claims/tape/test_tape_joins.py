@@ -1,0 +1,96 @@
+"""Sheets joined by keys that are written a little differently; what fits none or several claims is told and given to none."""
+
+from typing import Any
+
+from exequatur.claims.tape.join import join
+
+Values = dict[str, Any]
+
+
+def others(*rows: Values, sheet: str = "S") -> list[tuple[str, list[tuple[int, Values]]]]:
+    return [(sheet, [(i + 2, dict(row)) for i, row in enumerate(rows)])]
+
+
+def test_keys_are_compared_without_width_brackets_spaces_and_leading_noughts() -> None:
+    claims: list[Values] = [{"contract_no": "（2015）甲字第001号"}, {"contract_no": "HT-0002"}]
+    done = join(
+        claims,
+        others(
+            {"contract_no": "(2015) 甲字第1号", "collateral": ["房产"]},
+            {"contract_no": "ＨＴ－０００２", "collateral": ["土地"]},
+        ),
+    )
+    assert [claim["collateral"] for claim in claims] == [["房产"], ["土地"]]
+    assert not (done.alone)
+    assert not (done.unmatched)
+    assert not done.ambiguous
+
+
+def test_a_key_that_is_that_of_two_claims_once_levelled_is_given_to_none() -> None:
+    claims: list[Values] = [{"contract_no": "A-01"}, {"contract_no": "A-1"}, {"contract_no": "B"}]
+    done = join(
+        claims,
+        others(
+            {"contract_no": "A-1", "collateral": ["厂房"]},
+            {"contract_no": "a001", "collateral": ["土地"]},
+            {"contract_no": "B", "collateral": ["车"]},
+        ),
+    )
+    assert [claim.get("collateral") for claim in claims] == [None, ["厂房"], ["车"]]
+    (told,) = done.ambiguous
+    assert (told.key, told.row, told.text, told.count) == ("contract_no", 3, "a001", 1)
+
+
+def test_rows_that_name_no_claim_are_counted() -> None:
+    claims: list[Values] = [{"contract_no": "A"}, {"contract_no": "B"}]
+    done = join(
+        claims,
+        others(
+            {"contract_no": "A", "collateral": ["x"]},
+            {"contract_no": "Q", "collateral": ["y"]},
+            {"collateral": ["z"]},
+        ),
+    )
+    (told,) = done.unmatched
+    assert (told.row, told.text, told.count) == (3, "Q", 2)
+    assert [row.row for row in done.rows] == [2]
+
+
+def test_collateral_of_a_borrower_with_several_claims_is_given_to_none_but_its_address_to_all() -> None:
+    claims: list[Values] = [
+        {"borrower_name": "甲公司", "iou_no": "1"},
+        {"borrower_name": "甲公司", "iou_no": "2"},
+    ]
+    done = join(
+        claims, others({"borrower_name": "甲公司", "borrower_address": "北京", "collateral": ["房产"]})
+    )
+    assert [claim.get("borrower_address") for claim in claims] == ["北京", "北京"]
+    assert all("collateral" not in claim for claim in claims)
+    assert [told.count for told in done.ambiguous] == [1]
+
+
+def test_a_guarantor_of_a_contract_is_of_every_receipt_under_it() -> None:
+    claims: list[Values] = [{"contract_no": "A", "iou_no": "1"}, {"contract_no": "A", "iou_no": "2"}]
+    join(
+        claims,
+        others({"contract_no": "A", "guarantors": ["张某"]}, {"contract_no": "A", "guarantors": ["李某"]}),
+    )
+    assert [claim["guarantors"] for claim in claims] == [["张某", "李某"]] * 2
+
+
+def test_a_sheet_is_joined_through_a_sheet_that_is_joined() -> None:
+    claims: list[Values] = [{"contract_no": "A"}, {"contract_no": "B"}]
+    done = join(
+        claims,
+        [
+            ("enforcement", [(2, {"collateral_id": "P1", "enforcement_status": "in_progress"})]),
+            ("collateral", [(2, {"collateral_id": "P1", "contract_no": "B", "collateral": ["house"]})]),
+        ],
+    )
+    assert claims[1]["enforcement_status"] == "in_progress"
+    assert {(row.sheet, row.claim) for row in done.rows} == {("enforcement", 1), ("collateral", 1)}
+    assert not done.alone
+
+
+def test_a_sheet_without_a_shared_key_is_left_alone() -> None:
+    assert join([{"contract_no": "A"}], others({"contract_no": "Z", "collateral": ["x"]})).alone == ["S"]
