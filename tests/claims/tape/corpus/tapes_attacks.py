@@ -422,11 +422,11 @@ def chinese_pdf() -> None:
             "borrower_name": "借款单位",
             "principal": "贷款本金余额",
             "interest": "贷款利息余额",
-            "total": "本息总计",
+            "principal_and_interest": "本息总计",
         },
         cells=[
             {"field": "principal", "value": minor("1520", 10_000)},
-            {"field": "total", "value": minor("3041", 10_000)},
+            {"field": "principal_and_interest", "value": minor("3041", 10_000)},
             {"field": "guarantors", "value": ["曾某", "钟某"]},
         ],
         must_warn=["totals_row_skipped", "unit_from_title"],

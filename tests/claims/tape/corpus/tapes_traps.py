@@ -270,9 +270,9 @@ def unit_slip() -> None:
     expect(
         name,
         source=about("One figure left in yuan in a column of ten thousands", "mistakes of data entry"),
-        fields={"borrower_name": "债务企业", "principal": "本金余额（万元）", "total": "本息合计（万元）"},
+        fields={"borrower_name": "债务企业", "principal": "本金余额（万元）", "principal_and_interest": "本息合计（万元）"},
         totals_field="principal",
-        cells=cells({"principal": {2: minor("1200.5", 10_000), 4: 260000000, 5: 77250000}, "total": {3: 3620500000}}, "清单"),
+        cells=cells({"principal": {2: minor("1200.5", 10_000), 4: 260000000, 5: 77250000}, "principal_and_interest": {3: 3620500000}}, "清单"),
         must_warn=[["total_differs", "unit_doubtful", "unit_too_large", "total_below_principal"]],
     )  # fmt: skip
 
