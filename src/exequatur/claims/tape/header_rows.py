@@ -7,8 +7,8 @@ from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Sheet
 from exequatur.claims.tape.roles import UNIT_ONLY
-from exequatur.claims.tape.row_words import is_unit_line
-from exequatur.claims.tape.rows import MATCHED, Score, filled_of, has_values, is_total
+from exequatur.claims.tape.row_words import filled_of, is_unit_line
+from exequatur.claims.tape.rows import MATCHED, Score, has_values, is_total
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.words import is_chinese, plain, width
 

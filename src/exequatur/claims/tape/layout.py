@@ -9,8 +9,8 @@ from exequatur.claims.tape.header_levels import columns_of
 from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape
 from exequatur.claims.tape.headers import best_score, readings
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
-from exequatur.claims.tape.row_words import is_unit_line
-from exequatur.claims.tape.rows import MATCHED, Numbered, Score, filled_of, tell_rows
+from exequatur.claims.tape.row_words import filled_of, is_unit_line
+from exequatur.claims.tape.rows import MATCHED, Numbered, Score, tell_rows
 from exequatur.claims.tape.side_by_side import split
 from exequatur.claims.tape.transposed import transposed_table
 from exequatur.claims.tape.vertical import keys_are_columns, pairs_of, says_what_is_owed, vertical_table

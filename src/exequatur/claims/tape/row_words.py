@@ -63,6 +63,11 @@ _NOTE = re.compile(
     r"|비고|주[:)]|출처)",
     re.IGNORECASE,
 )
+_TYPE = re.compile(
+    r"(?:(?:n?var)?n?char2?|number|numeric|decimal|int(?:eger)?|bigint|float|double|real|date(?:time)?|timestamp|text|string|bool(?:ean)?|money|currency"
+    r"|文本|字符型?|字符串|数字|数值型?|日期型?|整数|小数|金额|必填项?|选填项?|非必填|mandatory|optional|required|m|o|c|y|n)"
+    r"(?: ?\([\d, .]+\))?(?: ?[(,/].{0,12})?"
+)
 _BREAKDOWN = re.compile(
     r"(?:其中|户均|笔均|平均|均值|占比|占.{0,14}(?:比例|比重)|核对数?|差异数?|差额|折合|比例)[:：]?.{0,14}"
     r"|(?:of which|thereof|davon|darunter|dont|di cui|de los cuales|dos quais|waarvan|z tego|w tym|average|mean|median|check|difference|variance|per ?cent(?:age)?"
@@ -118,6 +123,12 @@ def is_page_or_rule(row: Sequence[Cell]) -> bool:
     return bool(texts) and all(_RULE.fullmatch(t) or _PAGE.fullmatch(t.casefold()) for t in texts)
 
 
+def is_of_types(row: Sequence[Cell]) -> bool:
+    """Does a row under a header say what its columns take: `varchar2(60)`, 文本, 必填, mandatory?"""
+    texts = [plain(cell) for cell in row if isinstance(cell, str) and cell]
+    return len(texts) > 1 and len(texts) == len(row) and all(_TYPE.fullmatch(t) for t in texts)
+
+
 def is_note_text(text: str) -> bool:
     """Does `text` begin as notes, sources, disclaimers and signatures do, in any of the languages of tapes?"""
     return bool(_NOTE.match(width(text))) and not _COMPANY.search(plain(text)[:40])
@@ -155,3 +166,8 @@ def is_unit_line(text: str) -> bool:
     (True, True, False)
     """
     return bool(_UNIT_LINE.fullmatch(plain(text)))
+
+
+def filled_of(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that hold something, in their order."""
+    return [cell for cell in row if cell is not None and cell != ""]

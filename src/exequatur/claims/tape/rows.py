@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from exequatur.claims.tape.headers import is_index_code
@@ -13,17 +12,18 @@ from exequatur.claims.tape.roles import roles_of
 from exequatur.claims.tape.row_words import (
     LONGEST_LABEL,
     TOTAL_HINT,
-    begins_as_total,
+    filled_of,
     is_bare_total,
     is_breakdown,
     is_note_text,
+    is_of_types,
     is_page_or_rule,
     is_signature,
     is_total_after_name,
     is_total_label,
     is_unit_line,
 )
-from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
+from exequatur.claims.tape.unlabelled_totals import number_of, take_below_total, take_unlabelled
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.tape.values.persons import person_kind
 from exequatur.claims.words import plain, width
@@ -38,11 +38,6 @@ Score = Callable[[object], float]
 """How surely a cell is a header's word, 0 to 1."""
 
 Numbered = tuple[int, tuple[Cell, ...]]
-
-
-def filled_of(row: Sequence[Cell]) -> list[Cell]:
-    """The cells of a row that hold something, in their order."""
-    return [cell for cell in row if cell is not None and cell != ""]
 
 
 def has_values(row: Sequence[Cell]) -> bool:
@@ -139,7 +134,7 @@ def tell_rows(sheet: Sheet, header: list[int], columns: tuple[Column, ...], scor
             told.claims[-1] = fold(told.claims[-1], row)
         elif not may_be_no_claim(filled, len(columns), words):
             told.claims.append(numbered)
-        elif is_page_or_rule(filled):
+        elif is_page_or_rule(filled) or (not told.claims and is_of_types(filled)):
             told.notes.append(numbered)
             after_gap = gap
         elif is_total(row) or _names_total(row, roles.names):
@@ -167,8 +162,8 @@ def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...])
     """Sums without a label taken out, names carried down, and the notes over the next table kept for it."""
     roles = roles_of(columns)
     bounds = sorted(number for number, _ in (*told.totals, *told.notes))
-    _take_unlabelled(told, bounds)
-    _take_below_total(told)
+    take_unlabelled(told.claims, told.totals, bounds)
+    take_below_total(told.claims, told.totals, told.notes)
     breaks = frozenset(number for number, _ in (*told.totals, *told.repeats, *told.notes))
     merges_known = any(
         t > header and b > t and left in roles.names | roles.serial for t, left, b, _ in sheet.spans
@@ -180,103 +175,6 @@ def _settled(told: Told, sheet: Sheet, header: int, columns: tuple[Column, ...])
         between = tuple(note for note in told.notes if note[0] > last)
         between = tuple(note for note in between if not is_page_or_rule(note[1]))
     return told._replace(claims=names.claims, carried=names.given, between=between)
-
-
-def _take_unlabelled(told: Told, bounds: Sequence[int]) -> None:
-    """Rows of figures alone, or with one text beside them where claims have more, that are the sums of all other rows, of the rows
-    over them or of those of their part: totals in words that are not known. A part ends where a total or a heading stands."""
-    claims = told.claims
-    if len(claims) < 3:
-        return
-    always = _always_filled(claims)
-    figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row, always)]
-    if len(figures) > max(3, len(claims) // 3):
-        return
-    for i in reversed(figures):
-        number = claims[i][0]
-        start = max((b for b in bounds if b < number), default=0)
-        rest = [row for j, (_, row) in enumerate(claims) if j not in figures]
-        part = [row for j, (n, row) in enumerate(claims) if j not in figures and start < n < number]
-        over = [row for j, (n, row) in enumerate(claims) if j not in figures and n < number]
-        if any(len(rows) > 1 and _sums(claims[i][1], rows) for rows in (rest, part, over)):
-            told.totals.append(claims.pop(i))
-            figures.remove(i)
-            figures = [f - 1 if f > i else f for f in figures]
-    told.totals.sort(key=lambda numbered: numbered[0])
-
-
-_NEARLY_ALL = 0.9
-_LOOKED_AT = 400
-
-
-def _always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
-    """Columns filled in nearly all of the rows, but for one or two that may be sums."""
-    seen = claims[:_LOOKED_AT]
-    wide = max((len(row) for _, row in seen), default=0)
-    enough = min(len(seen) - 1, len(seen) * _NEARLY_ALL)
-    return frozenset(
-        c
-        for c in range(wide)
-        if sum(c < len(row) and row[c] is not None for _, row in seen) >= max(2, enough)
-    )
-
-
-def _only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
-    """Does a row hold figures alone, or one text that begins as a total or stands where claims have further cells?"""
-    filled = filled_of(row)
-    label = next((cell for cell in filled if isinstance(cell, str) and _number(cell) is None), None)
-    if label is not None:
-        lacking = any(c >= len(row) or row[c] is None for c in always)
-        if not begins_as_total(label) and (not lacking or person_kind(label) == "legal"):
-            return False
-        filled.remove(label)
-    return bool(filled) and all(
-        not isinstance(cell, bool | date)
-        and (not isinstance(cell, str) or cell[:1].isdigit() or cell[:1] in "-(（¥$€￥")
-        and _number(cell) is not None
-        for cell in filled
-    )
-
-
-def _take_below_total(told: Told) -> None:
-    """Rows under the total of the table that lack what every claim over it has: a breakdown, a check, an average."""
-    if not told.totals or not told.claims:
-        return
-    last = max(number for number, _ in told.totals)
-    over = [claim for claim in told.claims if claim[0] < last]
-    below = [claim for claim in told.claims if claim[0] > last]
-    if len(over) < 2 or not below:
-        return
-    always = frozenset(
-        c for c in _always_filled(over) if all(c < len(row) and row[c] is not None for _, row in over)
-    )
-    if all(any(c >= len(row) or row[c] is None for c in always) for _, row in below):
-        told.notes.extend(below)
-        told.notes.sort(key=lambda numbered: numbered[0])
-        del told.claims[len(over) :]
-
-
-def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
-    """Is every figure of `total` the sum of its column over `rows`, and one of them not nought?"""
-    for c, cell in enumerate(total):
-        if cell is None or cell == "" or (isinstance(cell, str) and _number(cell) is None):
-            continue
-        over = [n for row in rows if (n := _number(row[c])) is not None]
-        if abs(sum(over, Decimal(0)) - (_number(cell) or 0)) > Decimal("0.01"):
-            return False
-    return any(_number(cell) for cell in total)
-
-
-def _number(cell: Cell) -> Decimal | None:
-    if isinstance(cell, int | float):
-        return from_spreadsheet(cell)
-    if not isinstance(cell, str):
-        return None
-    try:
-        amount = parse_amount(cell)
-    except NotAnAmount:
-        return None
-    return amount.number if amount else None
 
 
 def is_total(row: Sequence[Cell]) -> bool:
@@ -302,7 +200,7 @@ def is_total(row: Sequence[Cell]) -> bool:
 
 def _words(filled: Sequence[Cell]) -> int:
     """How many of the filled cells are texts and no figures?"""
-    return sum(isinstance(cell, str) and _number(cell) is None for cell in filled)
+    return sum(isinstance(cell, str) and number_of(cell) is None for cell in filled)
 
 
 def _names_total(row: Sequence[Cell], names: frozenset[int]) -> bool:
@@ -373,7 +271,7 @@ def _heads_others(row: Sequence[Cell], filled: Sequence[Cell], score: Score, mon
         return False
     known = sum(score(c) >= MATCHED for c in filled)
     stood = [row[c] for c in money if c < len(row) and row[c] is not None]
-    return known >= max(2, len(filled) / 2) and bool(stood) and all(_number(c) is None for c in stood)
+    return known >= max(2, len(filled) / 2) and bool(stood) and all(number_of(c) is None for c in stood)
 
 
 def _starts_table(row: Sequence[Cell], filled: Sequence[Cell], score: Score, gap: bool) -> bool:

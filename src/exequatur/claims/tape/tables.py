@@ -81,7 +81,19 @@ def main_tables(reads: list[ReadTable]) -> list[ReadTable]:
     named = with_borrower or [
         r for r in owed if r.fields & {"claim_id", "contract_no", "borrower_key", "claim_name"}
     ]
-    return named or owed
+    main = named or owed
+    return [read for read in main if not any(_is_journal(read, of) for of in main if of is not read)]
+
+
+def _is_journal(read: ReadTable, of: ReadTable) -> bool:
+    """Are the rows of `read` payments on the claims of `of`: sums recovered, and no number of a claim that `of` does not have?"""
+    if "recovered" not in read.fields or "recovered" in of.fields:
+        return False
+    for key in ("iou_no", "contract_no", "claim_id", "loan_account"):
+        own, theirs = ({row.get(key) for row in one.converted.rows} - {None} for one in (read, of))
+        if own and own <= theirs:
+            return True
+    return False
 
 
 def without_summaries(main: list[ReadTable]) -> tuple[list[ReadTable], list[ReadTable]]:

@@ -7,8 +7,8 @@ from exequatur.claims.tape.headers import readings
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
 from exequatur.claims.tape.roles import RECEIPTS
-from exequatur.claims.tape.row_words import is_bare_total
-from exequatur.claims.tape.rows import MATCHED, Score, filled_of
+from exequatur.claims.tape.row_words import filled_of, is_bare_total
+from exequatur.claims.tape.rows import MATCHED, Score
 from exequatur.claims.tape.vocabulary import field_kinds
 
 ROWS_SEEN = 400

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from exequatur.claims.tape.headers import readings
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
-from exequatur.claims.tape.rows import MATCHED, Score, filled_of
+from exequatur.claims.tape.row_words import filled_of
+from exequatur.claims.tape.rows import MATCHED, Score
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
