@@ -1,5 +1,6 @@
 """Read each column of a table as a canonical field: header, group, neighbours, contents and arithmetic, with score and reasons."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,8 @@ MERGED_FROM = 0.7
 
 ROWS_SEEN = 600
 """Rows of a long table that are looked at: from its beginning, its middle and its end."""
+
+_OVERDUE_INTEREST = re.compile(r"逾期利?息(?!.*罚)|연체이자|\boverdue int")
 
 DOUBTFUL = 0.62
 """An owed field at or below this score stands only where no better column says what is owed."""
@@ -107,6 +110,7 @@ def match_columns(
             taken.add(match.column.index)
     _name_borrower(chosen)
     _name_repaid(chosen)
+    _name_interest(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
@@ -203,6 +207,18 @@ def _name_borrower(chosen: dict[str, list[Match]]) -> None:
         ):
             chosen["borrower_name"] = [replace(m, field="borrower_name") for m in chosen.pop(field)[:1]]
             return
+    both = [m for m in chosen.get("guarantors", []) if "borrower" in cut(m.column.header).concepts]
+    if both:  # Borrower / Co-borrower
+        chosen["borrower_name"] = [replace(both[0], field="borrower_name")]
+        chosen["guarantors"] = [m for m in chosen["guarantors"] if m is not both[0]]
+
+
+def _name_interest(chosen: dict[str, list[Match]]) -> None:
+    """逾期利息 is penalty interest beside a column of interest; where it stands alone it is the interest that is overdue."""
+    if "interest" in chosen or "penalty" not in chosen:
+        return
+    if _OVERDUE_INTEREST.search(plain(chosen["penalty"][0].column.levels[-1])):
+        chosen["interest"] = [replace(m, field="interest") for m in chosen.pop("penalty")]
 
 
 def _name_repaid(chosen: dict[str, list[Match]]) -> None:

@@ -164,7 +164,12 @@ def _what_is_left(one: Sum, weighed: dict[int, list[Match]]) -> None:
     if not paid or len(left) != 1 or len(one.parts) != len(paid) + 1:
         return
     owed = ("principal", *_TOTALS)
-    weighed[one.total] = [m for m in weighed[one.total] if m.field not in owed]
+    before = weighed[one.total]
+    weighed[one.total] = [m for m in before if m.field not in owed]
+    if before and before[0].field == "principal":
+        reason = f"before payments in {one.rows} rows"
+        lent = Match("original_amount", before[0].column, PROVED, (before[0].reasons[0], reason))
+        weighed[one.total] = [lent, *weighed[one.total]]
     first = weighed[left[0]][0]
     reasons = (*first.reasons, f"what is left after payments in {one.rows} rows")
     weighed[left[0]][0] = Match(first.field, first.column, max(first.score, PROVED), reasons)
