@@ -1,4 +1,4 @@
-"""Development tapes x96 to x104: what reading of probes showed to be dangerous."""
+"""Development tapes x96 to x105: what reading of probes showed to be dangerous."""
 
 from tapes_x_chinese import source
 from writing import cells, delimited, expect, minor, workbook
@@ -241,8 +241,39 @@ def unit_alone_above_the_header() -> None:
     )
 
 
+def unit_beside_currency() -> None:
+    """x105: 单位：万元 币种：人民币 in one line, as reports of companies print it; a header that names the currency only."""
+    name = "x105_unit_beside_currency"
+    rows = [
+        ["逾期债务明细", "", "", "", ""],
+        ["", "", "", "", "单位：万元  币种：人民币"],
+        ["债务主体", "债权人名称", "逾期本金（人民币）", "逾期罚息", "逾期起始日"],
+        ["某光伏科技股份有限公司", "某银行股份有限公司", "12,000.00", "310.55", "2024-03-21"],
+        ["某新能源有限公司", "某融资租赁有限公司", "4,560.37", "88.2", "2024-05-15"],
+        ["合计", "", "16,560.37", "398.75", ""],
+    ]
+    delimited(f"{name}.csv", rows)
+    expect(
+        name,
+        source=source("Unit and currency in one line, the currency again in a header"),
+        rows_accepted=2,
+        rows_rejected=0,
+        totals_field="principal",
+        totals={"CNY": minor("16560.37", WAN)},
+        fields={
+            "borrower_name": "债务主体",
+            "creditor": "债权人名称",
+            "principal": "逾期本金（人民币）",
+            "penalty": "逾期罚息",
+            "default_date": "逾期起始日",
+        },
+        cells=cells({"principal": {4: minor("12000", WAN)}, "penalty": {5: minor("88.2", WAN)}}),
+        must_warn=["unit_from_title", "totals_row_skipped"],
+    )
+
+
 def make() -> None:
-    """Write tapes x96 to x104."""
+    """Write tapes x96 to x105."""
     unit_split_into_cells()
     unit_in_currency_column()
     lent_repaid_left()
@@ -252,6 +283,7 @@ def make() -> None:
     same_header_twice()
     names_carried_down()
     unit_alone_above_the_header()
+    unit_beside_currency()
 
 
 if __name__ == "__main__":

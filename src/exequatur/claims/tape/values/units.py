@@ -122,10 +122,19 @@ def units_named(text: str) -> frozenset[Decimal]:
     body = re.sub(
         r"(?<![a-z])(eur|usd|gbp|chf|hkd|rmb|cny|inr|sgd)(?=(?:k|m|mn|mm|bn|mio)(?![a-z]))", r"\1 ", body
     )
-    body = currency_pattern().sub(lambda m: "元" if re.search(r"[一-鿿]$", m.group()) else "¤", body)
-    body = re.sub(r"元(?=[十百千]?[万亿]元|[百千]元|元)", " ", body)
-    words = (m.group().strip() for m in _WORDS.finditer(body))
-    return frozenset(size for word in words if (size := _size(word)) is not None)
+    counted = currency_pattern().sub(_without_currency, body)
+    counted = re.sub(r"元(?=[十百千]?[万亿]元|[百千]元|元)", " ", counted)
+    words = (m.group().strip() for m in _WORDS.finditer(counted))
+    found = frozenset(size for word in words if (size := _size(word)) is not None)
+    if not found and any(m.group().endswith(("元", "圆")) for m in currency_pattern().finditer(body)):
+        return frozenset({Decimal(1)})  # 本金(美元), where nothing else speaks of the unit
+    return found
+
+
+def _without_currency(match: re.Match[str]) -> str:
+    """A currency is no unit (单位：万元 币种：人民币); behind 万 it stands for its 元 (万港币)."""
+    before = match.string[: match.start()]
+    return "元" if re.search(r"[十百千万亿]$", before) and re.search(r"[一-鿿]$", match.group()) else "¤"
 
 
 def _size(word: str) -> Decimal | None:
@@ -139,6 +148,8 @@ def find_unit(text: str) -> Decimal | None:
     (Decimal('10000'), Decimal('10000000'), Decimal('1'))
     >>> find_unit("Restschuld in Tsd. EUR"), find_unit("关于万达集团的清单")
     (Decimal('1000'), None)
+    >>> find_unit("单位：万元 币种：人民币"), find_unit("本金（人民币）"), find_unit("本金（人民币：万元）")
+    (Decimal('10000'), None, Decimal('10000'))
     """
     found = units_named(text)
     return next(iter(found)) if len(found) == 1 else None
