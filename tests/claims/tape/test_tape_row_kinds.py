@@ -192,3 +192,17 @@ def test_most_rows_need_no_closer_look() -> None:
     assert may_be_no_claim(("序号", "债务人", "合同编号", "本金(元)"), 5, words)
     assert may_be_no_claim(("注：", "a", "b", "c"), 5, words)
     assert may_be_no_claim((1, 2), 5, words)
+
+
+def test_a_claim_that_happens_to_be_the_sum_of_the_others_stays_a_claim(workbook: Write) -> None:
+    tape = read_tape(
+        workbook(
+            [
+                ["借款人", "本金(元)", "保证人"],
+                ["张某", 100, "赵某"],
+                ["李某", 200, "钱某"],
+                ["王某", 300, None],
+            ]
+        )
+    )
+    assert (len(tape.rows), tape.totals) == (3, {"CNY": 60_000})

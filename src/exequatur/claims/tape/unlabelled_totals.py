@@ -51,12 +51,16 @@ def _always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
 
 
 def _only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
-    """Does a row hold figures alone, or one text that begins as a total or stands where claims have further cells?"""
+    """Does a row hold figures alone, or one text that begins as a total, or is no name and stands where claims have further cells?
+
+    One sum beside a text that is not known may come out by chance; two do not.
+    """
     filled = filled_of(row)
     label = next((cell for cell in filled if isinstance(cell, str) and number_of(cell) is None), None)
     if label is not None:
         lacking = any(c >= len(row) or row[c] is None for c in always)
-        if not begins_as_total(label) and (not lacking or person_kind(label) == "legal"):
+        nonzero = sum(bool(number_of(cell)) for cell in filled)
+        if not begins_as_total(label) and (not lacking or nonzero < 2 or person_kind(label) != "unknown"):
             return False
         filled.remove(label)
     return bool(filled) and all(
