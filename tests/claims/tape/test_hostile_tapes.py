@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exequatur.claims.tape import limits, read_tape
+from exequatur.claims.tape.files import open_source
 from exequatur.text import UserError
 
 Write = Callable[..., Path]
@@ -148,3 +149,35 @@ def test_modules_beside_the_tape_are_never_imported(
     (tmp_path / "msgspec.py").write_text("raise SystemExit('taken over')")
     monkeypatch.chdir(tmp_path)
     assert len(read_tape(workbook([["债务人", "本金(元)"], ["甲公司", 1]])).rows) == 1
+
+
+def test_merged_ranges_without_end_cost_nothing(tmp_path: Path, workbook: Write) -> None:
+    merges = '<mergeCells count="2000">' + '<mergeCell ref="A1:XFD1048576"/>' * 2000 + "</mergeCells>"
+    path = replace_part(
+        workbook([["债务人", "本金(元)"], ["甲公司", 1]]),
+        tmp_path / "merged.xlsx",
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace("</sheetData>", "</sheetData>" + merges),
+    )
+    (sheet,) = open_source(path).sheets
+    assert sheet.spans == ((0, 0, 1, 1),)
+
+
+def test_a_page_and_an_xml_file_of_giant_dimensions_are_refused(text_file: Write) -> None:
+    cells = '<tr><td rowspan="1000" colspan="1000">a</td></tr>' * 1_500
+    assert (
+        refusal(text_file(f"<html><table>{cells}</table></html>", name="spans.xls")) == "tape.broken_markup"
+    )
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    far = (
+        f'<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}"><Worksheet ss:Name="x"><Table>'
+        '<Row ss:Index="1048576"><Cell ss:Index="1999"><Data ss:Type="Number">1</Data></Cell></Row>'
+        "</Table></Worksheet></Workbook>"
+    )
+    assert refusal(text_file(far, name="far.xls")) == "tape.broken_markup"
+
+
+def test_a_small_file_is_given_little_time_and_a_large_one_more() -> None:
+    assert limits.cpu_seconds("workbook_zip", 5_000) <= 3
+    assert limits.cpu_seconds("workbook_zip", 5 * 2**20) >= 60
+    assert limits.cpu_seconds("pdf", 2**30) == limits.CPU_SECONDS

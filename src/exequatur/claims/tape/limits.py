@@ -1,5 +1,6 @@
 """What a file may ask of this machine before it is refused."""
 
+from math import ceil
 from typing import Final
 
 MAX_FILE_BYTES: Final = 512 * 2**20
@@ -29,5 +30,22 @@ MEMORY_BYTES: Final = 3 * 2**30
 """Address space of the process that opens a workbook."""
 
 CPU_SECONDS: Final = 120
+"""Most time of the processor for any one file."""
+
+CPU_SECONDS_AT_LEAST: Final = 2
+
+_CPU_SECONDS_PER_MIB: Final = {"pdf": 60, "docx": 40}
+"""A page of a PDF takes a quarter of a second for the four kilobytes that it has."""
+
+
+def cpu_seconds(kind: str, size: int) -> int:
+    """Time of the processor, in seconds, that a file of `size` bytes may take: a small file that asks for more is no tape.
+
+    >>> cpu_seconds("workbook_zip", 20_000), cpu_seconds("pdf", 300_000)
+    (3, 20)
+    """
+    more = size * _CPU_SECONDS_PER_MIB.get(kind, 15) / 2**20
+    return min(CPU_SECONDS_AT_LEAST + ceil(more), CPU_SECONDS)
+
 
 WALL_SECONDS: Final = 180

@@ -64,7 +64,7 @@ def _html(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
     findings: list[Finding] = []
     said = 0
     for i, table in enumerate(tables, 1):
-        lines = _lines_before(table)
+        lines = _lines_before(table) if i <= TITLED_TABLES else []
         try:
             sheet, found = _html_table(table, f"table {i}")
         except ValueError as error:
@@ -77,6 +77,12 @@ def _html(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
         findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
     return sheets, findings
 
+
+TITLED_TABLES = 40
+"""Tables of a page whose lines above are looked for; a page of more is a list of something else."""
+
+MAX_MERGED_CELLS = 1_000_000
+"""Cells of one table that merged cells cover."""
 
 LINES_ABOVE = 12
 """Lines of text before a table that are taken for its title."""
@@ -153,10 +159,12 @@ def _html_table(table: "object", name: str) -> tuple[Sheet, list[Finding]]:
         for cell in row.iterchildren("td", "th"):
             while (r, c) in taken:
                 c += 1
-            down, across = _span(cell.get("rowspan")), _span(cell.get("colspan"))
+            down, across = min(_span(cell.get("rowspan")), len(rows) - r), _span(cell.get("colspan"))
             grid[r, c] = None if _is_hidden(cell) else _html_text(cell)
             if down * across > 1:
                 spans.append((r, c, r + down - 1, c + across - 1))
+                if len(taken) + down * across > MAX_MERGED_CELLS:
+                    raise ValueError("merged cells without end")
                 taken.update((i, k) for i in range(r, r + down) for k in range(c, c + across))
             c += across
             if c > limits.MAX_COLUMNS:
@@ -196,6 +204,8 @@ def _visible(
 ) -> tuple[Sheet, list[Finding]]:
     """The sheet without its hidden rows and columns, and what was left out."""
     width = max((c for _, c in grid), default=-1) + 1
+    if height * width > limits.MAX_CELLS or height * width > 1_000_000 + 1_000 * len(grid):
+        raise ValueError(f"{height} rows by {width} columns for {len(grid)} cells")
     rows = [r for r in range(height) if r not in rows_away]
     columns = [c for c in range(width) if c not in columns_away]
     cells = tuple(tuple(grid.get((r, c)) for c in columns) for r in rows)
@@ -287,7 +297,10 @@ def _spreadsheet_xml(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]
                 if across or down:
                     spans.append((r, c, r + down, c + across))
                 c += across
-        sheet, found = _visible(name, grid, spans, r + 1, hidden, _hidden_xml_columns(page))
+        try:
+            sheet, found = _visible(name, grid, spans, r + 1, hidden, _hidden_xml_columns(page))
+        except ValueError as error:
+            raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
         sheets.append(sheet)
         findings += found
     return sheets, findings

@@ -17,10 +17,10 @@ DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
 
 
-def limit_process() -> None:
-    """Limit this process in memory and time, and let it write no file."""
+def limit_process(cpu_seconds: int = limits.CPU_SECONDS) -> None:
+    """Limit this process in memory and in seconds of the processor, and let it write no file."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.CPU_SECONDS, limits.CPU_SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
@@ -152,11 +152,12 @@ def answer(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
 
 def main() -> None:
     """Read the file named on the command line and write what is in it to standard output."""
-    limit_process()
+    path, kind = Path(sys.argv[1]), sys.argv[2]
+    limit_process(limits.cpu_seconds(kind, path.stat().st_size))
     import msgspec
 
     wanted = sys.argv[3] if len(sys.argv) > 3 else None
-    sys.stdout.buffer.write(msgspec.msgpack.encode(answer(Path(sys.argv[1]), sys.argv[2], wanted)))
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer(path, kind, wanted)))
 
 
 if __name__ == "__main__":

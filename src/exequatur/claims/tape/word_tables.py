@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from exequatur.claims.tape import limits
+
 LINES_ABOVE = 12
 """Paragraphs right before a table that are taken for its title lines."""
 
@@ -75,6 +77,8 @@ def _cells(row: Any) -> Iterator[tuple[int, int, Any]]:
         wide = max(int(cell.grid_span), 1)
         yield column, wide, cell
         column += wide
+        if column > limits.MAX_COLUMNS:
+            raise OverflowError(f"{column} columns")
 
 
 def _grid(table: Any) -> tuple[Grid, list[list[int]]]:

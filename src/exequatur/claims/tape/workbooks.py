@@ -3,6 +3,7 @@ columns and sheets left out."""
 
 import subprocess
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -171,12 +172,10 @@ def move_spans(
     spans: Sequence[Sequence[int]], kept_rows: list[int], kept_columns: list[int]
 ) -> tuple[tuple[int, int, int, int], ...]:
     """Merged ranges (top, left, bottom, right) as they lie when only the kept rows and columns are left."""
-    row_at = {r: i for i, r in enumerate(kept_rows)}
-    column_at = {c: i for i, c in enumerate(kept_columns)}
-    moved = []
+    moved: dict[tuple[int, int, int, int], None] = {}
     for top, left, bottom, right in spans:
-        inside_rows = [row_at[r] for r in range(top, min(bottom, top + 100_000) + 1) if r in row_at]
-        inside_columns = [column_at[c] for c in range(left, min(right, left + 5_000) + 1) if c in column_at]
-        if inside_rows and inside_columns:
-            moved.append((inside_rows[0], inside_columns[0], inside_rows[-1], inside_columns[-1]))
+        first, last = bisect_left(kept_rows, top), bisect_right(kept_rows, bottom) - 1
+        start, end = bisect_left(kept_columns, left), bisect_right(kept_columns, right) - 1
+        if first <= last and start <= end:
+            moved[first, start, last, end] = None
     return tuple(moved)
