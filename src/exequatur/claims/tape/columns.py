@@ -3,11 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-import yaml
-
-from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
@@ -15,9 +11,8 @@ from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.offers import is_mute, offers_of
 from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
-from exequatur.claims.tape.vocabulary import canonical_fields, field_kinds
+from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
-from exequatur.text import UserError
 
 MARGIN = 0.12
 """How much of its best score a column may give up so that another column finds its field."""
@@ -46,35 +41,6 @@ _OVERDUE_INTEREST = re.compile(r"逾期利?息(?!.*罚)|연체이자|\boverdue i
 
 DOUBTFUL = 0.62
 """An owed field at or below this score stands only where no better column says what is owed."""
-
-
-def load_mapping(path: Path) -> dict[str, list[str]]:
-    """A mapping file: canonical field -> header, or a list of headers.
-
-    Raises:
-        UserError: not readable, not a mapping, or a field that does not exist.
-    """
-    try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UserError(MESSAGES, "tape.mapping_unreadable", file=path.name, reason=str(error)) from error
-    if not isinstance(loaded, dict):
-        raise UserError(MESSAGES, "tape.mapping_unreadable", file=path.name, reason="no mapping")
-    return check_mapping(loaded, path.name)
-
-
-def check_mapping(mapping: Mapping[str, object], name: str) -> dict[str, list[str]]:
-    """The mapping with every header in a list.
-
-    Raises:
-        UserError: a field that does not exist.
-    """
-    checked = {}
-    for field, headers in mapping.items():
-        if field not in canonical_fields():
-            raise UserError(MESSAGES, "tape.mapping_field", file=name, field=field)
-        checked[field] = [str(h) for h in headers] if isinstance(headers, list) else [str(headers)]
-    return checked
 
 
 def match_columns(

@@ -15,7 +15,9 @@ from pathlib import Path
 import yaml
 
 from exequatur.claims.messages import MESSAGES
-from exequatur.claims.tape.mapping import TapeMapping, check_mapping, load_mapping, mapping_text
+from exequatur.claims.tape.mapping import NO_MAPPING, TapeMapping, check_mapping, load_mapping, mapping_text
+from exequatur.claims.tape.model import Finding
+from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.vocabulary import canonical_fields
 from exequatur.claims.words import plain
 from exequatur.text import UserError
@@ -49,6 +51,34 @@ class Library:
 
 NO_LIBRARY = Library()
 """Nothing was ever saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the reader is told about the columns of one tape before it looks at them.
+
+    `fields`: canonical field -> headers. `synonyms`: normalised header -> canonical field. `recognised`: the name of the saved
+    mapping that was taken, if one was.
+    """
+
+    fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    settings: Settings = NOTHING_SETTLED
+    ignored: frozenset[str] = frozenset()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    recognised: str = ""
+
+    def findings(self) -> list[Finding]:
+        """That a saved mapping was taken, if one was."""
+        return [Finding("mapping_recognised", values={"name": self.recognised})] if self.recognised else []
+
+
+def told(mapping: TapeMapping, library: Library, tables: Sequence[Iterable[str]]) -> Told:
+    """What holds for a tape with the headers of `tables`: the mapping given, else a saved one that is recognised."""
+    given = mapping != NO_MAPPING
+    saved = None if given else library.recognise(tables)
+    used = saved or mapping
+    name = saved.name if saved else ""
+    return Told(used.fields, used.settings, used.ignore, library.synonyms, name)
 
 
 def _best_share(wanted: frozenset[str], found: Sequence[frozenset[str]]) -> float:

@@ -1,20 +1,21 @@
 """Read a tape: files, layout, columns, values, joins, then which rows are claims and which wait to be mended."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
-from exequatur.claims.tape.columns import check_mapping, load_mapping
 from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.join import join
 from exequatur.claims.tape.judge import check_columns, check_rows, judge
 from exequatur.claims.tape.layout import tables_in
+from exequatur.claims.tape.library import NO_LIBRARY, Library, told
+from exequatur.claims.tape.mapping import NO_MAPPING, TapeMapping, check_mapping, load_mapping
 from exequatur.claims.tape.mended import Kept, take_off
 from exequatur.claims.tape.model import Finding, Part, Row, Source, Tape, TotalsCheck
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
@@ -35,18 +36,20 @@ from exequatur.text import UserError
 def read_tape(
     path: str | Path,
     *,
-    mapping: Path | Mapping[str, object] | None = None,
+    mapping: Path | Mapping[str, object] | TapeMapping | None = None,
     sheet: str | None = None,
     settings: Settings = NOTHING_SETTLED,
+    library: Library = NO_LIBRARY,
     today: date | None = None,
 ) -> Tape:
     """Read a loan tape of any supported kind and layout.
 
     Args:
-        path: CSV, TSV, XLSX, XLSB, XLS, ODS, or a table page named like one of these.
-        mapping: canonical field -> header (or list of headers), or a YAML file of that; it overrides what the reader finds.
+        path: a text file, a workbook, a page, a document or a file of records; its content decides which.
+        mapping: canonical field -> header (or list of headers), or a mapping file; it overrides what the reader finds.
         sheet: read this sheet only.
-        settings: what a person settled where the tape is silent: unit, currency, order of days.
+        settings: what a person settled where the tape is silent: unit, currency, order of days. A mapping's own come first.
+        library: mappings that were saved; one made for the headers of this tape is used where `mapping` is left out.
         today: no past event (judgment, loan, service) lies after it; the day of reading where it is left out.
 
     Returns:
@@ -55,27 +58,46 @@ def read_tape(
     Raises:
         UserError: a file that is refused, a sheet without a header, no column that says what is owed.
     """
-    path, today = Path(path), today or date.today()
-    wanted = load_mapping(mapping) if isinstance(mapping, Path) else check_mapping(mapping or {}, "mapping")
-    known = frozenset(
-        plain(part) for headers in wanted.values() for h in headers for part in (h, *h.split("/"))
-    )
-    if (tape := _read_large(path, wanted, known, sheet, settings, today)) is not None:
+    path, today, asked = Path(path), today or date.today(), mapping_of(mapping, settings)
+    if (tape := _read_large(path, asked, library, sheet, today)) is not None:
         return tape
     source = open_source(path, sheet)
     sheets, kept = take_off(source.sheets)
-    tables, left_out = tables_in(sheets, known)
-    reads = read_tables(tables, wanted, settings, today=today)
+    tables, left_out = tables_in(sheets, known_headers(asked, library))
+    wanted = told(asked, library, [[column.header for column in table.columns] for table in tables])
+    reads = read_tables(tables, wanted, today=today)
     if not reads:
         names = ", ".join(s.name for s in source.sheets)
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)
     used = {m.field for read in reads for m in read.matches}
-    if missing := [field for field in wanted if field not in used]:
-        raise UserError(
-            MESSAGES, "tape.mapping_header", file=source.name, field=missing[0], header=wanted[missing[0]][0]
-        )
-    source = replace(source, findings=(*source.findings, *left_out))
+    if missing := [field for field in wanted.fields if field not in used]:
+        header = wanted.fields[missing[0]][0]
+        raise UserError(MESSAGES, "tape.mapping_header", file=source.name, field=missing[0], header=header)
+    source = replace(source, findings=(*source.findings, *wanted.findings(), *left_out))
     return _assemble(source, reads, kept)
+
+
+def mapping_of(
+    mapping: Path | Mapping[str, object] | TapeMapping | None, settings: Settings = NOTHING_SETTLED
+) -> TapeMapping:
+    """The mapping however it was given; `settings` answer what it leaves open."""
+    if isinstance(mapping, Path):
+        mapping = load_mapping(mapping)
+    elif not isinstance(mapping, TapeMapping):
+        mapping = check_mapping(mapping, "mapping") if mapping else NO_MAPPING
+    if settings == NOTHING_SETTLED:
+        return mapping
+    own = {name: value for name, value in asdict(mapping.settings).items() if value is not None}
+    return replace(mapping, settings=replace(settings, **own))
+
+
+def known_headers(mapping: TapeMapping, library: Library) -> frozenset[str]:
+    """Headers that count as known words where the header row is looked for: those of mappings and learnt synonyms."""
+    mappings = (mapping, *library.mappings.values()) if mapping == NO_MAPPING else (mapping,)
+    named = (header for one in mappings for headers in one.fields.values() for header in headers)
+    return frozenset(library.synonyms) | frozenset(
+        plain(part) for header in named for part in (header, *header.split("/"))
+    )
 
 
 LARGE_BYTES = 300_000
@@ -83,19 +105,14 @@ LARGE_BYTES = 300_000
 
 
 def _read_large(
-    path: Path,
-    wanted: Mapping[str, Sequence[str]],
-    known: frozenset[str],
-    sheet: str | None,
-    settings: Settings,
-    today: date | None,
+    path: Path, mapping: TapeMapping, library: Library, sheet: str | None, today: date | None
 ) -> Tape | None:
     """The tape read by columns, where it is large and of a usual kind."""
     if not path.is_file() or path.stat().st_size < LARGE_BYTES:
         return None
     from exequatur.claims.tape.bulk.reader import read_bulk
 
-    return read_bulk(path, wanted, known, sheet, settings, today)
+    return read_bulk(path, mapping, library, sheet, today)
 
 
 def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:

@@ -1,6 +1,6 @@
 """A table with its columns matched and its rows converted; which tables hold the claims."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,8 +10,8 @@ from exequatur.claims.tape.context import Context, context_of
 from exequatur.claims.tape.control import totals_of
 from exequatur.claims.tape.convert import convert
 from exequatur.claims.tape.converted import Converted
-from exequatur.claims.tape.model import Match, Table
-from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
+from exequatur.claims.tape.library import Told
+from exequatur.claims.tape.model import Finding, Match, Table
 
 OWED = ("principal", "total", "principal_and_interest")
 NAMED = (
@@ -41,37 +41,28 @@ class ReadTable:
         return {match.field for match in self.matches}
 
 
-def read_table(
-    table: Table,
-    wanted: Mapping[str, Sequence[str]],
-    settings: Settings = NOTHING_SETTLED,
-    *,
-    today: date | None = None,
-) -> ReadTable:
-    """Match the columns of `table` (`wanted`: field -> headers of a mapping file) and convert its rows."""
-    return read_tables([table], wanted, settings, today=today)[0]
-
-
-def read_tables(
-    tables: Iterable[Table],
-    wanted: Mapping[str, Sequence[str]],
-    settings: Settings = NOTHING_SETTLED,
-    *,
-    today: date | None = None,
-) -> list[ReadTable]:
+def read_tables(tables: Iterable[Table], told: Told, *, today: date | None = None) -> list[ReadTable]:
     """Read the tables of one tape: what one shows of its way to write numbers and dates helps the others.
 
-    `settings`: what a person settled. `today`: no past event lies after it; None to take any date.
+    `told`: what a person settled or taught. `today`: no past event lies after it; None to take any date.
     """
-    matched = [(table, *match_columns(table, wanted)) for table in tables]
+    matched = [(table, *matched_columns(table, told)) for table in tables]
     evidence = evidence_of((table, matches) for table, matches, _ in matched)
     reads = []
     for table, matches, left in matched:
-        context, said = context_of(table, matches, settings, today=today, evidence=evidence)
+        context, said = context_of(table, matches, told.settings, today=today, evidence=evidence)
         converted = convert(table, matches, context)
         converted.findings = [*table.findings, *left, *said, *converted.findings]
         reads.append(ReadTable(table, matches, context, converted))
     return reads
+
+
+def matched_columns(table: Table, told: Told) -> tuple[list[Match], list[Finding]]:
+    """The columns of `table` as fields; what a person has settled is not asked again."""
+    matches, left = match_columns(table, told.fields, told.synonyms, told.ignored)
+    if told.settings.interest_includes_penalty is not None:
+        left = [finding for finding in left if finding.code != "interest_may_include_penalty"]
+    return matches, left
 
 
 def main_tables(reads: list[ReadTable]) -> list[ReadTable]:

@@ -1,6 +1,5 @@
 """Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ import numpy as np
 from exequatur.claims.tape.bulk.check import agrees_by_rows
 from exequatur.claims.tape.bulk.convert import Fields, convert_grid
 from exequatur.claims.tape.bulk.grid import Grid, LazyCells
-from exequatur.claims.tape.bulk.judge import check_fields, judge_fields
+from exequatur.claims.tape.bulk.judge import check_fields, judge_fields, refuse_unlabelled_totals
 from exequatur.claims.tape.bulk.layout import find_table, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
 from exequatur.claims.tape.bulk.plain import telling_rows
@@ -19,15 +18,15 @@ from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.column_styles import evidence_of
-from exequatur.claims.tape.columns import match_columns
 from exequatur.claims.tape.context import context_of
 from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.converted import Converted
+from exequatur.claims.tape.library import NO_LIBRARY, Library, told
+from exequatur.claims.tape.mapping import NO_MAPPING, TapeMapping
 from exequatur.claims.tape.mended import take_off
 from exequatur.claims.tape.model import Finding, Part, Tape
-from exequatur.claims.tape.reader import once, totals_field
-from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
-from exequatur.claims.tape.tables import ReadTable, main_tables
+from exequatur.claims.tape.reader import known_headers, once, totals_field
+from exequatur.claims.tape.tables import ReadTable, main_tables, matched_columns
 from exequatur.claims.tape.vocabulary import field_kinds
 
 LARGE = 5_000
@@ -36,20 +35,18 @@ LARGE = 5_000
 
 def read_bulk(
     path: Path,
-    wanted: Mapping[str, Sequence[str]],
-    known: frozenset[str],
-    sheet: str | None,
-    settings: Settings = NOTHING_SETTLED,
+    mapping: TapeMapping = NO_MAPPING,
+    library: Library = NO_LIBRARY,
+    sheet: str | None = None,
     today: date | None = None,
     more_than: int = LARGE,
 ) -> Tape | None:
     """Read the tape at `path` by columns; None where it is small or unusual.
 
     Args:
-        wanted: canonical field -> headers, as a mapping file names them.
-        known: normalised headers of `wanted`.
+        mapping: what a person has settled about its columns.
+        library: mappings that were saved.
         sheet: read this sheet only.
-        settings: what a person settled where the tape is silent.
         today: no past event lies after it.
         more_than: rows that a tape must have.
 
@@ -60,28 +57,24 @@ def read_bulk(
     if source is None:
         return None
     try:
-        return _read(source, wanted, known, settings, today)
+        return _read(source, mapping, library, today)
     except NotByColumns:
         return None
 
 
-def _read(
-    source: LargeSource,
-    wanted: Mapping[str, Sequence[str]],
-    known: frozenset[str],
-    settings: Settings,
-    today: date | None,
-) -> Tape | None:
+def _read(source: LargeSource, mapping: TapeMapping, library: Library, today: date | None) -> Tape | None:
     head = replace(source.sheet, cells=tuple(source.grid.rows(0, min(200, source.grid.height))))
     head = replace(head, row_numbers=tuple(int(n) for n in source.grid.row_numbers[: len(head.cells)]))
     if take_off((head,))[0][0] is not head:
         return None
     sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=range(1, source.grid.height + 1))  # type: ignore[arg-type]
-    table, grid = find_table(sheet, source.grid, known)
+    table, grid = find_table(sheet, source.grid, known_headers(mapping, library))
+    wanted = told(mapping, library, [[column.header for column in table.columns]])
     sample = sample_of(table, grid, [])
-    matches, left = match_columns(sample, wanted)
-    if any(field not in {m.field for m in matches} for field in wanted):
+    matches, left = matched_columns(sample, wanted)
+    if any(field not in {m.field for m in matches} for field in wanted.fields):
         return None
+    source = replace(source, findings=(*source.findings, *wanted.findings()))
     styled = [
         m.column.index
         for m in matches
@@ -90,7 +83,7 @@ def _read(
     odd = side_by_side(lambda c: telling_rows(grid.columns[c]), styled)
     telling = sample_of(table, grid, odd)
     evidence = evidence_of([(telling, matches)])
-    context, said = context_of(telling, matches, settings, today=today, evidence=evidence)
+    context, said = context_of(telling, matches, wanted.settings, today=today, evidence=evidence)
     fields = convert_grid(table, matches, context, grid)
     found = [*table.findings, *left, *said, *fields.findings]
     read = ReadTable(table, matches, context, Converted([], {}, found))
@@ -101,6 +94,7 @@ def _read(
 
 def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) -> Tape:
     findings = [*source.findings, *read.converted.findings]
+    refuse_unlabelled_totals(fields)
     field = _totals_field(read, fields, findings)
     check_fields(read, fields, grid, field, findings)
     judged = judge_fields(read, fields, grid, field)
