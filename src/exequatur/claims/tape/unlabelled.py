@@ -8,7 +8,7 @@ from exequatur.claims.tape.model import Finding
 from exequatur.claims.tape.tables import ReadTable
 from exequatur.claims.tape.vocabulary import field_kinds
 
-_NUMBERS = (
+NUMBERS = (
     "contract_no",
     "iou_no",
     "loan_account",
@@ -51,8 +51,8 @@ def without_unlabelled_totals(read: ReadTable) -> ReadTable:
             for name, value in row.items()
             if value and field_kinds().get(name) == "money"
         }
-        numbered = any(row.get(name) for name in _NUMBERS)
-        if not numbered and (_sums(amounts, since) or _sums(amounts, all_above)):
+        numbered = any(row.get(name) for name in NUMBERS)
+        if not numbered and (sums_rows_over(amounts, since) or sums_rows_over(amounts, all_above)):
             sums.append(i)
             since = {}
             continue
@@ -62,7 +62,7 @@ def without_unlabelled_totals(read: ReadTable) -> ReadTable:
     return _taken_out(read, sums) if sums else read
 
 
-def _sums(amounts: Mapping[tuple[str, str], int], running: Running) -> bool:
+def sums_rows_over(amounts: Mapping[tuple[str, str], int], running: Running) -> bool:
     """Is each amount the sum of its field over at least two rows, or their mean?"""
     if len(amounts) < 2:
         return False

@@ -17,8 +17,8 @@ def take_unlabelled(claims: list[Numbered], totals: list[Numbered], bounds: Sequ
     over them or of those of their part: totals in words that are not known. A part ends where a total or a heading stands."""
     if len(claims) < 3:
         return
-    always = _always_filled(claims)
-    figures = [i for i, (_, row) in enumerate(claims) if _only_figures(row, always)]
+    always = always_filled(claims)
+    figures = [i for i, (_, row) in enumerate(claims) if only_figures(row, always)]
     if len(figures) > max(3, len(claims) // 3):
         return
     for i in reversed(figures):
@@ -38,7 +38,7 @@ _NEARLY_ALL = 0.9
 _LOOKED_AT = 400
 
 
-def _always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
+def always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
     """Columns filled in nearly all of the rows, but for one or two that may be sums."""
     seen = claims[:_LOOKED_AT]
     wide = max((len(row) for _, row in seen), default=0)
@@ -50,7 +50,7 @@ def _always_filled(claims: Sequence[Numbered]) -> frozenset[int]:
     )
 
 
-def _only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
+def only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
     """Does a row hold figures alone, or one text that begins as a total, or is no name and stands where claims have further cells?
 
     One sum beside a text that is not known may come out by chance; two do not.
@@ -81,7 +81,7 @@ def take_below_total(claims: list[Numbered], totals: Sequence[Numbered], notes: 
     if len(over) < 2 or not below:
         return
     always = frozenset(
-        c for c in _always_filled(over) if all(c < len(row) and row[c] is not None for _, row in over)
+        c for c in always_filled(over) if all(c < len(row) and row[c] is not None for _, row in over)
     )
     if all(any(c >= len(row) or row[c] is None for c in always) for _, row in below):
         notes.extend(below)

@@ -53,6 +53,9 @@ def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid:
     by_field: dict[str, list[Match]] = {}
     for match in with_siblings(table, matches):
         by_field.setdefault(match.field, []).append(match)
+    width = max((column.index for column in table.columns), default=0) + 1
+    if table.sheet.text_only and any(column.filled.any() for column in grid.columns[width:]):
+        raise NotByColumns  # rows longer than the header: see `convert_shifted`
     frame = frame_of(by_field, grid, table, context)
     made = Fields({}, [], [*frame.findings, *units_left_open(by_field, table, context)], grid.height)
     if frame.unknown.any():

@@ -182,6 +182,7 @@ class Tally:
     header: str
     row_numbers: Ints
     seen: dict[str, tuple[tuple[int, int], int, dict[str, Any]]] = field(default_factory=dict)
+    of_column: set[str] = field(default_factory=set)
 
     def add(self, code: str, row: int, place: int, count: int, values: dict[str, Any]) -> None:
         """Count `count` cells under `code`, the first in row `row`; `place` orders the notes of one row."""
@@ -190,10 +191,16 @@ class Tally:
             first, said = (row, place), values
         self.seen[code] = (first, known + count, said)
 
+    def add_column(self, told: Told) -> None:
+        """Take down what is said of the column as such, once."""
+        for code, values in told.of_column:
+            if code not in self.of_column:
+                self.of_column.add(code)
+                self.add(code, -1, 0, 1, values)
+
     def add_told(self, told: Told, rows: Ints, codes: Ints) -> None:
         """Count what was told of entries: `codes[k]` is the entry that row `rows[k]` holds; `rows` ascend."""
-        for code, values in told.of_column:
-            self.add(code, -1, 0, 1, values)
+        self.add_column(told)
         if not told.notes or not len(rows):
             return
         counts = np.bincount(codes)

@@ -14,9 +14,11 @@ from exequatur.claims.tape.bulk.likeness import IdKeys, alike_rows, repeated_row
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.converted import Converted
 from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
-from exequatur.claims.tape.judge import check_rows, findings_of, reasons_of, rounding_step
+from exequatur.claims.tape.judge import check_columns, check_rows, findings_of, reasons_of, rounding_step
 from exequatur.claims.tape.model import Finding
 from exequatur.claims.tape.tables import ReadTable
+from exequatur.claims.tape.unlabelled import NUMBERS, Sum, sums_rows_over
+from exequatur.claims.tape.vocabulary import field_kinds
 
 _WHOLES = ("total", "principal_and_interest")
 _PARTS = ("penalty", "penalty_on_interest", "compound_interest", "judgment_interest", "fees")
@@ -49,6 +51,46 @@ def column_of(fields: Fields, name: str) -> tuple[Ints, Ints]:
     return fields.columns[name]
 
 
+def refuse_unlabelled_totals(fields: Fields) -> None:
+    """Leave a tape to be read by rows where a row without a number may sum up those over it.
+
+    Raises:
+        NotByColumns: see `unlabelled.without_unlabelled_totals`.
+    """
+    bare = np.ones(fields.height, dtype=bool)
+    for name in NUMBERS:
+        if name in fields.values:
+            bare &= ~_holds(fields.values[name])
+    if not bare.any():
+        return
+    names = [name for name in fields.values if field_kinds().get(name) == "money"]
+    currency = fields.values["currency"].series if "currency" in fields.values else None
+    if currency is None or currency.n_unique() - bool(currency.null_count()) > 1:
+        raise NotByColumns
+    sums, means, amounts = bare.copy(), bare.copy(), np.zeros(fields.height, dtype=np.int8)
+    before: dict[str, tuple[Ints, Ints]] = {}
+    for name in names:
+        values, _ = column_of(fields, name)
+        total = np.cumsum(values) - values
+        rows = np.cumsum(values != 0) - (values != 0)
+        before[name] = (total, rows)
+        amounts += values != 0
+        sums &= (values == 0) | (values == total)
+        near = np.abs(values.astype(np.float64) - total / np.maximum(rows, 1)) <= np.abs(values) / 100 + 2
+        means &= (values == 0) | near
+    for row in np.flatnonzero((sums | means) & (amounts >= 2)).tolist():
+        running, own = {}, {}
+        for name, (total, rows) in before.items():
+            values = column_of(fields, name)[0][: row + 1]
+            some = values[:row][values[:row] != 0]
+            if values[row]:
+                own[name, "one"] = int(values[row])
+            if len(some):
+                running[name, "one"] = Sum(int(total[row]), int(rows[row]), int(some.min()), int(some.max()))
+        if sums_rows_over(own, running):
+            raise NotByColumns
+
+
 def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findings: list[Finding]) -> None:
     """Fill what holds for the table, and have the rows checked whose sums or dates are not right at first sight."""
     if read.context.base_date is not None:
@@ -69,18 +111,24 @@ def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findin
         part.converted.rows[:0] = step_rows
         part = replace(part, table=replace(part.table, rows=[(0, ()), *part.table.rows]))
     check_rows(part, field, findings)
+    principal, interest = column_of(fields, "principal")[0], column_of(fields, "interest")[0]
+    pairs = (principal != 0) & (interest != 0)
+    above = int((pairs & (interest > principal)).sum())
+    like = [{"principal": 1, "interest": 2}] * above + [{"principal": 2, "interest": 1}] * (
+        int(pairs.sum()) - above
+    )
+    check_columns(replace(part, converted=Converted(like)), findings)
 
 
 def _step_rows(fields: Fields) -> list[dict[str, Any]]:
-    """One row whose every amount is the greatest common divisor of its column: the step of all rows is the step of these."""
-    row: dict[str, Any] = {}
+    """One row whose amount is the greatest common divisor of all: the step of all rows is the step of this one."""
+    divisor = 0
     for name in ("principal", "interest", *_WHOLES, *_PARTS):
-        if name in fields.values:
-            values, filled = column_of(fields, name)
-            some = values[filled]
-            first = int(np.gcd.reduce(some[:1000])) if len(some) else None
-            row[name] = first if first is None or first == 1 else int(np.gcd.reduce(some))
-    return [row]
+        values = column_of(fields, name)[0]
+        divisor = int(np.gcd.reduce([divisor, *values[:1000].tolist()]))
+        if divisor != 1:
+            divisor = int(np.gcd(divisor, np.gcd.reduce(values))) if len(values) else divisor
+    return [{"interest": divisor}]
 
 
 def _unsound(fields: Fields) -> Ints:

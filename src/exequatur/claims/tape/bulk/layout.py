@@ -9,8 +9,10 @@ from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.layout import tables_of
-from exequatur.claims.tape.model import Sheet, Table
+from exequatur.claims.tape.model import Cell, Sheet, Table
 from exequatur.claims.tape.roles import roles_of
+from exequatur.claims.tape.row_words import TOTAL_HINT
+from exequatur.claims.tape.unlabelled_totals import always_filled, only_figures
 
 HEAD = 300
 """Rows at the top that are looked at one by one."""
@@ -23,13 +25,16 @@ LABELS = 3
 LONGEST_WORD = 40
 """Bytes of the longest word for a total that stands alone."""
 
+MOSTLY, FEW_FIGURES = 0.2, 20_000
+
 MOST_DOUBTFUL = 0.5
 """A sheet with a larger share of rows that may be no claims is read by rows."""
 
 _FIGURE = r"^[^0-9]{0,3}[0-9][0-9,]*(?:\.[0-9]+)?[^0-9]{0,2}$"
 _LABEL = (
-    r"(?i)计|計|总|總|汇|匯|共|页|頁|前页|结转|合|계|계$|tota|sum|som[am]|aggregate|gesamt|forward|[cb]/[fd]|razem|og[oó][lł]|[lł][aą]cz"
-    r"|celkem|összes|итого|всего|σύνολο|toplam|übertrag|report|altogether|over$|down$|[0-9] ?[户笔宗件]|(?:number|no\.?|count) of"
+    "(?i)"
+    + TOTAL_HINT.pattern.removesuffix(r"|\d")
+    + r"|合|총|over$|down$|altogether|[0-9] ?[户笔宗件]|(?:number|no\.?|count) of"
     r"|[0-9] ?(?:borrower|loan|account|claim|record|debtor|item|row|case|entr)|^[^\p{L}\p{N}]"
 )
 """Every label of a totals row that `row_words` knows has one of these in it; so have a few names."""
@@ -94,14 +99,13 @@ def _told(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints) -> tu
 
 
 def _refuse_unusual(table: Table, held: Grid) -> None:
-    """Some rows are told by all others: those of figures alone may be sums, those without a name may go on with the one above."""
-    bare = np.arange(held.height)
-    for column in sorted(held.columns, key=lambda column: column.texts.null_count()):
-        if not len(bare):
-            break
-        bare = bare[~_matches(column, bare, r"\p{L}")]
-    if len(bare):
+    """Some rows are told by all others: claims under a total, rows of figures that may be sums, rows without a name that may go on with
+    the one above."""
+    if table.totals and min(number for number, _ in table.totals) < held.row_numbers[-1]:
         raise NotByColumns
+    for row in _rows_of_figures(held):
+        if only_figures(row, always_filled(list(LazyNumbered(held)[:400]))):
+            raise NotByColumns
     roles = roles_of(table.columns)
     for c in roles.names:
         column = held.columns[c]
@@ -109,6 +113,25 @@ def _refuse_unusual(table: Table, held: Grid) -> None:
             again = (column.texts == column.texts.shift(1)).fill_null(False)
             if not again.any():
                 raise NotByColumns
+
+
+def _rows_of_figures(held: Grid) -> list[tuple[Cell, ...]]:
+    """Rows with one text at most that lack a cell which nearly all others have."""
+    worded = np.zeros(held.height, dtype=np.int8)
+    lacking = np.zeros(held.height, dtype=bool)
+    for column in held.columns:
+        filled = np.asarray(column.filled.to_numpy())
+        if 0 < len(filled) - filled.sum() < len(filled) * MOSTLY:
+            lacking |= ~filled
+    for column in sorted(held.columns, key=lambda column: column.texts.null_count()):
+        few = np.flatnonzero((worded < 2) & lacking) if lacking.any() else np.flatnonzero(worded < 1)
+        if not len(few):
+            break
+        worded[few] += _matches(column, few, r"\p{L}")
+    rows = np.flatnonzero((worded < 1) | ((worded < 2) & lacking))
+    if len(rows) > FEW_FIGURES:
+        raise NotByColumns
+    return list(zip(*(column.take(rows) for column in held.columns), strict=True))
 
 
 def _doubtful(grid: Grid) -> Ints:

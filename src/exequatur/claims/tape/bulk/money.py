@@ -81,7 +81,7 @@ def frame_of(by_field: dict[str, list[Match]], grid: Grid, table: Table, context
                 bad.append(k)
         made.currency, made.unknown = codes, np.isin(codes, bad)
         made.findings = tally.findings()
-    if found := by_field.get("unit"):
+    if found := by_field.get("unit") or by_field.get("currency"):
         entries, codes = distinct(grid.columns[found[0].column.index])
         for cell in entries.cells(0, len(entries)):
             made.units += row_units(by_field, [(cell,)] * len(grid.columns))
@@ -152,6 +152,7 @@ def _plain_classes(name: str, classes: Sequence[Ints], hundredths: Ints, column:
     if not samples:
         return
     told: Told = read_cells(column.take(np.concatenate(samples)))
+    made.tally.add_column(told)
     at = 0
     for rows, sample in zip(classes, samples, strict=True):
         first = told.rows[at]

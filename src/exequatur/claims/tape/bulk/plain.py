@@ -10,14 +10,14 @@ import polars as pl
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn
 
-_ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$"
+_ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$|^(?i:ditto|idem|as above|same as above)$"
 """Odd signs and spaces; a number that may be an identity number, or one that a spreadsheet has damaged; a text so short that it may
 be a way to say that there is nothing (不详, N/A)."""
 _ODD_ID = r"[^A-Za-z0-9一-鿿（）()_/#-]|[0-9]{14}|^[0-9]+[eE]|^[^1-9]*$"
 """The same of identifiers, which may be short but hold a digit."""
 _NAME = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)$"
 _NAMES = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)(?:、(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司))*$"
-_NAMES_NOT = r"[及和与等原曾现更以无未不详]"
+_NAMES_NOT = r"[及和与等原曾现更以无未不详同]"
 _AMOUNT = r"^([^0-9]{0,8}?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?([^0-9.,]{0,8})$"
 """One number in western writing, with what stands before and after it."""
 _BARE = r"^[0-9]{1,12}(?:\.[0-9]{1,2})?$"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,6 +21,8 @@ TAIL_LINES = 40
 
 SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 """What `str.strip` takes off; polars by itself leaves some of it."""
+
+_EMPTY_LINE = re.compile(rb"^\r?$(?=\n)", re.MULTILINE)
 
 _ODD_SPACES = tuple(c.encode() for c in "\x1c\x1d\x1e\x1f")
 """Spaces to Python that are none to polars."""
@@ -189,9 +192,8 @@ def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) 
     if quoted:
         marks = pl.all().str.count_matches(delimiter, literal=True).sum()
         inside = sum(n or 0 for n in frame.select(marks).row(0))
-    blank = frame.select(pl.all_horizontal(pl.all().is_null()).sum()).item()
     missing = frame.height * (frame.width - 1) - (body.count(delimiter.encode()) - inside)
-    return 0 <= missing <= blank * (frame.width - 1) and missing % (frame.width - 1) == 0
+    return missing == 0 or missing == len(_EMPTY_LINE.findall(body)) * (frame.width - 1)
 
 
 def _quotes(body: bytes, delimiter: str) -> bool | None:

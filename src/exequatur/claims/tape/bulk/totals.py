@@ -17,6 +17,12 @@ from exequatur.claims.tape.vocabulary import field_kinds
 
 FEW_UNREAD = 50_000
 
+FEW_TOTALS = 3
+"""More totals rows than these are compared with every row."""
+
+_BY_SIZE = frozenset({"", "rounding", "sum_of_subtotals", "hidden_rows"})
+"""Explanations that come after one by rounding, which the number of rows decides."""
+
 
 def money_fields(fields: Fields) -> list[str]:
     """The fields of money that rows have."""
@@ -24,11 +30,16 @@ def money_fields(fields: Fields) -> list[str]:
 
 
 def summed_rows(
-    fields: Fields, accepted: Ints, groups: Ints | None = None, among: Ints | None = None
+    fields: Fields,
+    accepted: Ints,
+    groups: Ints | None = None,
+    among: Ints | None = None,
+    nought: bool = False,
 ) -> list[tuple[int, bool, dict[str, Any]]]:
     """Rows that stand for all rows of one currency, one fate and one group: (last row, accepted?, sums by field).
 
-    `groups`: a whole number per row, rising; None for one group. `among`: the rows that count, by a truth value each; None for all.
+    `groups`: a whole number per row, rising; None for one group. `among`: the rows that count, by a truth value
+    each; None for all. `nought`: a field that no row of a group has is 0, not missing.
     """
     currency = fields.values.get("currency")
     if currency is None or currency.series is None or not fields.height:
@@ -48,7 +59,7 @@ def summed_rows(
                     continue
                 values: dict[str, Any] = {"currency": name}
                 for field, (minor, filled) in money.items():
-                    if (filled & mask).any():
+                    if (filled if nought else filled & mask).any():
                         values[field] = exact_sum(minor, mask)  # 0 where a row has none
                 made.append((len(mask) - 1 - int(mask[::-1].argmax()), fate, values))
     return sorted(made, key=lambda entry: entry[0])
@@ -91,7 +102,7 @@ def checked_totals(
     """
     if not read.table.totals:
         return [], []
-    if rounded or any(match.field == "unit" for match in read.matches):
+    if rounded or len(read.table.totals) > FEW_TOTALS or any(match.field == "unit" for match in read.matches):
         return _check(
             read, fields, grid, accepted, field, rounded, everywhere, hidden, np.arange(fields.height)
         )
@@ -115,11 +126,19 @@ def checked_totals(
         telling += [unread, np.flatnonzero(filled & (np.abs(np.abs(minor) - abs(gap)) <= 1))[:100]]
     rows = np.unique(np.concatenate(telling))
     found, said = _check(read, fields, grid, accepted, field, rounded, everywhere, hidden, rows)
-    small = any(
-        c.agrees is False and c.explained in ("", "rounding", "sum_of_subtotals", "hidden_rows") and abs((c.stated or 0) - (c.found or 0)) * 1000 <= abs(c.stated or 0)
-        for c in found
-    )  # fmt: skip
-    if small:
+    numbers = set(grid.row_numbers[rows].tolist())
+    doubtful = any(
+        check.agrees is False
+        and (
+            (
+                check.explained in _BY_SIZE
+                and abs((check.stated or 0) - (check.found or 0)) * 1000 <= abs(check.stated or 0)
+            )
+            or check.values.get("row_like", next(iter(numbers), 0)) not in numbers
+        )
+        for check in found
+    )
+    if doubtful:
         return _check(
             read, fields, grid, accepted, field, rounded, everywhere, hidden, np.arange(fields.height)
         )
@@ -145,7 +164,7 @@ def _check(
     if rest.any():
         breaks = np.array(sorted(number for number, _ in read.table.totals), dtype=np.int64)
         groups = np.searchsorted(breaks, numbers) if breaks[0] < numbers[-1] else None
-        entries += summed_rows(fields, accepted, groups, rest)
+        entries += summed_rows(fields, accepted, groups, rest, nought=True)
     wanted = {n: v for n, v in fields.values.items() if n == "currency" or field_kinds().get(n) == "money"}
     entries += zip(apart.tolist(), accepted[apart].tolist(), rows_of(wanted, apart), strict=True)
     entries.sort(key=lambda entry: entry[0])

@@ -1,6 +1,6 @@
 """Columns of words, identifiers, parties and days by their distinct cells; plain ones by the array."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -14,10 +14,12 @@ from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.plain import plain_ids, plain_name, plain_names, plain_texts
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
+from exequatur.claims.tape.convert_dittos import DITTO
 from exequatur.claims.tape.convert_words import Reader, identifiers_reader, read_words, words_reader
-from exequatur.claims.tape.model import Match, Table
+from exequatur.claims.tape.model import Cell, Match, Table
 from exequatur.claims.tape.values.damaged import ColumnOfIds, column_of_figures, column_of_ids
 from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.words import plain
 
 MANY = 0.1
 """A column of which more than this share of a sample differs is read by the array where its cells are plain."""
@@ -128,6 +130,7 @@ def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> Non
         cells, codes = [found[0][0].cells(0, len(found[0][0]))], found[0][1]
     else:
         cells, codes = _combined(found)
+    _refuse_dittos(cell for one in cells for cell in one)
     parts = [
         Part(match.column.header, one, _reader(match, table, context, grid.columns[match.column.index]))
         for match, one in zip(group.matches, cells, strict=True)
@@ -139,6 +142,12 @@ def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> Non
     group.fields = fields_of(told[-1], codes)
     if told[-1].problems:
         group.problems.append((rows, codes[rows], told[-1].problems))
+
+
+def _refuse_dittos(cells: Iterable[Cell]) -> None:
+    """A cell that says ditto takes the value of the row above: such columns are read by rows."""
+    if any(isinstance(cell, str) and len(cell) < 16 and plain(cell) in DITTO for cell in cells):
+        raise NotByColumns
 
 
 def _combined(found: Sequence[tuple[CellColumn, Ints]]) -> tuple[list[list[Any]], Ints]:
@@ -175,22 +184,22 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
     kind = field_kinds().get(match.field, "text")
     texts = column.texts
     if kind in ("text", "name", "id", "case_no", "serial"):
-        plain = {"text": plain_texts, "name": plain_name}.get(kind, plain_ids)(texts)
+        bare = {"text": plain_texts, "name": plain_name}.get(kind, plain_ids)(texts)
         if (
             kind in ("id", "case_no", "serial")
             and (written := _as_texts(column)) is not None
             and column.numbers is not None
         ):
             whole = np.asarray(column.numbers.is_not_null().arg_true().to_numpy(), dtype=np.int64)
-            rows = np.asarray(plain.arg_true().to_numpy(), dtype=np.int64)
+            rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
             return written, [
                 PlainClass(some, partial(_expected, match.field, written)) for some in (rows, whole)
             ]
-        rows = np.asarray(plain.arg_true().to_numpy(), dtype=np.int64)
+        rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
         return texts, [PlainClass(rows, partial(_expected, match.field, texts))]
     if kind == "names":
-        plain, lists, many = plain_names(texts)
-        mask = np.asarray(plain.to_numpy())
+        bare, lists, many = plain_names(texts)
+        mask = np.asarray(bare.to_numpy())
         counts = np.flatnonzero(np.bincount(many[mask])).tolist()
         return lists, [
             PlainClass(np.flatnonzero(mask & (many == n)), partial(_expected, match.field, lists))
@@ -224,7 +233,9 @@ def _by_classes(
         if not len(one.rows):
             continue
         sample = sampled(one.rows)
-        if (said := agreed(read_cells(column.take(sample)), one.expect(sample))) is not None:
+        told = read_cells(column.take(sample))
+        tally.add_column(told)
+        if (said := agreed(told, one.expect(sample))) is not None:
             mask[one.rows] = True
             for place, (code, shown) in enumerate(said):
                 tally.add(code, int(one.rows[0]), place, len(one.rows), shown)
@@ -232,7 +243,9 @@ def _by_classes(
     others: dict[str, Values] = {}
     if len(rows):
         entries, codes = distinct(column.gather(rows))
-        told = read_cells(entries.cells(0, len(entries)))
+        cells = entries.cells(0, len(entries))
+        _refuse_dittos(cells)
+        told = read_cells(cells)
         tally.add_told(told, rows, codes)
         if told.problems:
             group.problems.append((rows, codes, told.problems))
