@@ -44,12 +44,12 @@ def test_people_read_it_in_their_language(tape: Path, tmp_path: Path, lang: str,
         command, ["read", str(tape), "--lang", lang, "--report", str(out)], catch_exceptions=False
     )
     assert word in result.stdout
-    assert {p.name for p in out.iterdir()} == {"report.json", "report.xlsx", "rejected.csv"}
+    assert {p.name for p in out.iterdir()} == {"report.html", "report.json", "report.xlsx", "rejected.csv"}
 
 
 def test_a_refused_file_exits_with_two_and_a_message_in_the_language_asked(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text("a,b\n1,2\n")
+    path.write_text("only a sentence\n")
     done = subprocess.run(
         [sys.executable, "-m", "exequatur.cli", "claims", "read", str(path), "--json", "--lang", "zh"],
         capture_output=True,

@@ -82,12 +82,12 @@ MESSAGES: Catalogue = {
         "zh": "{file}：工作表 {sheet} 的前 {rows} 行中没有找到表头；表头至少要有两个可识别的列名，或用映射文件指明。",
     },
     "tape.no_amount": {
-        "en": "{file}: no column says what is owed, and by whom (headers: {headers}); name them in a mapping file, for example principal: HEADER and borrower_name: HEADER.",
-        "zh": "{file}：没有找到欠款金额列及对应的债务人列（表头：{headers}）；请在映射文件中指明，例如 principal: 表头，borrower_name: 表头。",
+        "en": "{file}: no column says what is owed, and by whom (headers: {headers}); `exequatur claims map` shows each column and writes a mapping file in which to name them (principal: HEADER, borrower_name: HEADER).",
+        "zh": "{file}：没有找到欠款金额列及对应的债务人列（表头：{headers}）；`exequatur claims map` 可逐列显示并生成映射文件，在其中指明即可（principal: 表头，borrower_name: 表头）。",
     },
     "tape.only_granted": {
-        "en": "{file}: only the amount granted is given (headers: {headers}); what was granted is not what is owed. Name the column of the outstanding principal in a mapping file.",
-        "zh": "{file}：只有发放金额或合同金额（表头：{headers}），发放额不等于结欠额；请在映射文件中指明未偿本金列。",
+        "en": "{file}: only the amount granted is given (headers: {headers}); what was granted is not what is owed. Name the column of the outstanding principal, if there is one, in a mapping file (`exequatur claims map`).",
+        "zh": "{file}：只有发放金额或合同金额（表头：{headers}），发放额不等于结欠额；如有未偿本金列，请用 `exequatur claims map` 生成的映射文件指明。",
     },
     "tape.mapping_unreadable": {
         "en": "{file}: not a mapping file ({reason}); write lines of the form principal: HEADER.",
