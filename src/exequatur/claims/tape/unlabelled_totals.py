@@ -59,8 +59,9 @@ def only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
     label = next((cell for cell in filled if isinstance(cell, str) and number_of(cell) is None), None)
     if label is not None:
         lacking = any(c >= len(row) or row[c] is None for c in always)
-        nonzero = sum(bool(number_of(cell)) for cell in filled)
-        if not begins_as_total(label) and (not lacking or nonzero < 2 or person_kind(label) != "unknown"):
+        if not begins_as_total(label) and (
+            not lacking or person_kind(label) != "unknown" or sum(bool(number_of(cell)) for cell in filled) < 2
+        ):
             return False
         filled.remove(label)
     return bool(filled) and all(
