@@ -443,12 +443,17 @@ def _has_bare_number(table: Table, index: int) -> bool:
 
 
 def row_units(by_field: dict[str, list[Match]], columns: list[tuple[Cell, ...]]) -> list[Decimal | None]:
-    """The unit of each row by its own column (金额单位), for columns whose header names none."""
-    found = by_field.get("unit")
+    """The unit of each row by its own column (金额单位), for columns whose header names none.
+
+    Where there is no such column, the column of the currency may name the unit (USD mn, 万美元); 人民币元 there is the currency.
+    """
     height = len(columns[0]) if columns else 0
-    if not found or found[0].column.index >= len(columns):
-        return [None] * height
-    return [
-        find_unit(f"单位:{cell}") if isinstance(cell, str) else None
-        for cell in columns[found[0].column.index]
-    ]
+    for name, least in (("unit", 0), ("currency", 2)):
+        found = by_field.get(name)
+        if found and found[0].column.index < len(columns):
+            units = [
+                find_unit(f"单位:{cell}") if isinstance(cell, str) else None
+                for cell in columns[found[0].column.index]
+            ]
+            return [unit if unit is not None and unit >= least else None for unit in units]
+    return [None] * height
