@@ -2,6 +2,8 @@
 unless a test sets a number of its own.
 
 No example has a deadline of its own: a busy machine is no fault of the program. `HYPOTHESIS_PROFILE` picks the profile.
+
+Mappings that the person at this machine has saved are kept out of the tests.
 """
 
 import os
@@ -11,3 +13,5 @@ from hypothesis import settings
 settings.register_profile("test", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+os.environ["EXEQUATUR_MAPPINGS"] = os.path.join(os.path.dirname(__file__), "no-saved-mappings")

@@ -115,3 +115,58 @@ def test_check_refuses_what_does_not_fit_the_schema(tmp_path: Path) -> None:
         [sys.executable, "-m", "exequatur.cli", "claims", "check", str(path)], capture_output=True, text=True
     )
     assert (done.returncode, "colour" in done.stderr) == (2, True)
+
+
+ODD = "户,数1,数2,日\n甲有限公司,900,500.5,2020-01-02\n乙有限公司,800,600,2021-03-04\n"
+
+
+def map_it(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    """`exequatur claims` with the saved mappings in `folder`, as a user runs it in that folder."""
+    command_line = [
+        sys.executable,
+        "-m",
+        "exequatur.cli",
+        "claims",
+        *words,
+        "--mappings",
+        str(folder / "saved"),
+    ]
+    return subprocess.run(command_line, capture_output=True, text=True, cwd=folder)
+
+
+def test_a_tape_is_mapped_corrected_confirmed_and_recognised_next_time(tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text(ODD, "utf-8")
+    refused = map_it(tmp_path, "read", "odd.csv")
+    assert (refused.returncode, "claims map" in refused.stderr) == (2, True)
+    shown = map_it(tmp_path, "map", "odd.csv")
+    assert "500.5 | 600" in shown.stdout
+    written = tmp_path / "odd.csv.mapping.yaml"
+    assert "数2 (500.5 | 600)" in written.read_text("utf-8")
+    again = map_it(tmp_path, "map", "odd.csv")  # never over a file that may hold corrections
+    assert (again.returncode, "--confirm" in again.stderr) == (2, True)
+    written.write_text(
+        "source: odd\nfields: {borrower_name: 户, principal: 数2, due_date: 日}\nsettings: {unit: 万元, currency: CNY}\n",
+        "utf-8",
+    )
+    done = map_it(tmp_path, "map", "odd.csv", "--confirm", str(written), "--lang", "zh")
+    assert "已学习：“数2”即 principal" in done.stdout
+    (tmp_path / "next.csv").write_text(ODD.replace("500.5", "700"), "utf-8")
+    answer = json.loads(map_it(tmp_path, "read", "next.csv", "--json", "--trace").stdout)
+    assert answer["totals"] == {"CNY": 1_300_000_000}
+    assert "mapping_recognised" in {w["code"] for w in answer["warnings"]}
+    assert answer["rows"][0]["cells"]["principal"]["cell"] == "C2"
+    # other headers around it: the source is not recognised, but the words are known
+    (tmp_path / "other.csv").write_text("户,数2,币种,x1,x2,x3\n甲有限公司,5,USD,a,b,c\n", "utf-8")
+    other = json.loads(map_it(tmp_path, "read", "other.csv", "--json").stdout)
+    assert (other["totals"], other["fields"]["principal"]) == ({"USD": 500}, "数2")
+    assert "mapping_recognised" not in {w["code"] for w in other["warnings"]}
+
+
+def test_a_correction_on_the_command_line_is_written_and_a_wrong_one_refused(tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text(ODD, "utf-8")
+    done = map_it(tmp_path, "map", "odd.csv", "--set", "principal=数2", "--out", "m.yaml", "--json")
+    assert json.loads(done.stdout)["mapping"] == {"principal": ["数2"]}
+    for wrong in ("princpal=数2", "principal", "principal=没有"):
+        refused = map_it(tmp_path, "map", "odd.csv", "--set", wrong, "--out", "n.yaml")
+        assert refused.returncode == 2, wrong
+    assert not (tmp_path / "n.yaml").exists()

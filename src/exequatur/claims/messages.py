@@ -113,6 +113,14 @@ MESSAGES: Catalogue = {
         "en": "{file}: the mapping cannot be saved there ({reason}).",
         "zh": "{file}：无法在此保存映射（{reason}）。",
     },
+    "tape.map_correction": {
+        "en": "--set {given}: write FIELD=HEADER, for example principal=数2(万元).",
+        "zh": "--set {given}：应写作 字段=表头，例如 principal=数2(万元)。",
+    },
+    "tape.map_exists": {
+        "en": "{file}: exists already, and may hold corrections; name another with --out, or confirm it with --confirm.",
+        "zh": "{file}：文件已存在，其中可能有改正内容；请用 --out 另指文件，或用 --confirm 确认该文件。",
+    },
     "tape.report_dir": {
         "en": "{file}: the report cannot be written there ({reason}).",
         "zh": "{file}：无法在此写入报告（{reason}）。",

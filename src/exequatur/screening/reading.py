@@ -11,6 +11,7 @@ from exequatur.claims.model import Claim
 from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.answer import message_of
 from exequatur.claims.tape.files import name_of
+from exequatur.claims.tape.library import NO_LIBRARY, Library
 from exequatur.claims.tape.model import Row, Tape
 from exequatur.claims.tape.rejected_rows import reason_text
 from exequatur.law import LawBase
@@ -25,8 +26,15 @@ CLAIM_FILES = {".yaml", ".yml", ".json"}
 """Names under which a claim file is expected; anything else is read as a tape, by its content."""
 
 
-def read(path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str | None = None) -> Read:
-    """Read claims from `path`.
+def read(
+    path: Path,
+    base: LawBase,
+    *,
+    mapping: Path | None = None,
+    sheet: str | None = None,
+    library: Library = NO_LIBRARY,
+) -> Read:
+    """Read claims from `path`; `library` holds the mappings that were saved for tapes.
 
     Raises:
         UserError: the file cannot be read, or holds no claim; the message says why.
@@ -39,7 +47,7 @@ def read(path: Path, base: LawBase, *, mapping: Path | None = None, sheet: str |
     if path.suffix.lower() == ".parquet":
         portfolio, rows = read_columns(path, base.codes())
         return Read(source=name_of(path), claims=rows, portfolio=portfolio)
-    tape = read_tape(path, mapping=mapping, sheet=sheet)
+    tape = read_tape(path, mapping=mapping, sheet=sheet, library=library)
     claims, unknown = known_places(claims_of(tape), base)
     rejected = len(tape.rejected) + sum(f.code == "origin_unknown" for f in unknown)
     if not claims:

@@ -121,7 +121,7 @@ def save(folder: Path, mapping: TapeMapping) -> Path:
     digest = hashlib.sha256("\n".join(sorted({h for one in mapping.headers for h in one})).encode())
     stem = re.sub(r"[^\w一-鿿]+", "-", mapping.name.rpartition(".")[0] or mapping.name).strip("-")[:40]
     path = folder / "mappings" / f"{stem or 'tape'}-{digest.hexdigest()[:8]}.yaml"
-    _write(path, mapping_text(mapping))
+    write_whole(path, mapping_text(mapping))
     for other in path.parent.glob(f"*-{digest.hexdigest()[:8]}.yaml"):
         if other != path:
             other.unlink()
@@ -144,7 +144,7 @@ def learn(folder: Path, taught: Mapping[str, str]) -> Path:
     for header, name in sorted(known.items()):
         by_field.setdefault(name, []).append(header)
     head = "# Headers that people have named when they confirmed a mapping; edit or delete any of them.\n"
-    _write(path, head + yaml.safe_dump(by_field, allow_unicode=True, sort_keys=True, width=120))
+    write_whole(path, head + yaml.safe_dump(by_field, allow_unicode=True, sort_keys=True, width=120))
     return path
 
 
@@ -164,7 +164,12 @@ def for_tables(mapping: TapeMapping, tables: Sequence[Iterable[str]]) -> TapeMap
     return replace(mapping, headers=tuple(frozenset(plain(h) for h in headers) for headers in tables))
 
 
-def _write(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` at once: a reader sees the old file or the new one.
+
+    Raises:
+        UserError: it cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".mapping.", suffix=".tmp")

@@ -171,6 +171,41 @@ MESSAGES: Catalogue = {
         "en": "Made from the tape alone. Identity numbers are masked. What waits for a person is not counted.",
         "zh": "仅依据清单生成；证件号码已遮蔽；待确认行未计入。",
     },
+    "map.recognised": {
+        "en": "Recognised: read as confirmed for {name}.",
+        "zh": "已识别来源：按先前确认的“{name}”列映射读取。",
+    },
+    "map.samples": {"en": "In the cells", "zh": "单元格示例"},
+    "map.others": {"en": "Could also be", "zh": "其他可能"},
+    "map.none": {"en": "(nothing)", "zh": "（不读取）"},
+    "map.file_head": {
+        "en": "The proposed mapping: correct it, then confirm it with `exequatur claims map TAPE --confirm THIS_FILE`.\n"
+        "Above each field: how sure it is (0 to 1), why, and what stands in the cells. Further keys: settings (unit,\n"
+        "currency, day_order: day_first or month_first, interest_includes_penalty: true or false), ignore (list of headers).",
+        "zh": "系统建议的列映射：请改正后用 `exequatur claims map 清单 --confirm 本文件` 确认。\n"
+        "每个字段上方依次为：置信度（0 至 1）、理由、单元格示例。还可写：settings（unit 单位、currency 币种、\n"
+        "day_order: day_first 或 month_first、interest_includes_penalty: true 或 false）、ignore（不读取的表头列表）。",
+    },
+    "map.left": {
+        "en": "Not read (possible fields: header); move a line up under fields to read it:",
+        "zh": "未读取的列（可能字段：表头）；如需读取，请移至 fields 之下：",
+    },
+    "map.questions": {
+        "en": "To settle under settings:",
+        "zh": "请在 settings 中明确：",
+    },
+    "map.written": {
+        "en": "Mapping written to {file}; correct it, then: exequatur claims map {tape} --confirm {file}",
+        "zh": "列映射已写入 {file}；改正后执行：exequatur claims map {tape} --confirm {file}",
+    },
+    "map.saved": {
+        "en": "Saved for this source: {file}. The next tape with these headers is read the same way.",
+        "zh": "已按来源保存：{file}。今后表头相同的清单将照此读取。",
+    },
+    "map.taught": {
+        "en": "Learnt: {header} means {field}.",
+        "zh": "已学习：“{header}”即 {field}。",
+    },
     "report.overview": {
         "en": "Overview",
         "zh": "概览",

@@ -16,6 +16,7 @@ from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.reader import known_headers
 from exequatur.claims.tape.tables import read_tables
 from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.words import plain
 from exequatur.text import UserError
 
 SAMPLES = 3
@@ -89,6 +90,7 @@ def propose(
         raise UserError(MESSAGES, "tape.no_header", file=source.name, sheet=names, rows=60)
     headers = [[column.header for column in table.columns] for table in tables]
     wanted = told(mapping, library, headers)
+    _check_named(source.name, wanted, headers)
     columns: list[ColumnProposal] = []
     questions: dict[str, Finding] = {}
     for read in read_tables(tables, wanted):
@@ -107,6 +109,15 @@ def propose(
         name=source.name,
     )
     return Proposal(tuple(columns), tuple(questions.values()), for_tables(made, headers), wanted.recognised)
+
+
+def _check_named(name: str, wanted: Told, tables: Sequence[Iterable[str]]) -> None:
+    """Refuse a mapping that names a header which no table has."""
+    there = {plain(part) for headers in tables for h in headers for part in (h, h.rpartition("/")[2])}
+    for field, headers in wanted.fields.items():
+        for header in headers:
+            if plain(header) not in there:
+                raise UserError(MESSAGES, "tape.mapping_header", file=name, field=field, header=header)
 
 
 def _columns(table: Table, matches: Sequence[Match], wanted: Told) -> Iterable[ColumnProposal]:

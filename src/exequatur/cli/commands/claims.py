@@ -11,7 +11,8 @@ from exequatur.cli.console import console
 from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
-from exequatur.text import Lang, say
+from exequatur.cli.saved_mappings import folder_of, library_of, mappings_option
+from exequatur.text import Lang, UserError, say
 
 if TYPE_CHECKING:
     from exequatur.claims.tape import Tape
@@ -44,20 +45,30 @@ def command() -> None:
     "--out",
     "report_dir",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Write report.json, report.xlsx and the rejected rows to this folder.",
+    help="Write report.html, report.json, report.xlsx and the rejected rows to this folder.",
 )
+@click.option("--trace", is_flag=True, help="With --json: say the cell and the rule of every value.")
+@mappings_option
 @lang_option
 @json_option
 def read(
-    tape: Path, mapping: Path | None, sheet: str | None, report_dir: Path | None, lang: Lang, as_json: bool
+    tape: Path,
+    mapping: Path | None,
+    sheet: str | None,
+    report_dir: Path | None,
+    trace: bool,
+    mappings: Path | None,
+    lang: Lang,
+    as_json: bool,
 ) -> None:
-    """Read the loan tape TAPE (CSV, TSV, XLSX, XLSB, XLS, ODS; the content decides, not the name).
+    """Read the loan tape TAPE: CSV, TSV, XLSX, XLSB, XLS, ODS, tables in HTML, DOCX and text PDF, Parquet, JSON lines; the
+    content decides, not the name.
 
     Each row becomes a claim or is sent back with a reason. Amounts are exact, in minor units; nothing is guessed: a date
     that may be day/month or month/day stays empty and is named. Identity numbers are masked.
 
     \b
-    A mapping file names columns that were not found:
+    A mapping file names columns that were not found; `exequatur claims map` writes one:
       principal: 结欠本金（万元）
       borrower_name: 客户
     """
@@ -67,13 +78,13 @@ def read(
 
     with steps(1) as bar:
         bar.step(say(MESSAGES, "progress.read", lang, file=tape))
-        found = read_tape(tape, mapping=mapping, sheet=sheet)
+        found = read_tape(tape, mapping=mapping, sheet=sheet, library=library_of(mappings))
     if report_dir is not None:
         from exequatur.claims.tape.report import write_report
 
         write_report(found, report_dir, lang)
     if as_json:
-        print_json({**envelope(None, ""), "law_version": None, **answer_of(found, lang)})
+        print_json({**envelope(None, ""), "law_version": None, **answer_of(found, lang, trace)})
     else:
         _print(found, lang, report_dir)
 
@@ -145,6 +156,85 @@ def schema() -> None:
     print_json(
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": SCHEMA_VERSION, **found}
     )
+
+
+@command.command("map")
+@click.argument("tape", type=click.Path(path_type=Path))
+@click.option("--sheet", help="Look at this sheet only.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the proposed mapping here; TAPE with .mapping.yaml where it is left out.",
+)
+@click.option(
+    "--set",
+    "corrections",
+    multiple=True,
+    metavar="FIELD=HEADER",
+    help="Correct one field; may be given again.",
+)
+@click.option(
+    "--confirm",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Save this mapping file for the source of TAPE and learn from its corrections.",
+)
+@mappings_option
+@lang_option
+@json_option
+def map_columns(
+    tape: Path,
+    sheet: str | None,
+    out: Path | None,
+    corrections: tuple[str, ...],
+    confirm: Path | None,
+    mappings: Path | None,
+    lang: Lang,
+    as_json: bool,
+) -> None:
+    """Show which column of TAPE is read as which field, with reasons and what else it could be, and write the mapping.
+
+    Correct the file that is written and confirm it: the mapping is then saved for the source of the tape and used for every
+    tape with the same headers; headers that you corrected are learnt as synonyms. Both are files that can be read and edited.
+
+    \b
+    Examples:
+      exequatur claims map tape.xlsx
+      exequatur claims map tape.xlsx --confirm tape.mapping.yaml
+      exequatur claims map tape.xlsx --set principal=数2 --out tape.mapping.yaml
+    """
+    from exequatur.claims.messages import MESSAGES as REFUSALS
+    from exequatur.claims.tape.library import write_whole
+    from exequatur.claims.tape.mapping import load_mapping
+    from exequatur.claims.tape.messages import MESSAGES
+    from exequatur.claims.tape.proposal import propose
+    from exequatur.cli import tape_mapping
+
+    library = library_of(mappings)
+    proposed = propose(tape, sheet=sheet, library=library)
+    found = proposed
+    if confirm is not None or corrections:
+        mapping = load_mapping(confirm) if confirm is not None else proposed.mapping
+        mapping = tape_mapping.with_corrections(mapping, corrections)
+        found = propose(tape, mapping=mapping, sheet=sheet, library=library)
+    answer = tape_mapping.proposal_json(found)
+    if not as_json:
+        tape_mapping.print_proposal(found, lang)
+    if confirm is not None:
+        done = tape_mapping.confirm(found, proposed.mapping.fields, folder_of(mappings))
+        answer |= done
+        lines = [say(MESSAGES, "map.saved", lang, file=done["saved"])]
+        lines += [say(MESSAGES, "map.taught", lang, header=h, field=f) for h, f in done["taught"].items()]
+    else:
+        path = out or Path(f"{tape.name}.mapping.yaml")
+        if out is None and path.exists():
+            raise UserError(REFUSALS, "tape.map_exists", file=path)
+        write_whole(path, tape_mapping.mapping_file(found, lang))
+        answer["written"] = str(path)
+        lines = [say(MESSAGES, "map.written", lang, file=path, tape=tape)]
+    if as_json:
+        print_json({**envelope(None, ""), "law_version": None, **answer})
+    else:
+        click.echo("\n".join(lines))
 
 
 @command.command()

@@ -13,6 +13,7 @@ from exequatur.cli.console import console
 from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
+from exequatur.cli.saved_mappings import library_of, mappings_option
 from exequatur.law import LawBase, load
 from exequatur.screening.frame import ranking_frame
 from exequatur.screening.messages import MESSAGES
@@ -46,6 +47,7 @@ def _print_settings(ctx: click.Context, param: click.Parameter, asked: bool) -> 
 )
 @click.option("--mapping", type=click.Path(path_type=Path), help="Which column is which field, as YAML.")
 @click.option("--sheet", help="Read this sheet only.")
+@mappings_option
 @click.option(
     "--print-settings", is_flag=True, is_eager=True, expose_value=False, callback=_print_settings,
     help="Print the shipped settings, to copy and change.",
@@ -59,6 +61,7 @@ def command(
     settings_file: Path | None,
     mapping: Path | None,
     sheet: str | None,
+    mappings: Path | None,
     on: date,
     lang: Lang,
     as_json: bool,
@@ -79,7 +82,7 @@ def command(
     with steps(5) as bar:
         bar.step(say(MESSAGES, "screen.progress.read", lang, file=tape))
         base = load()
-        found = read(tape, base, mapping=mapping, sheet=sheet)
+        found = read(tape, base, mapping=mapping, sheet=sheet, library=library_of(mappings))
         bar.step(say(MESSAGES, "screen.progress.rank", lang, n=len(found.claims)))
         ranked = rank_all(found, base, on, settings)
         result = explain(
