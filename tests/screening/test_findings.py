@@ -55,9 +55,15 @@ def test_what_was_assumed_of_the_instrument_is_said(tape: Path) -> None:
 
 
 def test_an_instrument_dated_after_the_day_asked_is_said(tape: Path) -> None:
-    (late,) = [f for f in screening_of(tape).findings if f.code == "date_later"]
-    assert late.row == 4
-    assert "2026-11-22" in late.zh
+    earlier = screen(read(tape, BASE), BASE, date(2022, 1, 1), load_settings())
+    (late,) = [f for f in earlier.findings if f.code == "date_later"]
+    assert late.row == 2
+    assert "2022-01-01" in late.zh
+
+
+def test_a_judgment_of_a_day_to_come_is_not_read(tape: Path) -> None:
+    (future,) = [f for f in screening_of(tape).findings if f.code == "date_future"]
+    assert future.row == 4
 
 
 def test_an_unknown_place_that_looks_like_a_code_stops_nothing(tape: Path) -> None:
