@@ -1,7 +1,7 @@
 """What every answer carries, and how it is printed."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,14 @@ def envelope(on: date | None, law_version: str) -> dict[str, Any]:
 def print_json(answer: Mapping[str, Any] | list[Any]) -> None:
     """Print `answer` to standard output as UTF-8 JSON, whatever the locale; dates as YYYY-MM-DD."""
     click.echo(json.dumps(answer, ensure_ascii=False, indent=1, default=_plain).encode(errors="replace"))
+
+
+def print_parts(parts: Iterable[str]) -> None:
+    """Print a JSON text that comes in parts to standard output as UTF-8, whatever the locale."""
+    stream = click.get_binary_stream("stdout")
+    for part in parts:
+        stream.write(part.encode(errors="replace"))
+    stream.write(b"\n")
 
 
 def _plain(value: Any) -> Any:

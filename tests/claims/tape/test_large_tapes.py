@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import random
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from exequatur.claims.tape import reader
 from exequatur.claims.tape.answer import answer_of
+from exequatur.claims.tape.answer_stream import answer_in_parts
 from exequatur.claims.tape.bulk.reader import read_bulk
 from exequatur.claims.tape.bulk.text import read_grid
 from exequatur.claims.tape.files import open_source
@@ -335,3 +337,11 @@ def test_settings_and_the_day_of_reading_hold(tmp_path: Path, by_rows: Any) -> N
     found = by_columns(path, today=date(2023, 1, 1))
     assert found is not None
     assert not differences(answer_of(by_rows(path, today=date(2023, 1, 1))), answer_of(found))
+
+
+@pytest.mark.parametrize("count", [0, 3])
+def test_an_answer_in_parts_is_the_answer(tmp_path: Path, by_rows: Any, count: int) -> None:
+    rows = tape_rows(4, 20, 0.2) if count else [["x", *[""] * 11]]
+    tape = by_rows(write(tmp_path / "tape.csv", HEADER, rows))
+    whole = json.dumps({"version": 1, **answer_of(tape, "zh")}, ensure_ascii=False, indent=1)
+    assert "".join(answer_in_parts(tape, "zh", {"version": 1})) == whole

@@ -14,6 +14,7 @@ from typing import Any
 from exequatur.claims.messages import MESSAGES as REFUSALS
 from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import answer_of, message_of
+from exequatur.claims.tape.answer_stream import answer_in_parts
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Tape
 from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_workbook
@@ -80,10 +81,13 @@ def _is_number(text: str) -> bool:
 
 
 def _write_json(tape: Tape, path: Path, lang: Lang) -> None:
-    path.write_text(
-        json.dumps(answer_of(tape, lang, trace=len(tape.rows) <= TRACED_ROWS), ensure_ascii=False, indent=1),
-        encoding="utf-8",
-    )
+    if len(tape.rows) <= TRACED_ROWS:
+        path.write_text(
+            json.dumps(answer_of(tape, lang, trace=True), ensure_ascii=False, indent=1), encoding="utf-8"
+        )
+        return
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(answer_in_parts(tape, lang))
 
 
 def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:

@@ -146,7 +146,8 @@ def _read_all(
         read_group(what, table, context, grid)
         return None
 
-    made = side_by_side(read, [*words, *(found[0] for found in money)])[len(words) :]
+    every: list[Group | Match] = [*words, *(found[0] for found in money)]
+    made = side_by_side(read, every)[len(words) :]
     columns = {found[0].field: one for found, one in zip(money, made, strict=True) if one is not None}
     return _settled(words, by_field, table, context, grid), columns
 

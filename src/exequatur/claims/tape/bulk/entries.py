@@ -51,7 +51,8 @@ def distinct(column: CellColumn) -> tuple[CellColumn, Ints]:
 def _only(name: str, kinds: pl.Series) -> CellColumn:
     if name == "texts":
         return CellColumn(kinds)
-    return CellColumn(pl.Series([None] * len(kinds), dtype=pl.String), **{name: kinds})
+    empty = pl.Series([None] * len(kinds), dtype=pl.String)
+    return CellColumn(empty, kinds) if name == "numbers" else CellColumn(empty, None, kinds)
 
 
 def _joined(parts: Sequence[CellColumn]) -> CellColumn:

@@ -114,6 +114,8 @@ def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findin
     principal, interest = column_of(fields, "principal")[0], column_of(fields, "interest")[0]
     pairs = (principal != 0) & (interest != 0)
     above = int((pairs & (interest > principal)).sum())
+    if above * 2 < pairs.sum():
+        return
     like = [{"principal": 1, "interest": 2}] * above + [{"principal": 2, "interest": 1}] * (
         int(pairs.sum()) - above
     )
@@ -125,9 +127,9 @@ def _step_rows(fields: Fields) -> list[dict[str, Any]]:
     divisor = 0
     for name in ("principal", "interest", *_WHOLES, *_PARTS):
         values = column_of(fields, name)[0]
-        divisor = int(np.gcd.reduce([divisor, *values[:1000].tolist()]))
-        if divisor != 1:
-            divisor = int(np.gcd(divisor, np.gcd.reduce(values))) if len(values) else divisor
+        if divisor != 1 and len(values):
+            divisor = int(np.gcd(divisor, np.gcd.reduce(values[:1000])))
+            divisor = divisor if divisor == 1 else int(np.gcd(divisor, np.gcd.reduce(values)))
     return [{"interest": divisor}]
 
 
@@ -171,9 +173,9 @@ def judge_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> Jud
     numbers = grid.row_numbers
     reasons, notes = _by_kind(fields, field, named)
     judged = Judged(reasons, {}, np.ones(fields.height, dtype=bool))
-    for row, of in _exact(read, grid):
+    for row, place in _exact(read, grid):
         reasons.setdefault(row, []).append("duplicate_row")
-        judged.like[sheet, int(numbers[row])] = of
+        judged.like[sheet, int(numbers[row])] = place
     judged.accepted[list(reasons)] = False
     keys = IdKeys(fields)
     for row, of, why in _near(fields, keys, judged.accepted, sheet, field):
@@ -214,12 +216,12 @@ def _by_kind(fields: Fields, field: str, named: bool) -> tuple[dict[int, list[st
     notes: dict[int, list[str]] = {}
     for key in np.flatnonzero(np.bincount(keys)).tolist():
         rows = np.flatnonzero(keys == key)
-        why, said = reasons_of(rows_of(fields.values, rows[:1])[0], problems[key % len(kinds)], field, named)
-        for row in rows.tolist() if why or said else ():
+        why, noted = reasons_of(rows_of(fields.values, rows[:1])[0], problems[key % len(kinds)], field, named)
+        for row in rows.tolist() if why or noted else ():
             if why:
                 reasons[row] = list(why)
-            if said:
-                notes[row] = list(said)
+            if noted:
+                notes[row] = list(noted)
     return reasons, notes
 
 

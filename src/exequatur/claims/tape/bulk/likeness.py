@@ -223,7 +223,7 @@ def shared_groups(fields: Fields, keys: IdKeys, accepted: Ints) -> Ints:
             rows = rows[~_two_receipts(fields, rows, keys.of(name).gather(rows))]
         found += [rows, _without_key(texts, keys.of(name))]
     rows = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
-    return rows[accepted[rows]]
+    return np.asarray(rows[accepted[rows]])
 
 
 def _two_receipts(fields: Fields, rows: Ints, keys: pl.Series) -> Ints:

@@ -73,7 +73,7 @@ def frame_of(by_field: dict[str, list[Match]], grid: Grid, table: Table, context
         bad = []
         for k, cell in enumerate(entries.cells(0, len(entries))):
             answer = Converted([{}])
-            columns = [(cell,)] * len(grid.columns)
+            columns: list[tuple[Cell, ...]] = [(cell,)] * len(grid.columns)
             made.currencies += row_currencies(by_field, columns, [0], table, context, answer)
             for finding in answer.findings:
                 tally.add(finding.code, int(firsts[k]), 0, int((codes == k).sum()), dict(finding.values))

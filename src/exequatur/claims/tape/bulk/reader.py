@@ -138,7 +138,7 @@ def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) 
 
 def _totals_field(read: ReadTable, fields: Fields, findings: list[Finding]) -> str:
     """The totals field, as `reader.totals_field` finds it from one row that holds what any row does."""
-    row = {
+    row: dict[str, object] = {
         name: 1
         for name in ("principal", "principal_and_interest", "total")
         if name in fields.values and fields.values[name].filled.any()

@@ -17,6 +17,9 @@ import yaml
 from exequatur.claims.tape.vocabulary.lexicon import compositions
 from exequatur.claims.words import plain
 
+_SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quick reader of YAML where the library has been built with it."""
+
 
 class ColumnRule(NamedTuple):
     """One rule of `columns.yaml`: `has` must be found in the header, `unless` must not."""
@@ -49,7 +52,7 @@ def header_fields() -> dict[str, tuple[str, ...]]:
 @cache
 def field_kinds() -> dict[str, str]:
     """Canonical field -> kind of its values; a field not in it holds text."""
-    kinds: dict[str, str] = yaml.safe_load(_text("fields.yaml"))
+    kinds: dict[str, str] = yaml.load(_text("fields.yaml"), Loader=_SAFE)
     return kinds
 
 
@@ -71,7 +74,7 @@ def column_rules() -> tuple[ColumnRule, ...]:
             re.compile(entry["not"]) if "not" in entry else None,
             entry["score"],
         )
-        for entry in yaml.safe_load(_text("columns.yaml"))
+        for entry in yaml.load(_text("columns.yaml"), Loader=_SAFE)
     )
 
 

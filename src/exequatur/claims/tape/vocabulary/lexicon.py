@@ -9,6 +9,9 @@ import yaml
 
 from exequatur.claims.words import plain
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The quick reader of YAML where the library has been built with it."""
+
 _UNIT = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
 
 
@@ -42,7 +45,7 @@ def units_of(text: str) -> tuple[str, ...]:
 
 def _read(name: str) -> dict[str, dict[str, list[str]]]:
     # BaseLoader: `no` and `on` are words here, not truth values.
-    loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=LOADER)
     return dict(loaded)
 
 
@@ -89,9 +92,7 @@ def heads() -> dict[str, str]:
 @cache
 def compositions() -> tuple[Composition, ...]:
     """The rules of `composition.yaml`, in file order."""
-    loaded = yaml.load(
-        (files(__package__) / "composition.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
-    )
+    loaded = yaml.load((files(__package__) / "composition.yaml").read_text(encoding="utf-8"), Loader=LOADER)
     return tuple(
         Composition(
             field,
