@@ -9,7 +9,7 @@ import click
 
 from exequatur.cli.console import console
 from exequatur.cli.options import json_option, lang_option, on_option
-from exequatur.cli.output import envelope, print_json
+from exequatur.cli.output import envelope, print_json, print_parts
 from exequatur.cli.progress import steps
 from exequatur.cli.saved_mappings import folder_of, library_of, mappings_option
 from exequatur.text import Lang, UserError, say
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from exequatur.claims.tape import Tape
 
 SHOWN_FINDINGS = 12
+
+AT_ONCE = 5_000
+"""Rows up to which an answer is made whole before it is printed."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,6 +77,7 @@ def read(
     """
     from exequatur.claims.messages import MESSAGES
     from exequatur.claims.tape.answer import answer_of
+    from exequatur.claims.tape.answer_stream import answer_in_parts
     from exequatur.claims.tape.reader import read_tape
 
     with steps(1) as bar:
@@ -84,7 +88,11 @@ def read(
 
         write_report(found, report_dir, lang)
     if as_json:
-        print_json({**envelope(None, ""), "law_version": None, **answer_of(found, lang, trace)})
+        head = {**envelope(None, ""), "law_version": None}
+        if trace or len(found.rows) <= AT_ONCE:
+            print_json({**head, **answer_of(found, lang, trace)})
+        else:
+            print_parts(answer_in_parts(found, lang, head))
     else:
         _print(found, lang, report_dir)
 
