@@ -28,6 +28,7 @@ MERGED_FIELDS = frozenset(
         "region",
     }
     | {"land_use", "remarks", "guarantors", "controller", "spouse"}
+    | {"limitation_status", "enforcement_limitation_status"}  # two flags that contradict each other are said
 )
 """Fields whose second and third column are read together with the first."""
 

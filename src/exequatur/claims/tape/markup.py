@@ -109,9 +109,17 @@ _BLOCKS = frozenset(
 
 
 def _lines_before(table: "object") -> list[str]:
-    """The lines of text on the page before a table, outside any table: its unit and base date often stand there."""
-    nodes = table.xpath(  # type: ignore[attr-defined]
-        "preceding::text()[not(ancestor::table or ancestor::script or ancestor::style or ancestor::head)]"
+    """The lines of text on the page before a table: its unit and base date often stand there.
+
+    Text of other tables is left out, but for the cell of a layout table that this one stands in.
+    """
+    around = set(table.iterancestors("td", "th"))  # type: ignore[attr-defined]
+    nodes = (
+        node
+        for node in table.xpath(  # type: ignore[attr-defined]
+            "preceding::text()[not(ancestor::script or ancestor::style or ancestor::head)]"
+        )
+        if (cell := next(node.getparent().iterancestors("td", "th", "table"), None)) is None or cell in around
     )
     lines: list[tuple[object, str]] = []
     for node in nodes:

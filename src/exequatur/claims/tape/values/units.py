@@ -110,6 +110,7 @@ def units_named(text: str) -> frozenset[Decimal]:
         .casefold()
         .translate(str.maketrans("仟佰拾圆塊円", "千百十元块元"))
         .replace("’", "'")
+        .replace("_", " ")
     )
     body = spoken_units(body)
     if _OF_TWO_MEANINGS.search(body) and (currency_pattern().search(body) or re.search(r"[(（]|\bin ", body)):
