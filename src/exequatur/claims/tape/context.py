@@ -118,9 +118,11 @@ def context_of(
 
 def _speaks_of_units(line: str) -> bool:
     text = simplify(width(line))
-    return bool(_UNIT_LINE.search(text)) or (
-        len(text) <= 24 and not re.search(r"\d", text) and bool(units_named(text))
-    )
+    if _UNIT_LINE.search(text):
+        return True
+    parts = re.findall(r"\(([^()\d]{2,30})\)", text)  # Posisi 31 Desember 2024 (dalam jutaan Rupiah)
+    parts += [text] if len(text) <= 24 and not re.search(r"\d", text) else []
+    return any(units_named(part) for part in parts)
 
 
 _ONLY_A_DATE = r"(中华)?民国[\d年月日/. ]+|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?"
