@@ -226,3 +226,17 @@ def test_places_become_codes_and_the_rest_stays_text(text: str, codes: list[str]
 )
 def test_an_address_is_read_from_the_small_to_the_large(text: str, codes: list[str]) -> None:
     assert read_places(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Topworth Urja & Metals Ltd", ["Topworth Urja & Metals Ltd"]),
+        ("Alpha Co Ltd and Beta Co Ltd", ["Alpha Co Ltd", "Beta Co Ltd"]),
+        ("Smith & Wesson Inc and Jones LLC", ["Smith & Wesson Inc", "Jones LLC"]),
+        ("Tan & Sons Ltd", ["Tan & Sons Ltd"]),
+        ("John Tan and Mary Lim", ["John Tan", "Mary Lim"]),
+    ],
+)
+def test_a_company_with_and_in_its_name_is_one(cell: str, names: list[str]) -> None:
+    assert split_people(cell).names == names

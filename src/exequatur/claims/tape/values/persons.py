@@ -227,26 +227,33 @@ def _split_spaces(part: str) -> list[str]:
     return [head + ("".join(words) if all(len(n) == 1 for n in names) or len(words) == 1 else body)]
 
 
+_COUPLE = re.compile(r"^(?:mr|dr)s?\.?\s*(?:&|and)\s*mrs\.?", re.IGNORECASE)
+
+_AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|oraz|si|și|ve|dan)\s+(?=[A-Z])")
+_AND_SIGN = re.compile(r"\s+&\s+(?=[A-Z])")
+
+_FAMILY = re.compile(r"\b(?:sons|brothers|partners|associates|co|company|daughters)\b", re.IGNORECASE)
+
+
+def _are_names(pieces: list[str]) -> bool:
+    """Is each piece a name of its own? A company with & in its name (Urja & Metals Ltd) has its legal form at the end only."""
+    forms = sum(bool(_COMPANY.search(piece)) for piece in pieces)
+    if forms == len(pieces):
+        return not any(_FAMILY.match(piece.strip()) for piece in pieces[1:])
+    if forms:
+        return False
+    words = all(_NATURAL.search(piece) or piece.strip().count(" ") in (1, 2) for piece in pieces)
+    return words and not any(_FAMILY.search(piece) for piece in pieces)
+
+
 def _split_and(part: str) -> list[str]:
     """Split at 和, 及 only where both sides look like names: 和 is a syllable of many companies (晋和电力)."""
     pieces = _AND.split(_OFFICE.sub("", part))
     if len(pieces) == 1:
-        latin = re.split(r"\s+(?:and|&|und|et|y|e|en|og|och|oraz|si|și|ve|dan)\s+(?=[A-Z])", part)
-        several = len(latin) > 1 and all(
-            _COMPANY.search(p) or _NATURAL.search(p) or p.strip().count(" ") in (1, 2) for p in latin
-        )
-        family = re.search(
-            r"\b(?:sons|brothers|partners|associates|co|company|daughters)\b\.?(?!.*\b(?:ltd|limited|inc|llc)\b.*\band\b)",
-            part,
-            re.IGNORECASE,
-        )
-        couple = re.match(r"^(?:mr|dr)s?\.?\s*(?:&|and)\s*mrs\.?", part.strip(), re.IGNORECASE)
-        if (
-            several
-            and not couple
-            and (not family or all(re.search(r"\b(?:ltd|limited|inc|llc|gmbh)\b", p, re.I) for p in latin))
-        ):
-            return latin
+        for connector in (_AND_WORD, _AND_SIGN):
+            latin = connector.split(part)
+            if len(latin) > 1 and _are_names(latin) and not _COUPLE.match(part.strip()):
+                return [name for piece in latin for name in _split_and(piece)]
         return _run_together(part)
     names = [
         _AND_OTHERS.sub("", _ROLE_AHEAD.sub("", re.sub(r"\x00\d+\x00", "", piece).strip()))
