@@ -64,14 +64,16 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
     if not _mentions(archive, part, (b"hidden", b"<f", b":f", b"<!", b't="e"')):
         return marks
     parser = expat.ParserCreate()
-    state = {"formula": False, "value": True, "row": -1}
+    state = {"formula": False, "value": True, "row": -1, "text": False}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]
         if tag == "v":
-            state["value"] = True
+            state["value"] = state["value"] or state["text"]  # an empty text is a result
+            parser.CharacterDataHandler = None if state["value"] else inside
         elif tag == "c":
             close_cell()
+            state["text"] = attributes.get("t") == "str"
             if attributes.get("t") == "e":
                 marks.errors.append(attributes.get("r", ""))
         elif tag == "f":
@@ -85,7 +87,11 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
             last = min(int(attributes.get("max", 0)), 16_384)
             marks.hidden_columns.update(range(int(attributes.get("min", 1)) - 1, last))
 
+    def inside(data: str) -> None:
+        state["value"] = state["value"] or bool(data.strip())
+
     def close_cell() -> None:
+        parser.CharacterDataHandler = None
         if state["formula"] and not state["value"]:
             marks.formulas_without_value += 1
         state["formula"], state["value"] = False, True
