@@ -4,7 +4,7 @@
     python scripts/tape_scores.py FOLDER... --write docs/tapes-accuracy.md
 
 Beside NAME.ext stands NAME.expected.json: rows_accepted, rows_rejected, totals_field, totals {currency: minor units},
-fields {canonical field: header}, cells or sample [{row, sheet?, field, value}], must_warn [code, or a list of codes of which one
+fields {canonical field: header}, cells or sample [{row, sheet?, field, value}; `of` (a name) instead of row where a file has no rows of a sheet], must_warn [code, or a list of codes of which one
 is enough], source {title, url, real, ours}; or `"exit": "refused"` for a file that must be refused. A count or total that a person cannot decide
 is left out.
 """
@@ -27,7 +27,12 @@ ROOT = Path(__file__).resolve().parent.parent
 _COUNTS = ("rows_accepted", "rows_rejected")
 _TOTALS = ("totals_field", "totals")
 KINDS = ("counts", "totals", "fields", "cells", "warnings")
-TITLES = {"development": "Development half", "held_out": "Held-out half", "samples": "Shared samples"}
+TITLES = {
+    "development": "Development half",
+    "held_out": "Held-out half",
+    "first_contact": "First contact",
+    "samples": "Shared samples",
+}
 
 _SAYS_HOW_TEXT = """
 encoding_detected delimiter_detected title_rows_skipped multi_header second_table
@@ -153,7 +158,7 @@ def _compare(tally: _Tally, tape: Tape, wanted: dict[str, Any]) -> list[str]:
         tally.check("warnings", " or ".join(accepted), bool(codes & set(accepted)), True)
     unwarned = []
     for cell in _cells_of(wanted):
-        where = f"{cell.get('sheet', '')} row {cell.get('row', '-')} {cell['field']}".strip()
+        where = f"{cell.get('sheet', '')} row {cell.get('row', cell.get('of', '-'))} {cell['field']}".strip()
         rows = _rows_at(tape, cell)
         found = [(row, _plain(row.values.get(cell["field"]))) for row in rows]
         value = cell["value"] if any(value == cell["value"] for _, value in found) else None
@@ -169,7 +174,9 @@ def _rows_at(tape: Tape, cell: dict[str, Any]) -> list[Row]:
     return [
         row
         for row in (*tape.rows, *tape.rejected, *tape.linked)
-        if row.row == cell.get("row", row.row) and row.sheet == cell.get("sheet", row.sheet)
+        if row.row == cell.get("row", row.row)
+        and row.sheet == cell.get("sheet", row.sheet)
+        and cell.get("of") in (None, row.values.get("borrower_name"), row.values.get("claim_name"))
     ]
 
 
