@@ -227,9 +227,29 @@ def _findings(
         if asked is not None:
             values = {"field": asked.field, "used": winners.get(asked.field, "")}
             findings.append(Finding("column_not_used", sheet, column=column.header, values=values))
+            findings += _unlike_twin(column, asked.field, matches, looked.table)
         elif not offered and look in ("money", "dates") and not is_converted(column.header):
             findings.append(Finding("column_unknown", sheet, column=column.header, values={"look": look}))
     return findings
+
+
+def _unlike_twin(column: Column, field: str, matches: Sequence[Match], table: Table) -> list[Finding]:
+    """An amount owed under a header that stands twice (贷款余额 and 贷款余额): where the figures differ, neither is certain."""
+    used = next((m.column for m in matches if m.field == field), None)
+    if used is None or field not in OWED or plain(used.header) != plain(column.header):
+        return []
+    unlike = [
+        (number, row[column.index])
+        for number, row in table.rows
+        if max(column.index, used.index) < len(row)
+        and row[column.index] is not None
+        and row[column.index] != row[used.index]
+    ]
+    if not unlike:
+        return []
+    number, cell = unlike[0]
+    values = {"text": str(cell)[:40]}
+    return [Finding("second_amount_not_used", table.sheet.name, number, column.header, len(unlike), values)]
 
 
 def _doubt(match: Match, looked: _Looked) -> str:
