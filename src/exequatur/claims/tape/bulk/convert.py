@@ -191,6 +191,8 @@ def _same_field(groups: Sequence[Group]) -> tuple[Group, Group] | None:
 
 def _beside(known: Values, name: str, values: Values, match: Match) -> Values:
     """One field by two columns: where both give it, as `merge_values` puts it together."""
+    if known.joined or values.joined:
+        raise NotByColumns
     mine, theirs = known.filled, values.filled
     both = np.flatnonzero(mine & theirs)
     if len(both) > FEW_SHARED or (

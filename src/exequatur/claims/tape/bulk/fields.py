@@ -10,27 +10,34 @@ import polars as pl
 
 from exequatur.claims.tape.bulk.entries import Ints
 
+BETWEEN = "、"
+"""Stands between names, and in none of them."""
+
 
 @dataclass(frozen=True)
 class Values:
-    """One field's value for every row, None where it has none: an array of one type, or places in a list of objects (-1: none)."""
+    """One field's value for every row, None where it has none: an array of one type, or places in a list of objects (-1: none).
+
+    `joined`: the texts of the array are names with 、 between them, and stand for their lists.
+    """
 
     series: pl.Series | None = None
     codes: Ints | None = None
     objects: Sequence[Any] = ()
+    joined: bool = False
 
     def slice(self, start: int, stop: int) -> list[Any]:
         """The values of the rows from `start` to `stop`."""
         if self.series is not None:
             found: list[Any] = self.series.slice(start, stop - start).to_list()
-            return found
+            return [None if text is None else text.split(BETWEEN) for text in found] if self.joined else found
         assert self.codes is not None
         return [None if code < 0 else self.objects[code] for code in self.codes[start:stop].tolist()]
 
     def take(self, rows: Ints) -> "Values":
         """The values of `rows`, in that order."""
         if self.series is not None:
-            return Values(self.series.gather(pl.Series(rows, dtype=pl.UInt32)))
+            return Values(self.series.gather(pl.Series(rows, dtype=pl.UInt32)), joined=self.joined)
         assert self.codes is not None
         return Values(None, self.codes[rows], self.objects)
 

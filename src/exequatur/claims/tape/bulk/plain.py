@@ -40,13 +40,15 @@ def plain_ids(texts: pl.Series) -> pl.Series:
     return ~texts.str.contains(_ODD_ID).fill_null(True)
 
 
-def plain_names(texts: pl.Series) -> tuple[pl.Series, pl.Series, Ints]:
-    """Which cells list whole names with 、 between them and no word about them; the lists; how many names each has."""
-    plain = _true(texts.str.contains(_NAMES) & ~texts.str.contains(_NAMES_NOT))
-    lists = texts.str.split("、")
-    many = lists.list.len()
-    repeated = (many > 1) & (lists.list.n_unique() != many)
-    return plain & ~_true(repeated), lists, many.fill_null(0).to_numpy().astype(np.int64)
+def plain_names(texts: pl.Series) -> tuple[Ints, Ints]:
+    """Which cells list whole names with 、 between them, no word about them and none twice; how many names each has."""
+    plain = np.array(_true(texts.str.contains(_NAMES) & ~texts.str.contains(_NAMES_NOT)).to_numpy())
+    many = texts.str.count_matches("、", literal=True).fill_null(0).to_numpy().astype(np.int64) + 1
+    several = np.flatnonzero(plain & (many > 1))
+    if len(several):
+        lists = texts.gather(several).str.split("、")
+        plain[several] = lists.list.n_unique().to_numpy() == many[several]
+    return plain, many
 
 
 def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:

@@ -1,7 +1,7 @@
 """Columns of words, identifiers, parties and days by their distinct cells; plain ones by the array."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from exequatur.claims.tape.bulk.entries import Ints, Part, Read, Tally, Told, agreed, distinct, sampled, tell
-from exequatur.claims.tape.bulk.fields import Values, of_entries, over
+from exequatur.claims.tape.bulk.fields import BETWEEN, Values, of_entries, over
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.plain import plain_ids, plain_name, plain_names, plain_texts
 from exequatur.claims.tape.context import Context
@@ -198,11 +198,10 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
         rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
         return texts, [PlainClass(rows, partial(_expected, match.field, texts))]
     if kind == "names":
-        bare, lists, many = plain_names(texts)
-        mask = np.asarray(bare.to_numpy())
+        mask, many = plain_names(texts)
         counts = np.flatnonzero(np.bincount(many[mask])).tolist()
-        return lists, [
-            PlainClass(np.flatnonzero(mask & (many == n)), partial(_expected, match.field, lists))
+        return texts, [
+            PlainClass(np.flatnonzero(mask & (many == n)), partial(_expected_names, match.field, texts))
             for n in counts
         ]
     return None
@@ -210,6 +209,21 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
 
 def _expected(name: str, values: pl.Series, rows: Ints) -> list[dict[str, Any]]:
     return [{name: value} for value in values.gather(rows).to_list()]
+
+
+def _expected_names(name: str, texts: pl.Series, rows: Ints) -> list[dict[str, Any]]:
+    return [{name: text.split(BETWEEN)} for text in texts.gather(rows).to_list()]
+
+
+def _joined(name: str, told: Told) -> Told | None:
+    """What was told, lists of names as one text each; None where a name has the mark in it that stands between names."""
+    rows = []
+    for row in told.rows:
+        names = row.get(name)
+        if names is not None and any(BETWEEN in one for one in names):
+            return None
+        rows.append(row if names is None else {**row, name: BETWEEN.join(names)})
+    return replace(told, rows=rows)
 
 
 def _by_classes(
@@ -229,6 +243,7 @@ def _by_classes(
         return tell(table, [Part(match.column.header, cells, reader)])[0]
 
     mask = np.zeros(len(column), dtype=bool)
+    listed = field_kinds().get(match.field) == "names"
     for one in found:
         if not len(one.rows):
             continue
@@ -249,12 +264,16 @@ def _by_classes(
         tally.add_told(told, rows, codes)
         if told.problems:
             group.problems.append((rows, codes, told.problems))
+        whole = _joined(match.field, told) if listed else told
+        if whole is None:
+            group.problems, group.tallies = [], [Tally(table, match.column.header, tally.row_numbers)]
+            return False
         spread = np.full(len(column), -1, dtype=np.int64)
         spread[rows] = codes
-        others = fields_of(told, spread)
+        others = fields_of(whole, spread)
     own = over(pl.Series(mask), values, others.pop(match.field, None))
     if own is None:
         group.problems, group.tallies = [], [Tally(table, match.column.header, tally.row_numbers)]
         return False
-    group.fields = {match.field: own, **others}
+    group.fields = {match.field: replace(own, joined=listed), **others}
     return True
