@@ -65,6 +65,10 @@ MESSAGES: Catalogue = {
         "en": "{file}: no table can be read from this page ({reason}).",
         "zh": "{file}：无法从该网页文件中读出表格（{reason}）。",
     },
+    "tape.page_in_parts": {
+        "en": "{file}: this page keeps its tables in other files; open it in a spreadsheet program and save it as XLSX.",
+        "zh": "{file}：该网页文件的表格存放在其他文件中，无法读取；请用表格软件打开后另存为 XLSX。",
+    },
     "tape.encoding": {
         "en": "{file}: the character encoding was not recognised; save it as UTF-8.",
         "zh": "{file}：无法识别字符编码，请另存为 UTF-8。",
@@ -168,6 +172,10 @@ MESSAGES: Catalogue = {
     "formulas_not_calculated": {
         "en": "{count} formulas on sheet {sheet}: the values stored with them were taken, nothing was calculated.",
         "zh": "工作表 {sheet} 有 {count} 个公式：采用文件中保存的结果，未重新计算。",
+    },
+    "full_number_read": {
+        "en": "{count} cells of {sheet} show a rounded number; the full number that the file holds beside it was read.",
+        "zh": "{sheet} 有 {count} 个单元格显示的是四舍五入后的数字，已按文件中保存的完整数字读取。",
     },
     "formula_without_value": {
         "en": "{count} formulas on sheet {sheet} have no stored value and count as blank; open and save the file in a spreadsheet program.",

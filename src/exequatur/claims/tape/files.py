@@ -26,7 +26,9 @@ FileKind = Literal[
 ]
 
 
-LIMITED = frozenset({"workbook_zip", "workbook_ole", "ods", "docx", "pdf", "parquet", "json"})
+LIMITED = frozenset(
+    {"workbook_zip", "workbook_ole", "ods", "docx", "pdf", "parquet", "json", "html", "xml_2003"}
+)
 """Kinds that only the limited process opens."""
 
 
@@ -53,6 +55,8 @@ def file_kind(head: bytes) -> FileKind:
         return "html"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text"
+    if re.match(rb"(from|mime-version|subject|date): ", text) and b"multipart/related" in text:
+        return "html"  # a page saved as one file with its parts (MHTML)
     return "binary" if _looks_binary(head) else "text"
 
 
@@ -123,10 +127,6 @@ def _read(path: Path, kind: FileKind, sheet: str | None) -> Source:
         from exequatur.claims.tape.workbooks import read_workbook
 
         return read_workbook(path, kind, sheet)
-    if kind in ("html", "xml_2003"):
-        from exequatur.claims.tape.markup import read_markup
-
-        return read_markup(path, kind, sheet)
     if kind == "text":
         from exequatur.claims.tape.text_files import read_text
 

@@ -26,6 +26,15 @@ MAX_COLUMNS: Final = 2_000
 
 MAX_CELL_CHARACTERS: Final = 100_000
 
+LONG_CELL: Final = "> 100,000"
+"""What is said of a cell that is longer: its size, in any language."""
+
+MAX_PAGE_BYTES: Final = 64 * 2**20
+"""A page (HTML) or a workbook in one XML file: 100,000 rows of twenty cells with their marks."""
+
+MAX_TABLES: Final = 2_000
+"""Tables of one page."""
+
 MEMORY_BYTES: Final = 3 * 2**30
 """Address space of the process that opens a workbook."""
 

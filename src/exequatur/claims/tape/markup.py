@@ -1,81 +1,87 @@
-"""Pages and XML that pass for workbooks: HTML tables and SpreadsheetML 2003, often named .xls.
+"""Pages that pass for workbooks: HTML tables, often named .xls. Read in the limited process.
 
 Cells are read as text with their spans; scripts, links and entities are never followed.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
-from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
-from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
-from exequatur.claims.tape.workbooks import column_letter, move_spans
-from exequatur.text import UserError
 
-_SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 Span = tuple[int, int, int, int]
 
 
-def read_markup(path: Path, kind: str, wanted: str | None) -> Source:
-    """The tables of a page or of a SpreadsheetML file, one sheet each.
+class PageInParts(ValueError):
+    """The page only names the files that hold its tables: a frameset, or an archive of a page (MHTML)."""
+
+
+def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
+    """The filled tables of a page as sheet entries of the limited process, and the encoding that it was read in.
 
     Raises:
-        UserError: no table, or markup that cannot be read or declares entities.
+        UserError: no encoding reads the page.
+        PageInParts: its tables are in other files.
+        OverflowError: more tables, cells or characters than a tape has.
+        ValueError: no page at all.
     """
-    raw = path.read_bytes()
-    if len(raw) > 64 * 2**20:
-        raise UserError(MESSAGES, "tape.too_large", file=path.name, limit=64)
-    if kind == "xml_2003":
-        sheets, findings = _spreadsheet_xml(raw, path)
-    else:
-        sheets, findings = _html(raw, path)
-    kept = tuple(s for s in sheets if wanted in (None, s.name) and any(any(r) for r in s.cells))
-    if not kept:
-        key = "tape.no_sheet" if wanted and sheets else "tape.empty_file"
-        raise UserError(MESSAGES, key, file=path.name, sheet=wanted, names=", ".join(s.name for s in sheets))
-    return Source(path.name, kind, kept, tuple(findings))
-
-
-def _html(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
     from lxml import html
 
-    from exequatur.claims.tape.text_files import decode
-
-    declared = re.search(rb"charset=[\"']?([\w-]+)", raw[:4096])
-    text = None
-    if declared:
-        name = declared.group(1).decode("ascii").lower()
-        try:
-            text = raw.decode("gb18030" if name in ("gb2312", "gbk") else name)
-        except (UnicodeDecodeError, LookupError):
-            text = None
-    encoding = declared.group(1).decode() if declared and text is not None else ""
-    if text is None:
-        text, encoding = decode(raw, path.name)
+    text, encoding = _text(path)
+    if not text.lstrip("\ufeff \r\n\t").startswith("<"):
+        raise PageInParts("MHTML")
     parser = html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
-        page = html.document_fromstring(text, parser=parser)
-    except (ValueError, html.etree.ParserError, html.etree.XMLSyntaxError) as error:
-        raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
-    tables = [t for t in page.iter("table") if not any(True for _ in t.iterdescendants("table"))]
-    sheets: list[Sheet] = []
-    findings: list[Finding] = []
+        page = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
+    except (html.etree.ParserError, html.etree.XMLSyntaxError) as error:
+        raise ValueError(type(error).__name__) from error
+    _leave_out_unseen(page)
+    tables = [t for t in page.iter("table") if next(t.iterdescendants("table"), None) is None]
+    if not tables and next(page.iter("frameset"), None) is not None:
+        raise PageInParts("frameset")
+    if len(tables) > limits.MAX_TABLES:
+        raise OverflowError(f"{len(tables)} <table>")
+    entries: list[dict[str, Any]] = []
     said = 0
-    for i, table in enumerate(tables, 1):
-        lines = _lines_before(table) if i <= TITLED_TABLES else []
-        try:
-            sheet, found = _html_table(table, f"table {i}")
-        except ValueError as error:
-            raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
+    for number, table in enumerate(tables, 1):
+        lines = _lines_before(table) if number <= TITLED_TABLES else []
+        entry = _html_table(table, f"table {number}")
         above = [*lines[said:], *_caption(table)]
         said = len(lines)
-        sheets.append(_under(above[-LINES_ABOVE:], sheet) if any(map(any, sheet.cells)) else sheet)
-        findings += found
-    if encoding.lower() != "utf-8":
-        findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
-    return sheets, findings
+        if any(map(any, entry["rows"])):
+            entries.append(under(above[-LINES_ABOVE:], entry))
+    return entries, encoding
+
+
+def _leave_out_unseen(page: "object") -> None:
+    """Take out what a browser does not show inside a cell: a figure to sort by would run into the one shown."""
+    inside = "//td//*[@style or @hidden or self::script or self::style]|//th//*[@style or @hidden or self::script or self::style]"
+    for one in page.xpath(inside):  # type: ignore[attr-defined]
+        if one.tag in _GRID or one.getparent() is None:
+            continue
+        if (one.tag in ("script", "style") or _is_hidden(one)) and next(one.iter("table"), None) is None:
+            one.drop_tree()
+
+
+_GRID = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "col", "colgroup", "caption"})
+
+
+def _text(path: Path) -> tuple[str, str]:
+    """The text of a page in the character set that it declares, else in the one that reads it."""
+    from exequatur.claims.tape.text_files import decode
+
+    raw = path.read_bytes()
+    if len(raw) > limits.MAX_PAGE_BYTES:
+        raise OverflowError(f"> {limits.MAX_PAGE_BYTES // 2**20} MB")
+    if declared := re.search(rb"charset=[\"']?([\w-]+)", raw[:4096]):
+        name = declared.group(1).decode("ascii").lower()
+        try:
+            return raw.decode("gb18030" if name in ("gb2312", "gbk") else name), declared.group(1).decode()
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(raw, path.name)
 
 
 TITLED_TABLES = 40
@@ -140,26 +146,29 @@ def _caption(table: "object") -> list[str]:
     return [text for text in texts if text]
 
 
-def _under(lines: list[str], sheet: Sheet) -> Sheet:
-    """`sheet` with lines of text above it, as rows without a number of their own."""
+def under(lines: Sequence[str], entry: dict[str, Any]) -> dict[str, Any]:
+    """The sheet entry with lines of text above it, as rows without a number of their own."""
+    shift = len(lines)
     if not lines:
-        return sheet
-    width, shift = max(map(len, sheet.cells)), len(lines)
-    return replace(
-        sheet,
-        cells=(*((line, *(None,) * (width - 1)) for line in lines), *sheet.cells),
-        row_numbers=(*(0,) * shift, *sheet.row_numbers),
-        spans=tuple((a + shift, b, c + shift, d) for a, b, c, d in sheet.spans),
-    )
+        return entry
+    width = max(map(len, entry["rows"]))
+    above: list[list[Any]] = [[line, *[None] * (width - 1)] for line in lines]
+    return entry | {
+        "rows": above + entry["rows"],
+        "numbers": [0] * shift + entry["numbers"],
+        "spans": [(a + shift, b, c + shift, d) for a, b, c, d in entry["spans"]],
+        "marks": entry["marks"] | {"hidden_rows": [r + shift for r in entry["marks"]["hidden_rows"]]},
+    }
 
 
-def _html_table(table: "object", name: str) -> tuple[Sheet, list[Finding]]:
-    """A table's cells, those that a browser would not show left out; row numbers count the hidden rows too."""
-    grid: dict[tuple[int, int], Cell] = {}
+def _html_table(table: "object", name: str) -> dict[str, Any]:
+    """A table's cells with those that a browser would not show marked; row numbers count the hidden rows too."""
+    grid: dict[tuple[int, int], str | None] = {}
     spans: list[Span] = []
     taken: set[tuple[int, int]] = set()
     hidden: set[int] = set()
     rows = list(table.iter("tr"))  # type: ignore[attr-defined]
+    full = 0
     for r, row in enumerate(rows):
         if _is_hidden(row) or _is_hidden(row.getparent()):
             hidden.add(r)
@@ -168,17 +177,39 @@ def _html_table(table: "object", name: str) -> tuple[Sheet, list[Finding]]:
             while (r, c) in taken:
                 c += 1
             down, across = min(_span(cell.get("rowspan")), len(rows) - r), _span(cell.get("colspan"))
-            grid[r, c] = None if _is_hidden(cell) else _html_text(cell)
+            text = None if _is_hidden(cell) else _html_text(cell)
+            whole = _whole_number(cell.get("x:num"), text)
+            full += whole != text
+            grid[r, c] = whole
             if down * across > 1:
                 spans.append((r, c, r + down - 1, c + across - 1))
                 if len(taken) + down * across > MAX_MERGED_CELLS:
-                    raise ValueError("merged cells without end")
+                    raise OverflowError(f"> {MAX_MERGED_CELLS} (rowspan × colspan)")
                 taken.update((i, k) for i in range(r, r + down) for k in range(c, c + across))
             c += across
             if c > limits.MAX_COLUMNS:
                 break
-    away = _hidden_columns(table)
-    return _visible(name, grid, spans, len(rows), hidden, away)
+    marks = {"hidden_rows": sorted(hidden), "hidden_columns": sorted(_hidden_columns(table)), "full": full}
+    return entry_of(name, grid, spans, len(rows), marks)
+
+
+def _whole_number(value: str | None, shown: str | None) -> str | None:
+    """The number that a spreadsheet program wrote beside the rounded one it shows; `shown` where that is no rounding of it.
+
+    >>> _whole_number("1234.5678", "1,234.57"), _whole_number("39814", "2009-1-1"), _whole_number("0.05", "5%")
+    ('1234.5678', '2009-1-1', '5%')
+    """
+    if not value or not shown or not re.fullmatch(r"-?[\d,]*\d(\.\d+)?", shown):
+        return shown
+    try:
+        exact, seen = Decimal(value), Decimal(shown.replace(",", ""))
+        if not exact.is_finite() or exact == seen:
+            return shown
+        level = Decimal(format(float(exact), ".15g"))
+        close = abs(level - seen) * 2 <= Decimal(1).scaleb(int(seen.as_tuple().exponent))
+    except (InvalidOperation, OverflowError):
+        return shown
+    return format(level, "f") if close and level != seen else shown
 
 
 def _html_text(cell: "object") -> str | None:
@@ -186,7 +217,7 @@ def _html_text(cell: "object") -> str | None:
         line_break.tail = "\n" + (line_break.tail or "")
     text = re.sub(r"[ \t\r\f\v\xa0]+", " ", cell.text_content()).strip()  # type: ignore[attr-defined]
     if len(text) > limits.MAX_CELL_CHARACTERS:
-        raise ValueError("a cell of more than a hundred thousand characters")
+        raise OverflowError(limits.LONG_CELL)
     return text or None
 
 
@@ -202,36 +233,29 @@ def _hidden_columns(table: "object") -> set[int]:
     return away
 
 
-def _visible(
-    name: str,
-    grid: dict[tuple[int, int], Cell],
-    spans: list[Span],
-    height: int,
-    rows_away: set[int],
-    columns_away: set[int],
-) -> tuple[Sheet, list[Finding]]:
-    """The sheet without its hidden rows and columns, and what was left out."""
+def entry_of(
+    name: str, grid: dict[tuple[int, int], Any], spans: list[Span], height: int, marks: dict[str, Any]
+) -> dict[str, Any]:
+    """The sheet entry of cells by row and column.
+
+    Raises:
+        OverflowError: rows times columns is far more than the cells there are, or more than a tape has.
+    """
     width = max((c for _, c in grid), default=-1) + 1
     if height * width > limits.MAX_CELLS or height * width > 1_000_000 + 1_000 * len(grid):
-        raise ValueError(f"{height} rows by {width} columns for {len(grid)} cells")
-    rows = [r for r in range(height) if r not in rows_away]
-    columns = [c for c in range(width) if c not in columns_away]
-    cells = tuple(tuple(grid.get((r, c)) for c in columns) for r in rows)
-    findings = []
-    if filled := sorted({r for (r, _), cell in grid.items() if r in rows_away and cell is not None}):
-        findings.append(Finding("hidden_rows", name, row=filled[0] + 1, count=len(filled)))
-    if lost := sorted({c for (_, c), cell in grid.items() if c in columns_away and cell is not None}):
-        findings.append(Finding("hidden_columns", name, column=column_letter(lost[0]), count=len(lost)))
-    whole = len(columns) == width
-    sheet = Sheet(
-        name,
-        cells,
-        tuple(r + 1 for r in rows),
-        move_spans(spans, rows, columns),
-        text_only=True,
-        column_numbers=() if whole else tuple(c + 1 for c in columns),
-    )
-    return sheet, findings
+        raise OverflowError(f"{height} × {width}")
+    rows: list[list[Any]] = [[None] * width for _ in range(height)]
+    for (r, c), cell in grid.items():
+        rows[r][c] = cell
+    return {
+        "name": name,
+        "visible": True,
+        "rows": rows,
+        "numbers": list(range(1, height + 1)),
+        "spans": spans,
+        "text_only": True,
+        "marks": marks,
+    }
 
 
 def _is_hidden(element: "object") -> bool:
@@ -247,80 +271,3 @@ def _is_hidden(element: "object") -> bool:
 
 def _span(text: str | None) -> int:
     return min(int(text), 1000) if text and text.isdigit() and int(text) else 1
-
-
-def _hidden_xml_columns(page: "object") -> set[int]:
-    away: set[int] = set()
-    at = 0
-    for column in page.iter(f"{_SS}Column"):  # type: ignore[attr-defined]
-        at = _whole(column.get(f"{_SS}Index"), at + 1) - 1
-        count = 1 + _whole(column.get(f"{_SS}Span"), 0)
-        if column.get(f"{_SS}Hidden") == "1":
-            away.update(range(at, min(at + count, limits.MAX_COLUMNS)))
-        at += count
-    return away
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    """A whole number of an attribute, bounded; `otherwise` where it is none."""
-    return min(int(text), 2_000_000) if text and text.isdigit() else otherwise
-
-
-def _spreadsheet_xml(raw: bytes, path: Path) -> tuple[list[Sheet], list[Finding]]:
-    from defusedxml import ElementTree
-    from defusedxml.common import DefusedXmlException
-
-    try:
-        book = ElementTree.fromstring(raw, forbid_dtd=True)
-    except (ElementTree.ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise UserError(
-            MESSAGES, "tape.broken_markup", file=path.name, reason=type(error).__name__
-        ) from error
-    sheets, findings = [], []
-    for page in book.iter(f"{_SS}Worksheet"):
-        name = page.get(f"{_SS}Name", "")
-        visible = page.find(".//{urn:schemas-microsoft-com:office:excel}Visible")
-        if visible is not None and (visible.text or "").startswith("SheetHidden"):
-            findings.append(Finding("hidden_sheet", name))
-            continue
-        grid: dict[tuple[int, int], Cell] = {}
-        spans: list[Span] = []
-        hidden: set[int] = set()
-        r = -1
-        for row in page.iter(f"{_SS}Row"):
-            r = max(_whole(row.get(f"{_SS}Index"), r + 2) - 1, r + 1)
-            c = -1
-            if row.get(f"{_SS}Hidden") == "1":
-                hidden.add(r)
-            for cell in row.iter(f"{_SS}Cell"):
-                c = max(_whole(cell.get(f"{_SS}Index"), c + 2) - 1, c + 1)
-                if r > 1_100_000 or c > limits.MAX_COLUMNS:
-                    raise UserError(
-                        MESSAGES, "tape.too_wide", file=path.name, sheet=name, limit=limits.MAX_COLUMNS
-                    )
-                data = cell.find(f"{_SS}Data")
-                grid[r, c] = _xml_value(data) if data is not None else None
-                across = _whole(cell.get(f"{_SS}MergeAcross"), 0)
-                down = _whole(cell.get(f"{_SS}MergeDown"), 0)
-                if across or down:
-                    spans.append((r, c, r + down, c + across))
-                c += across
-        try:
-            sheet, found = _visible(name, grid, spans, r + 1, hidden, _hidden_xml_columns(page))
-        except ValueError as error:
-            raise UserError(MESSAGES, "tape.broken_markup", file=path.name, reason=str(error)) from error
-        sheets.append(sheet)
-        findings += found
-    return sheets, findings
-
-
-def _xml_value(data: "object") -> Cell:
-    text = "".join(data.itertext()).strip()  # type: ignore[attr-defined]
-    kind = data.get(f"{_SS}Type")  # type: ignore[attr-defined]
-    if kind == "Number":
-        try:
-            number = float(text)
-        except ValueError:
-            return text or None
-        return int(number) if number.is_integer() and abs(number) < 2**53 else number
-    return (text[:10] if kind == "DateTime" else text) or None

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.text import UserError
 
 DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
@@ -33,7 +34,7 @@ def _cell(value: Any) -> tuple[Any, bool]:
     if isinstance(value, str):
         value = value.replace(DATE_MARK, "")
         if len(value) > limits.MAX_CELL_CHARACTERS:
-            raise OverflowError("a cell of more than a hundred thousand characters")
+            raise OverflowError(limits.LONG_CELL)
         return value.strip() or None, False
     return value, False
 
@@ -41,7 +42,7 @@ def _cell(value: Any) -> tuple[Any, bool]:
 def _sheet(sheet: Any) -> dict[str, Any]:
     height, width = sheet.total_height, sheet.total_width
     if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
-        raise OverflowError(f"{height} rows by {width} columns")
+        raise OverflowError(f"{height} × {width}")
     rows, has_dates = [], False
     for source in (
         sheet.iter_rows() if hasattr(sheet, "iter_rows") else sheet.to_python(skip_empty_area=False)
@@ -121,10 +122,21 @@ def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
         from exequatur.claims.tape.pdf_tables import read_pdf as read
     elif kind == "parquet":
         from exequatur.claims.tape.records import read_parquet as read
+    elif kind == "xml_2003":
+        from exequatur.claims.tape.spreadsheetml import read_spreadsheetml as read
+    elif kind == "html":
+        from exequatur.claims.tape.markup import read_page
+
+        sheets, encoding = read_page(path)
+        for sheet in sheets:
+            sheet["has_dates"] = False
+        return {"sheets": sheets, "epoch_1904": False, "marked": True, "encoding": encoding}
     else:
         from exequatur.claims.tape.records import read_json as read
     sheets = read(path)
     for sheet in sheets:
+        if not sheet["visible"]:
+            continue
         cells = [[_cell(value) for value in row] for row in sheet["rows"]]
         sheet["has_dates"] = any(is_date for row in cells for _, is_date in row)
         sheet["rows"] = [[value for value, _ in row] for row in cells]
@@ -144,6 +156,8 @@ def answer(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
         return {"error": "memory"}
     except OverflowError as error:
         return {"error": "size", "reason": str(error)[:300]}
+    except UserError as error:
+        return {"error": error.key, "reason": ""}
     except ValueError as error:
         return {"error": type(error).__name__, "reason": f"{error}"[:300]}
     except BaseException as error:

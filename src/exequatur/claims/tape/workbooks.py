@@ -1,4 +1,4 @@
-"""Workbooks, documents and records (XLSX, XLSB, XLS, ODS, DOCX, PDF, Parquet, JSON): opened in a limited process, hidden rows,
+"""Workbooks, documents, pages and records (XLSX, XLSB, XLS, ODS, DOCX, PDF, HTML, Parquet, JSON): opened in a limited process, hidden rows,
 columns and sheets left out."""
 
 import subprocess
@@ -46,6 +46,8 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     if not any(any(any(c is not None for c in row) for row in sheet.cells) for sheet in sheets):
         key = "tape.no_tables" if kind in ("docx", "pdf") else "tape.empty_file"
         raise UserError(MESSAGES, key, file=path.name)
+    if (encoding := answer.get("encoding", "utf-8")).lower() != "utf-8":
+        findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
     if not answer["marked"]:
         findings.append(Finding("hidden_unknown"))
     known = "workbook" if kind in ("workbook_zip", "workbook_ole", "ods") else kind
@@ -56,13 +58,22 @@ def _refusal(error: str, kind: str) -> str:
     """The message for a file that the limited process could not open."""
     if error in ("memory", "size"):
         return "tape.too_heavy"
-    if error == "NoText":
-        return "tape.no_text"
-    if error == "NoRecords":
-        return "tape.no_records"
+    if error.startswith("tape."):
+        return error
+    if error in _OWN_REFUSALS:
+        return _OWN_REFUSALS[error]
+    if kind in ("html", "xml_2003"):
+        return "tape.broken_markup"
     return (
         "tape.broken_workbook" if kind in ("workbook_zip", "workbook_ole", "ods") else "tape.broken_document"
     )
+
+
+_OWN_REFUSALS = {
+    "NoText": "tape.no_text",
+    "NoRecords": "tape.no_records",
+    "PageInParts": "tape.page_in_parts",
+}
 
 
 def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
@@ -107,7 +118,9 @@ def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[
     whole = len(kept_columns) == width
     at = entry.get("numbers") or range(1, len(rows) + 1)
     cells = tuple(tuple(rows[r]) if whole else tuple(rows[r][c] for c in kept_columns) for r in kept_rows)
-    findings = _left_out(name, rows, hidden_rows, hidden_columns, width)
+    findings = _left_out(name, rows, hidden_rows, hidden_columns, width, at)
+    if marks.get("full"):
+        findings.append(Finding("full_number_read", name, count=marks["full"]))
     if marks.get("formulas"):
         findings.append(Finding("formulas_not_calculated", name, count=marks["formulas"]))
     if marks.get("formulas_without_value"):
@@ -146,13 +159,18 @@ def _date(cell: str) -> Cell:
 
 
 def _left_out(
-    name: str, rows: list[list[Cell]], hidden_rows: set[int], hidden_columns: set[int], width: int
+    name: str,
+    rows: list[list[Cell]],
+    hidden_rows: set[int],
+    hidden_columns: set[int],
+    width: int,
+    at: Sequence[int],
 ) -> list[Finding]:
     filled = [r for r in sorted(hidden_rows) if r < len(rows) and any(c is not None for c in rows[r])]
     columns = [c for c in sorted(hidden_columns) if c < width and any(row[c] is not None for row in rows)]
     found = []
     if filled:
-        found.append(Finding("hidden_rows", name, row=filled[0] + 1, count=len(filled)))
+        found.append(Finding("hidden_rows", name, row=at[filled[0]], count=len(filled)))
     if columns:
         found.append(Finding("hidden_columns", name, column=column_letter(columns[0]), count=len(columns)))
     return found
