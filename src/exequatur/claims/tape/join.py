@@ -59,7 +59,8 @@ class JoinedRow(NamedTuple):
     values: Values
 
 
-class LeftOut(NamedTuple):
+@dataclass(frozen=True)
+class LeftOut:
     """Rows of one sheet that found no claim or too many, by the field `key`; the first stands in `row` and reads `text`."""
 
     sheet: str

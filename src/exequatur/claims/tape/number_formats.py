@@ -72,7 +72,8 @@ def formats_of(archive: zipfile.ZipFile, part: str, styles: dict[int, str]) -> d
     for column, counts in seen.items():
         telling = [code for code in counts if code]
         if len(telling) == 1 and counts[telling[0]] * 10 >= counts.total() * 9:
-            found[column] = telling[0]  # a column that changes its format by the row tells nothing as a column
+            # a column that changes its format by the row tells nothing as a column
+            found[column] = telling[0]
     return found
 
 

@@ -42,7 +42,8 @@ def transposed_table(sheet: Sheet, score: Score) -> Table | None:
     rows = [r for r in keys if any(_cell(sheet, r, c) is not None for c in columns)]
     unit = {r: next((f"（{_cell(sheet, r, c)}）" for c in units if _cell(sheet, r, c)), "") for r in rows}
     heads = tuple(Column(i, (keys[r] + unit[r],)) for i, r in enumerate(rows))
-    claims, totals = [], []
+    claims: list[tuple[int, tuple[int, tuple[Cell, ...]]]] = []
+    totals: list[tuple[int, tuple[int, tuple[Cell, ...]]]] = []
     for c in columns:
         number = sheet.column_numbers[c] if sheet.column_numbers else c + 1
         cells = tuple(_cell(sheet, r, c) for r in rows)

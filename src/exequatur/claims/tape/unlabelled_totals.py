@@ -60,7 +60,9 @@ def only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
     if label is not None:
         lacking = any(c >= len(row) or row[c] is None for c in always)
         if not begins_as_total(label) and (
-            not lacking or person_kind(label) != "unknown" or sum(bool(number_of(cell)) for cell in filled) < 2
+            not lacking
+            or person_kind(label) != "unknown"
+            or sum(bool(number_of(cell)) for cell in filled) < 2
         ):
             return False
         filled.remove(label)
@@ -102,6 +104,7 @@ def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
 
 
 def number_of(cell: Cell) -> Decimal | None:
+    """The figure of a cell in the unit of its column, as a number or as text; None where it is no amount."""
     if isinstance(cell, int | float):
         return from_spreadsheet(cell)
     if not isinstance(cell, str):
