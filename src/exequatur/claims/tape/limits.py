@@ -32,6 +32,9 @@ LONG_CELL: Final = "> 100,000"
 MAX_PAGE_BYTES: Final = 64 * 2**20
 """A page (HTML) or a workbook in one XML file: 100,000 rows of twenty cells with their marks."""
 
+MAX_PAGE_ROWS: Final = 400_000
+"""Table rows of one page; a spreadsheet program writes 65,536 to each of its sheets."""
+
 MAX_TABLES: Final = 2_000
 """Tables of one page."""
 

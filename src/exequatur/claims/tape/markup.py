@@ -32,6 +32,7 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
     text, encoding = _text(path)
     if not text.lstrip("\ufeff \r\n\t").startswith("<"):
         raise PageInParts("MHTML")
+    _check_size(text)
     parser = html.HTMLParser(no_network=True, remove_comments=True, huge_tree=False)
     try:
         page = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
@@ -41,8 +42,6 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
     tables = [t for t in page.iter("table") if next(t.iterdescendants("table"), None) is None]
     if not tables and next(page.iter("frameset"), None) is not None:
         raise PageInParts("frameset")
-    if len(tables) > limits.MAX_TABLES:
-        raise OverflowError(f"{len(tables)} <table>")
     entries: list[dict[str, Any]] = []
     said = 0
     for number, table in enumerate(tables, 1):
@@ -53,6 +52,13 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
         if any(map(any, entry["rows"])):
             entries.append(under(above[-LINES_ABOVE:], entry))
     return entries, encoding
+
+
+def _check_size(text: str) -> None:
+    """Count tables and rows in the text of the page before objects are made of them."""
+    tables, rows = (text.count(tag) + text.count(tag.upper()) for tag in ("<table", "<tr"))
+    if tables > limits.MAX_TABLES or rows > limits.MAX_PAGE_ROWS:
+        raise OverflowError(f"{tables:,} <table>, {rows:,} <tr>")
 
 
 def _leave_out_unseen(page: "object") -> None:

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-MAX_PAGES = 500
+from exequatur.claims.tape.pdf_limits import check_pages, limit_reader
 
 GAP = 1.2
 """Blank space, in heights of a letter, that parts two cells of one line."""
@@ -18,10 +18,6 @@ LINES_ABOVE = 12
 
 class NoText(ValueError):
     """The file holds pages but no text: they are images."""
-
-
-class TooManyPages(OverflowError):
-    """More pages than a tape has."""
 
 
 class Segment(NamedTuple):
@@ -48,20 +44,33 @@ def read_pdf(path: Path) -> list[dict[str, Any]]:
 
     Raises:
         NoText: no page has text.
-        TooManyPages: more than `MAX_PAGES` pages.
+        OverflowError: more pages, or more on a page, than a tape has.
     """
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    limit_reader()
+    try:
+        return _read(path)
+    except PdfminerException as error:
+        raise error.args[0] if error.args and isinstance(error.args[0], OverflowError) else error from None
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
     import pdfplumber
 
     parts: list[Part] = []
-    text_seen = False
+    text_seen = only_lines = False
     with pdfplumber.open(path) as document:
-        if len(document.pages) > MAX_PAGES:
-            raise TooManyPages(f"{len(document.pages)} pages")
+        check_pages(document)
         for page in document.pages:
             text_seen = text_seen or bool(page.chars)
+            only_lines = bool(page.rects or page.lines) and not (page.images or page.curves)
+            if not page.chars:
+                page.close()
+                continue
             parts += _ruled(page) or _spaced(page)
             page.close()
-    if not text_seen:
+    if not text_seen and not only_lines:  # images, or letters drawn as curves
         raise NoText("no text")
     return _joined(parts)
 

@@ -13,6 +13,10 @@ from typing import Any
 
 from exequatur.claims.tape import limits
 
+FOLDED_CELLS = 2_000_000
+CELLS_PER_BYTE = 60
+"""Cells of a Parquet file of more than `FOLDED_CELLS` for each byte: a tape whose columns nearly all repeat has ten."""
+
 
 class NoRecords(ValueError):
     """The file holds no list of objects; the argument says what it holds."""
@@ -31,7 +35,10 @@ def read_parquet(path: Path) -> list[dict[str, Any]]:
     schema = scan.collect_schema()
     height = scan.select(pl.len()).collect().item()
     if len(schema) > limits.MAX_COLUMNS or height * max(len(schema), 1) > limits.MAX_CELLS:
-        raise OverflowError(f"{height} rows by {len(schema)} columns")
+        raise OverflowError(f"{height:,} × {len(schema):,}")
+    cells = height * len(schema)
+    if cells > FOLDED_CELLS and cells > CELLS_PER_BYTE * path.stat().st_size:
+        raise OverflowError(f"{height:,} × {len(schema):,} / {path.stat().st_size:,} B")
     frame = scan.collect()
     flat = [column for column in frame.get_columns() if not column.dtype.is_nested()]
     if not flat:

@@ -144,6 +144,10 @@ def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
 
 
 def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
+    if kind in ("workbook_zip", "ods", "docx"):
+        from exequatur.claims.tape.entities import refuse_entities
+
+        refuse_entities(path)
     workbook = kind in ("workbook_zip", "workbook_ole", "ods")
     return _workbook(path, kind, wanted) if workbook else _tables(path, kind, wanted)
 

@@ -24,8 +24,11 @@ def read_spreadsheetml(path: Path) -> list[dict[str, Any]]:
 
     if path.stat().st_size > limits.MAX_PAGE_BYTES:
         raise OverflowError(f"> {limits.MAX_PAGE_BYTES // 2**20} MB")
+    raw = path.read_bytes()
+    if (rows := raw.count(b"<Row")) > _LAST_ROW:
+        raise OverflowError(f"{rows:,} <Row>")
     try:
-        book = ElementTree.fromstring(path.read_bytes(), forbid_dtd=True)
+        book = ElementTree.fromstring(raw, forbid_dtd=True)
     except (ElementTree.ParseError, LookupError) as error:
         raise ValueError(type(error).__name__) from error
     entries = []

@@ -135,7 +135,7 @@ def _korean(text: str) -> float:
 
 def find_delimiter(text: str) -> str:
     """The delimiter that gives most lines the same number of cells, at least two; comma where nothing does."""
-    lines = text.splitlines()[:200]
+    lines = text[:400_000].splitlines()[:200]
     best, best_score = ",", 0.0
     for mark in _DELIMITERS:
         try:
@@ -157,6 +157,9 @@ def quote_of(text: str) -> str:
     single = sum(line.startswith("'") and line.rstrip(",;\t| ").endswith("'") for line in lines)
     return "'" if single > 0.8 * len(lines) > 1 else '"'
 
+
+BLANK_RUN = 50
+"""Blank rows in a row that are kept; what lies beyond is another table, or nothing."""
 
 _BLANKS = re.compile(r" {2,}|\t+")
 
@@ -188,20 +191,29 @@ def read_text(path: Path) -> Source:
     csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     delimiter = find_delimiter(text)
     rows: list[tuple[str | None, ...]] = []
+    numbers: list[int] = []
+    number = blank = 0
     try:
-        for record in _records(text, delimiter):
+        for number, record in enumerate(_records(text, delimiter), 1):
+            if not any(record):
+                blank += 1
+                if blank > BLANK_RUN:
+                    continue
+            else:
+                blank = 0
             rows.append(tuple([cell.strip() or None for cell in record]))
+            numbers.append(number)
     except csv.Error as error:
         if "field limit" in str(error):
             raise UserError(
                 MESSAGES,
                 "tape.long_cell",
                 file=path.name,
-                row=len(rows) + 1,
+                row=number + 1,
                 limit=limits.MAX_CELL_CHARACTERS,
             ) from error
         raise UserError(
-            MESSAGES, "tape.broken_text", file=path.name, row=len(rows) + 1, reason=str(error)
+            MESSAGES, "tape.broken_text", file=path.name, row=number + 1, reason=str(error)
         ) from error
     width = max(map(len, rows), default=0)
     if width > limits.MAX_COLUMNS:
@@ -215,8 +227,10 @@ def read_text(path: Path) -> Source:
             Finding("delimiter_detected", values={"delimiter": {"\t": "TAB"}.get(delimiter, delimiter)})
         )
     usual = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
-    if ragged := [number for number, row in enumerate(rows, 1) if len(row) > 1 and len(row) != usual]:
+    if ragged := [
+        number for number, row in zip(numbers, rows, strict=True) if len(row) > 1 and len(row) != usual
+    ]:
         findings.append(Finding("ragged_rows", row=ragged[0], count=len(ragged)))
     name = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name_of(path))
-    sheet = Sheet(name, cells, tuple(range(1, len(cells) + 1)), text_only=True)
+    sheet = Sheet(name, cells, tuple(numbers), text_only=True)
     return Source(path.name, "text", (sheet,), tuple(findings))

@@ -18,10 +18,6 @@ LINES_ABOVE = 12
 Grid = list[list[str | None]]
 
 
-class ForbiddenMarkup(ValueError):
-    """The document declares entities, as no word processor does."""
-
-
 def read_document(path: Path) -> list[dict[str, Any]]:
     """Each table of the document as a sheet entry of the limited process: name, rows, row numbers, merged ranges.
 
@@ -29,19 +25,22 @@ def read_document(path: Path) -> list[dict[str, Any]]:
     the table before it.
 
     Raises:
-        ForbiddenMarkup: the document declares entities.
+        OverflowError: more paragraphs than a tape has.
     """
     from docx import Document
-    from docx.table import Table
+    from docx.oxml.table import CT_Tbl
+    from docx.text.paragraph import Paragraph
 
-    _refuse_entities(path)
+    _check_size(path)
     with path.open("rb") as file:
         document = Document(file)
     entries: list[dict[str, Any]] = []
     lines: list[str] = []
-    for block in document.iter_inner_content():
-        if not isinstance(block, Table):
-            lines += [text for text in (_level(one) for one in block.text.splitlines()) if text]
+    for block in document.element.body.inner_content_elements:
+        if not isinstance(block, CT_Tbl):
+            if next(block.iter(_TEXT), None) is not None:
+                texts = map(_level, Paragraph(block, document).text.splitlines())
+                lines = [*lines[-LINES_ABOVE:], *(text for text in texts if text)]
             continue
         grid, spans = _grid(block)
         if not any(any(row) for row in grid):
@@ -57,13 +56,24 @@ def read_document(path: Path) -> list[dict[str, Any]]:
     return entries
 
 
-def _refuse_entities(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            if name.endswith((".xml", ".rels")):
-                with archive.open(name) as part:
-                    if b"<!" in part.read(4096).replace(b"<!--", b""):
-                        raise ForbiddenMarkup(name)
+MAX_PARAGRAPHS = 1_000_000
+"""A table of 50,000 rows of twenty cells has as many."""
+
+MAX_TABLES = 2_000
+
+
+def _check_size(path: Path) -> None:
+    """Count paragraphs and tables in the text of the document before objects are made of them."""
+    paragraphs = tables = 0
+    tail = b""
+    with zipfile.ZipFile(path) as archive, archive.open("word/document.xml") as part:
+        while chunk := part.read(1 << 20):
+            block = tail + chunk
+            paragraphs += block.count(b"<w:p>") + block.count(b"<w:p ") + block.count(b"<w:p/")
+            tables += block.count(b"<w:tbl>")
+            tail = block[-4:] if len(block) > 4 else b""
+            if paragraphs > MAX_PARAGRAPHS or tables > MAX_TABLES:
+                raise OverflowError(f"> {MAX_PARAGRAPHS:,} <w:p> | > {MAX_TABLES:,} <w:tbl>")
 
 
 def _level(text: str) -> str:
@@ -86,7 +96,7 @@ def _grid(table: Any) -> tuple[Grid, list[list[int]]]:
     rows: Grid = []
     spans: dict[tuple[int, int], list[int]] = {}
     open_at: dict[int, tuple[int, int]] = {}
-    for r, row in enumerate(table._tbl.tr_lst):
+    for r, row in enumerate(table.tr_lst):
         texts: dict[int, str | None] = {}
         for column, wide, cell in _cells(row):
             if cell.vMerge == "continue" and column in open_at:

@@ -4,9 +4,10 @@ columns and sheets left out."""
 import subprocess
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from signal import Signals
 from typing import Any
 
 import msgspec
@@ -94,12 +95,20 @@ def ask(module: str, path: Path, *asked: str) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         return {"error": "size", "reason": f"{limits.WALL_SECONDS} s"}
     if done.returncode != 0:
-        return {"error": "memory", "reason": f"exit {done.returncode}"}
+        return {"error": "memory", "reason": _end(done.returncode)}
     try:
         answer: dict[str, Any] = msgspec.msgpack.decode(done.stdout)
     except msgspec.DecodeError:
         return {"error": "broken", "reason": "no answer"}
     return answer
+
+
+def _end(code: int) -> str:
+    """How the limited process ended: the signal that stopped it, or its exit status."""
+    try:
+        return Signals(-code).name
+    except ValueError:
+        return f"exit {code}"
 
 
 def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:
@@ -112,7 +121,7 @@ def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[
             [_date(cell) if type(cell) is str and cell[:1] == DATE_MARK else cell for cell in row]
             for row in rows
         ]
-    kept_rows = [r for r in range(len(rows)) if r not in hidden_rows]
+    kept_rows = [r for r in _without_blank_runs(rows) if r not in hidden_rows]
     width = max(map(len, rows), default=0)
     kept_columns = [c for c in range(width) if c not in hidden_columns]
     whole = len(kept_columns) == width
@@ -142,6 +151,19 @@ def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[
         column_formats=_formats(marks, kept_columns),
     )
     return sheet, findings
+
+
+BLANK_RUN = 50
+"""Blank rows in a row that are kept; what lies beyond is another table, or nothing."""
+
+
+def _without_blank_runs(rows: list[list[Cell]]) -> Iterator[int]:
+    """Places of the rows, of a long run of blank ones only the first."""
+    blank = 0
+    for r, row in enumerate(rows):
+        blank = 0 if any(cell is not None for cell in row) else blank + 1
+        if blank <= BLANK_RUN:
+            yield r
 
 
 def _row_of(reference: str) -> int | None:
