@@ -76,13 +76,14 @@ def proposal_json(proposal: "Proposal") -> dict[str, Any]:
 def mapping_file(proposal: "Proposal", lang: Lang) -> str:
     """The proposed mapping as the file that a person corrects: reasons and open questions stand in it as comments."""
     from exequatur.claims.tape.answer import message_of
+    from exequatur.claims.tape.column_reasons import reasons_text
     from exequatur.claims.tape.mapping import mapping_text
     from exequatur.claims.tape.messages import MESSAGES
 
     notes: dict[str, list[str]] = {"": say(MESSAGES, "map.file_head", lang).splitlines()}
     for column in proposal.columns:
         if column.chosen:
-            reasons = "; ".join(column.chosen.reasons)
+            reasons = reasons_text(column.chosen.reasons, lang)
             samples = " | ".join(column.samples)
             note = f"{column.chosen.score:.2f} · {_one_line(reasons)} · {_one_line(samples)}"
             notes.setdefault(column.chosen.field, []).append(note)

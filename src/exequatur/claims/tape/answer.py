@@ -5,6 +5,7 @@ from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape.column_reasons import look_text, reasons_text
 from exequatur.claims.tape.model import Finding, Row, Tape, TotalsCheck
 from exequatur.claims.tape.severity import HELD, severity_of, waits_for_a_person
 from exequatur.text import Lang, say
@@ -21,6 +22,10 @@ def message_of(finding: Finding, lang: Lang = "en") -> str:
         "of_row": "",
         **finding.values,
     }
+    if "why" in finding.values:
+        values["why"] = reasons_text(finding.values["why"], lang)
+    if "look" in finding.values:
+        values["look"] = look_text(finding.values["look"], lang)
     message = say(MESSAGES, finding.code, lang, **values)
     if explained := finding.values.get("explained"):
         message += ("" if lang == "zh" else " ") + say(MESSAGES, f"explained.{explained}", lang, **values)

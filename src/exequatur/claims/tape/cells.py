@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from exequatur.claims.tape.convert_dates import explain_date
 from exequatur.claims.tape.convert_money import currency_of_cell, header_unit_of, read_amount
 from exequatur.claims.tape.convert_words import Reader, words_reader
-from exequatur.claims.tape.join import KEYS
+from exequatur.claims.tape.join import KEYS, SPELLINGS
 from exequatur.claims.tape.model import Cell, Match, Part, Row, Tape
 from exequatur.claims.tape.places import At, Places
 from exequatur.claims.tape.values.amounts import find_currency, find_unit, is_blank
@@ -76,14 +76,21 @@ class Traces:
         return None, 0
 
     @cached_property
-    def _linked(self) -> Mapping[tuple[str, str], list[Row]]:
-        """Key field and value -> the rows of joined sheets that bear it."""
-        found: dict[tuple[str, str], list[Row]] = {}
+    def _linked(self) -> Mapping[tuple[str, int, str], list[Row]]:
+        """Key field, way of spelling and value so spelt -> the rows of joined sheets that bear it."""
+        found: dict[tuple[str, int, str], list[Row]] = {}
         for row in self.tape.linked:
             for key in KEYS:
                 if isinstance(value := row.values.get(key), str):
-                    found.setdefault((key, value), []).append(row)
+                    for level, spelt in enumerate(SPELLINGS):
+                        found.setdefault((key, level, spelt(value)), []).append(row)
         return found
+
+    def _bearing(self, claim: Row, key: str) -> Iterator[Row]:
+        """Rows of joined sheets with the key of a claim: as written first, then in other spellings, as sheets are joined."""
+        if isinstance(known := claim.values.get(key), str):
+            for level, spelt in enumerate(SPELLINGS):
+                yield from self._linked.get((key, level, spelt(known)), ())
 
     def of_row(self, row: Row) -> dict[str, Trace]:
         """The trace of every value of a row, by field."""
@@ -99,8 +106,7 @@ class Traces:
     def _joined(self, claim: Row, field: str, value: Any) -> Trace | None:
         """A value that a joined sheet gave: the first of its rows that bears the same key and the value."""
         for key in KEYS:
-            known = claim.values.get(key)
-            for row in self._linked.get((key, known), ()) if isinstance(known, str) else ():
+            for row in self._bearing(claim, key):
                 theirs = row.values.get(field)
                 whole = theirs == value or (
                     isinstance(theirs, list) and isinstance(value, list) and set(theirs) <= set(value)

@@ -219,7 +219,7 @@ def _findings(
         offered = free.get(column.index, ())
         if (taken := by_column.get(column.index)) is not None:
             if code := _doubt(taken, looked):
-                values = {"field": taken.field, "why": "; ".join(taken.reasons)}
+                values = {"field": taken.field, "why": list(taken.reasons)}
                 findings.append(Finding(code, sheet, column=column.header, values=values))
             continue
         asked = next((m for m in offered if field_kinds().get(m.field) in ("money", "date")), None)

@@ -125,17 +125,18 @@ def _without_noughts(text: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", _level(text))
 
 
-_SPELLINGS: tuple[Callable[[str], str], ...] = (str, _level, _without_noughts)
+SPELLINGS: tuple[Callable[[str], str], ...] = (str, _level, _without_noughts)
+"""Ways in which two keys are compared, the strictest first."""
 
 
 class _Index:
     """Claims by the text of one key, in each spelling: spelled key -> indices, and the texts that are spelled so."""
 
     def __init__(self, values: Sequence[Mapping[str, Any]], key: str) -> None:
-        self.by: list[dict[str, list[int]]] = [{} for _ in _SPELLINGS]
+        self.by: list[dict[str, list[int]]] = [{} for _ in SPELLINGS]
         self.texts = [one.get(key) if isinstance(one.get(key), str) else None for one in values]
         for i, text in enumerate(self.texts):
-            for spelled, places in zip(_SPELLINGS, self.by, strict=True):
+            for spelled, places in zip(SPELLINGS, self.by, strict=True):
                 if text and (name := spelled(text)):
                     places.setdefault(name, []).append(i)
 
@@ -143,7 +144,7 @@ class _Index:
         """The claims of a key, and whether they have one key among them."""
         if not isinstance(text, str) or not text:
             return [], True
-        for spelled, places in zip(_SPELLINGS, self.by, strict=True):
+        for spelled, places in zip(SPELLINGS, self.by, strict=True):
             if at := places.get(spelled(text)):
                 return at, len({self.texts[i] for i in at}) == 1
         return [], True

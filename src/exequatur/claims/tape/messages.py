@@ -334,5 +334,61 @@ MESSAGES: Catalogue = {
         "en": "File",
         "zh": "文件",
     },
+    "why.listed": {"en": "header listed: {words}", "zh": "表头在词表中：{words}"},
+    "why.part": {"en": "part of header: {words}", "zh": "表头含有：{words}"},
+    "why.words_and_dates": {
+        "en": "words of header: {words}; contents: dates",
+        "zh": "表头用词：{words}，内容为日期",
+    },
+    "why.words_in_group": {
+        "en": "words of header: {words} (with its group)",
+        "zh": "表头用词：{words}（结合上级表头）",
+    },
+    "why.words_under": {
+        "en": "words of header: {words} under {group}",
+        "zh": "表头用词：{words}（位于“{group}”项下）",
+    },
+    "why.words_beside": {
+        "en": "words of header: {words} right of {header}",
+        "zh": "表头用词：{words}（位于“{header}”右侧）",
+    },
+    "why.words": {"en": "words of header: {words}", "zh": "表头用词：{words}"},
+    "why.brackets_granted": {"en": "brackets of header: granted", "zh": "表头括号注明为发放金额"},
+    "why.learnt": {"en": "learnt synonym", "zh": "已学习的同义表头"},
+    "why.total_under": {"en": "total under {words}", "zh": "“{words}”项下合计"},
+    "why.name_under": {"en": "name under {words}", "zh": "“{words}”项下名称"},
+    "why.contents_fit": {"en": "contents fit {share}", "zh": "内容吻合度 {share}"},
+    "why.dockets": {"en": "contents: enforcement dockets", "zh": "内容为执行案号"},
+    "why.case_numbers": {"en": "contents: case numbers", "zh": "内容为案号"},
+    "why.check_digits": {"en": "contents: check digits hold", "zh": "内容为证件号码，校验位相符"},
+    "why.terms": {"en": "contents: terms of that status", "zh": "内容为该状态用语"},
+    "why.currencies": {"en": "contents: names of currencies", "zh": "内容为币种"},
+    "why.courts": {"en": "contents: names of courts", "zh": "内容为法院名称"},
+    "why.banks": {"en": "contents: names of banks", "zh": "内容为银行名称"},
+    "why.companies": {"en": "contents: names of companies", "zh": "内容为公司名称"},
+    "why.counts_up": {"en": "contents: counts up", "zh": "内容为连续序号"},
+    "why.adds_up_to": {
+        "en": "adds up to {header} in {rows} rows",
+        "zh": "在 {rows} 行中与他列相加等于“{header}”",
+    },
+    "why.adds_up": {"en": "adds up in {rows} rows", "zh": "在 {rows} 行中勾稽相符"},
+    "why.sum_of_kind": {
+        "en": "sum of {parts} of its kind in {rows} rows",
+        "zh": "在 {rows} 行中等于同类 {parts} 列之和",
+    },
+    "why.sum_of_columns": {
+        "en": "sum of {parts} columns in {rows} rows",
+        "zh": "在 {rows} 行中等于 {parts} 列之和",
+    },
+    "why.before_payments": {"en": "before payments in {rows} rows", "zh": "在 {rows} 行中为还款前金额"},
+    "why.after_payments": {
+        "en": "what is left after payments in {rows} rows",
+        "zh": "在 {rows} 行中为还款后余额",
+    },
+    "why.never_below": {"en": "never below {header}", "zh": "各行均不低于“{header}”"},
+    "why.beside_interest": {"en": "owed, beside a column of interest", "zh": "欠额，利息另列"},
+    "why.earlier_day": {"en": "of an earlier day", "zh": "属较早日期"},
+    "look.money": {"en": "amounts", "zh": "金额"},
+    "look.dates": {"en": "dates", "zh": "日期"},
 }
-"""Every message in both languages; `row.` and a reason is what the person who mends the row reads."""
+"""Every message in both languages; `row.` and a reason is what the person who mends the row reads, `why.` a reason of a column."""

@@ -15,6 +15,7 @@ from exequatur.claims.messages import MESSAGES as REFUSALS
 from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import answer_of, message_of
 from exequatur.claims.tape.answer_stream import answer_in_parts
+from exequatur.claims.tape.column_reasons import reasons_text
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Tape
 from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_workbook
@@ -133,7 +134,7 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
     keys = ("code", "sheet", "row", "column", "count", "message")
     sheet(word("findings"), [word(k) for k in keys], findings, [26, 18, 8, 26, 8, 100])
     columns: list[list[Cell]] = [
-        [m.field, m.column.header, m.score, "; ".join(m.reasons)] for m in tape.matches
+        [m.field, m.column.header, m.score, reasons_text(m.reasons, lang)] for m in tape.matches
     ]
     sheet(
         word("columns"), [word(k) for k in ("field", "header", "score", "reasons")], columns, [24, 36, 10, 60]

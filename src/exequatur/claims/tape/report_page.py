@@ -15,6 +15,7 @@ from exequatur.claims.messages import MESSAGES as FINDINGS
 from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import message_of
 from exequatur.claims.tape.cells import Traces
+from exequatur.claims.tape.column_reasons import reasons_text
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Finding, Part, Row, Tape, TotalsCheck
 from exequatur.claims.tape.rejected_rows import reason_text
@@ -174,7 +175,9 @@ def _columns(part: Part) -> Iterator[dict[str, Any]]:
             "header": mask_numbers_in(column.header),
             "field": match.field if match else "",
             "score": match.score if match else 0.0,
-            "reasons": match.reasons if match else (),
+            "reasons": _twins({lang: reasons_text(match.reasons, lang) for lang in LANGUAGES})
+            if match
+            else "",
             "samples": _samples(cells, kind),
         }
 

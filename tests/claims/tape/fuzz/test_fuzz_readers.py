@@ -257,7 +257,7 @@ def fuzz(kind: str, seconds: float, folder: Path) -> int:
 
 @pytest.mark.parametrize("kind", SEEDS)
 def test_a_damaged_file_is_read_or_refused(kind: str, tmp_path: Path) -> None:
-    assert fuzz(kind, 1, tmp_path) >= 20
+    assert fuzz(kind, 0.5, tmp_path) >= 20
 
 
 @pytest.mark.long
