@@ -1,6 +1,7 @@
 """What every answer carries, and how it is printed."""
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -27,7 +28,7 @@ def print_json(answer: Mapping[str, Any] | list[Any]) -> None:
 
 def print_parts(parts: Iterable[str]) -> None:
     """Print a JSON text that comes in parts to standard output as UTF-8, whatever the locale."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     for part in parts:
         stream.write(part.encode(errors="replace"))
     stream.write(b"\n")
