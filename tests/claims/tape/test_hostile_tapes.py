@@ -4,9 +4,12 @@ import contextlib
 import os
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -180,3 +183,131 @@ def test_a_small_file_is_given_little_time_and_a_large_one_more() -> None:
     assert limits.cpu_seconds("workbook_zip", 5_000) <= 3
     assert limits.cpu_seconds("workbook_zip", 5 * 2**20) >= 60
     assert limits.cpu_seconds("pdf", 2**30) == limits.CPU_SECONDS
+
+
+SECONDS = 8
+"""Room for a slow machine: on an idle one each of these is refused in less than two."""
+
+
+def refused_quickly(path: Path) -> str:
+    started = time.monotonic()
+    key = refusal(path)
+    assert time.monotonic() - started < SECONDS
+    return key
+
+
+def pdf_of(path: Path, folded: bytes, pages: int = 1) -> Path:
+    kids = b" ".join(b"4 0 R" for _ in range(pages))
+    path.write_bytes(
+        b"%%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+        b"2 0 obj\n<< /Type /Pages /Kids [%b] /Count %d >>\nendobj\n"
+        b"3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+        b"4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R"
+        b" /Resources << /Font << /F1 3 0 R >> >> >>\nendobj\n"
+        b"5 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream\nendobj\n"
+        b"trailer\n<< /Size 6 /Root 1 0 R >>\n%%%%EOF\n" % (kids, pages, len(folded), folded)
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        b"q Q\n" * 20_000_000,
+        b"BT /F1 8 Tf 10 10 Td (" + b"a" * 1_000_000 + b") Tj ET",
+        b"1 1 2 2 re f\n" * 60_000,
+    ],
+    ids=["a stream that unfolds to 80 MB", "a million letters", "rectangles without end"],
+)
+def test_a_pdf_that_unfolds_to_more_than_a_tape(drawn: bytes, tmp_path: Path) -> None:
+    assert refused_quickly(pdf_of(tmp_path / "bomb.pdf", zlib.compress(drawn, 9))) == "tape.too_heavy"
+
+
+def test_a_pdf_of_ten_thousand_pages(tmp_path: Path) -> None:
+    assert refused_quickly(pdf_of(tmp_path / "long.pdf", zlib.compress(b""), 10_000)) == "tape.too_heavy"
+
+
+def word_of(tmp_path: Path, document: Callable[[str], str]) -> Path:
+    page = docx.Document()
+    table = page.add_table(rows=0, cols=2)
+    for row in (["债务人", "本金(元)"], ["甲公司", "1"]):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    page.save(str(tmp_path / "plain.docx"))
+    return replace_part(tmp_path / "plain.docx", tmp_path / "odd.docx", "word/document.xml", document)
+
+
+def test_a_document_of_more_than_a_million_empty_paragraphs(tmp_path: Path) -> None:
+    path = word_of(tmp_path, lambda xml: xml.replace("<w:tbl>", "<w:p/>" * 1_100_000 + "<w:tbl>", 1))
+    assert refused_quickly(path) == "tape.too_heavy"
+
+
+def test_a_document_type_behind_a_long_comment(tmp_path: Path) -> None:
+    hidden = "<!--" + "x" * 9_000 + '--><!DOCTYPE a [<!ENTITY b "c">]>'
+    path = word_of(tmp_path, lambda xml: hidden + xml[xml.index("<w:document") :])
+    assert refused_quickly(path) == "tape.broken_document"
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/theme/theme1.xml", "xl/styles.xml"])
+def test_entities_in_any_part_of_a_workbook(part: str, tmp_path: Path, workbook: Write) -> None:
+    path = replace_part(
+        workbook([["债务人", "本金(元)"], ["甲公司", 1]]),
+        tmp_path / "entities.xlsx",
+        part,
+        lambda xml: '<!DOCTYPE x [<!ENTITY a "a">]>' + xml[xml.index("<", 5) if "?>" in xml[:100] else 0 :],
+    )
+    assert refused_quickly(path) == "tape.broken_workbook"
+
+
+def test_a_parquet_file_of_repeats_without_end_and_an_honest_one_that_folds_well(tmp_path: Path) -> None:
+    same = pl.DataFrame({"borrower": ["Alpha Ltd"], "principal": [1.0], "currency": ["USD"]})
+    pl.concat([same] * 1_000).select(pl.all().repeat_by(2_000).explode()).write_parquet(
+        tmp_path / "b.parquet"
+    )
+    assert refused_quickly(tmp_path / "b.parquet") == "tape.too_heavy"
+    pl.concat([same] * 3_000).write_parquet(tmp_path / "honest.parquet")
+    assert len(open_source(tmp_path / "honest.parquet").sheets[0].cells) == 3_001
+
+
+def test_pages_of_tables_or_rows_without_end(text_file: Write) -> None:
+    tables = "<table><tr><td>a</td><td>b</td></tr></table>" * 20_000
+    assert refused_quickly(text_file(f"<html>{tables}</html>", name="tables.xls")) == "tape.too_heavy"
+    rows = "<tr><td>a</td></tr>" * 500_000
+    assert refused_quickly(text_file(f"<html><table>{rows}</table></html>", name="r.xls")) == "tape.too_heavy"
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    deep = f'<?xml version="1.0"?><Workbook xmlns="{space}"><Worksheet><Table>' + "<Row>" * 1_200_000
+    assert refused_quickly(text_file(deep, name="deep.xls")) == "tape.too_heavy"
+
+
+def test_records_nested_without_end(text_file: Write) -> None:
+    assert refused_quickly(text_file('{"a":' * 300_000, name="deep.json")) == "tape.broken_document"
+
+
+def test_a_million_blank_lines_between_claims_cost_little_and_keep_the_row_numbers(text_file: Write) -> None:
+    path = text_file("债务人,本金(元)\n甲公司,1\n" + "\n" * 1_000_000 + "乙公司,2\n")
+    sheet = open_source(path).sheets[0]
+    assert len(sheet.cells) < 100
+    assert (sheet.cells[-1], sheet.row_numbers[-1]) == (("乙公司", "2"), 1_000_003)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\n<html></html>',
+        '<html><head><title>x</title></head><frameset rows="*,39"><frame src="sheet001.htm"></frameset></html>',
+    ],
+)
+def test_a_page_that_keeps_its_tables_elsewhere_says_how_to_save_it(page: str, text_file: Write) -> None:
+    assert refusal(text_file(page, name="tape.xls")) == "tape.page_in_parts"
+
+
+def test_a_page_shows_rounded_numbers_and_hides_others(text_file: Write) -> None:
+    page = (
+        '<html><meta charset="utf-8"><table><tr><td>债务人</td><td>本金(元)</td></tr>'
+        '<tr><td>甲公司</td><td x:num="1234.5678">1,234.57</td></tr>'
+        '<tr><td>乙公司</td><td><span style="display:none">0000125000</span>125,000.00</td></tr>'
+        '<tr><td>丙公司</td><td x:num="0.05">5%</td></tr></table></html>'
+    )
+    source = open_source(text_file(page, name="tape.xls"))
+    assert [row[1] for row in source.sheets[0].cells[1:]] == ["1234.5678", "125,000.00", "5%"]
+    assert [finding.code for finding in source.findings] == ["full_number_read"]

@@ -60,6 +60,11 @@ def limit_reader() -> None:
     import pdfplumber.page
     from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
+    bounded = isinstance(vars(pdfminer.pdftypes)["zlib"], BoundedInflate)
+    vars(pdfminer.pdftypes)["zlib"] = BoundedInflate()  # each file has its own allowance
+    if bounded:
+        return
+
     class Bounded(PDFPageAggregatorWithMarkedContent):
         """Counts what is drawn on one page."""
 
@@ -77,7 +82,6 @@ def limit_reader() -> None:
                 raise OverflowError(f"> {PATHS:,} paths")
             super().paint_path(*args, **named)
 
-    vars(pdfminer.pdftypes)["zlib"] = BoundedInflate()
     vars(pdfplumber.page)["PDFPageAggregatorWithMarkedContent"] = Bounded
 
 

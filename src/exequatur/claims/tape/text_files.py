@@ -166,6 +166,9 @@ _BLANKS = re.compile(r" {2,}|\t+")
 
 def _spaced(text: str) -> list[list[str]] | None:
     """The cells of a table that only runs of blanks part: at least three to a line, as many in nine lines of ten; else None."""
+    head = [line for line in text[:20_000].splitlines()[:50] if line.strip()]
+    if sum(len(_BLANKS.split(line.strip())) >= 3 for line in head) * 2 < len(head):
+        return None
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     rows = [_BLANKS.split(line) for line in lines]
     if len(rows) < 2:
