@@ -269,6 +269,31 @@ def test_a_sheet_that_sums_up_another_is_not_counted_twice(workbook: Write) -> N
     assert "summary_sheet_skipped" in codes(tape)
 
 
+def test_a_summary_in_rounded_figures_is_not_counted_twice(workbook: Write) -> None:
+    detail = [
+        ["借款人", "借据号", "本金余额(元)"],
+        ["甲公司", "J1", 1_234_567.89],
+        ["甲公司", "J2", 2_345_678.12],
+        ["乙公司", "J3", 3_456_789.01],
+    ]
+    summary = [["借款人", "本金余额(万元)"], ["甲公司", 358.02], ["乙公司", 345.68]]
+    tape = read_tape(workbook({"汇总": summary, "明细": detail}))
+    assert tape.totals == {"CNY": 703_703_502}
+    assert "summary_sheet_skipped" in codes(tape)
+
+
+def test_other_sums_of_the_same_borrowers_are_no_summary(workbook: Write) -> None:
+    detail = [
+        ["借款人", "借据号", "本金余额(元)"],
+        ["甲公司", "J1", 1_234_567.89],
+        ["乙公司", "J3", 3_456_789.01],
+    ]
+    others = [["借款人", "借据号", "本金余额(万元)"], ["甲公司", "K1", 124.46], ["乙公司", "K2", 345.68]]
+    tape = read_tape(workbook({"一": others, "二": detail}))
+    assert "summary_sheet_skipped" not in codes(tape)
+    assert len(tape.rows) == 4
+
+
 def test_a_unit_column_holds_where_the_header_names_no_unit(workbook: Write) -> None:
     tape = read_tape(workbook([["债务人", "本金", "金额单位"], ["甲公司", 5, "万元"], ["乙公司", 7, "元"]]))
     assert [row.values["principal"] for row in tape.rows] == [5_000_000, 700]

@@ -30,6 +30,22 @@ def totals_of(rows: Iterable[Mapping[str, Any]], field: str) -> dict[str, int]:
     return dict(sorted(sums.items()))
 
 
+def rounding_step(rows: Iterable[Mapping[str, Any]]) -> int:
+    """The step in minor units in which every amount of a table is written: 10000 where all stand in 万元 with two decimals.
+
+    Sums of figures so rounded differ by up to half a step for each; the step is at least one minor unit.
+    """
+    step = 10**12
+    for row in rows:
+        for name in OWED_FIELDS:
+            value = row.get(name)
+            while value and value % step:
+                step //= 10
+        if step == 1:
+            break
+    return step if step < 10**12 else 1
+
+
 def control(judged: Sequence[Row], field: str, checks: Sequence[TotalsCheck]) -> Control:
     """The control totals of a tape.
 

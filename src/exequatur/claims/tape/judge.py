@@ -4,10 +4,11 @@ A row is accepted when it names a borrower, or is a package with a name on a tap
 reads in a known currency. Rows that wait for a person (repeats, doubtful units) count as rejected.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from exequatur.claims.tape.claim_ids import claim_ids
+from exequatur.claims.tape.control import rounding_step
 from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
 from exequatur.claims.tape.mended import NOTHING_KEPT, Kept
 from exequatur.claims.tape.model import Finding, Row
@@ -70,22 +71,6 @@ def check_columns(read: ReadTable, findings: list[Finding]) -> None:
         findings.append(
             Finding("interest_above_principal", read.table.sheet.name, column=header, count=above)
         )
-
-
-def rounding_step(rows: Iterable[Mapping[str, Any]]) -> int:
-    """The step in minor units in which every amount of a table is written: 10000 where all stand in 万元 with two decimals.
-
-    Sums of figures so rounded differ by up to half a step for each; the step is at least one minor unit.
-    """
-    step = 10**12
-    for row in rows:
-        for name in ("principal", "interest", "total", "principal_and_interest", *_PARTS):
-            value = row.get(name)
-            while value and value % step:
-                step //= 10
-        if step == 1:
-            break
-    return step if step < 10**12 else 1
 
 
 def row_faults(row: Mapping[str, Any], step: int) -> list[str]:

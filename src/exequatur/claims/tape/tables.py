@@ -1,5 +1,6 @@
 """A table with its columns matched and its rows converted; which tables hold the claims."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,7 @@ from datetime import date
 from exequatur.claims.tape.column_styles import evidence_of
 from exequatur.claims.tape.columns import match_columns
 from exequatur.claims.tape.context import Context, context_of
-from exequatur.claims.tape.control import totals_of
+from exequatur.claims.tape.control import rounding_step, totals_of
 from exequatur.claims.tape.convert import convert
 from exequatur.claims.tape.converted import Converted
 from exequatur.claims.tape.library import Told
@@ -102,7 +103,33 @@ def _sums_up(read: ReadTable, other: ReadTable) -> bool:
     names, theirs = ({r.get("borrower_name") for r in one.converted.rows} - {None} for one in (read, other))
     if field is None or not names or not names <= theirs:
         return False
-    return totals_of(read.converted.rows, field) == totals_of(other.converted.rows, field) != {}
+    return totals_of(read.converted.rows, field) == totals_of(other.converted.rows, field) != {} or _rounds(
+        read, other, field
+    )
+
+
+_ROUNDED_AWAY = 200
+"""Rounding takes no more than one part in so many of what a borrower owes; what differs by more is another sum."""
+
+
+def _rounds(read: ReadTable, other: ReadTable, field: str) -> bool:
+    """Are the sums of `read`, borrower by borrower, those of `other` in a coarser step (万元 with two decimals)?"""
+    sums, theirs = _by_name(read, field), _by_name(other, field)
+    step = rounding_step(read.converted.rows)
+    if sums.keys() != theirs.keys() or len(sums) < 2 or step <= rounding_step(other.converted.rows):
+        return False
+    return all(
+        2 * abs(sums[key] - exact) <= min(step, 2 * exact // _ROUNDED_AWAY) for key, exact in theirs.items()
+    )
+
+
+def _by_name(read: ReadTable, field: str) -> dict[tuple[str, str], int]:
+    """(borrower, currency) -> sum of `field` in minor units."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for row in read.converted.rows:
+        if row.get("borrower_name") and row.get(field) is not None:
+            sums[row["borrower_name"], row["currency"]] += row[field]
+    return dict(sums)
 
 
 _GUARANTORS_OWN = {

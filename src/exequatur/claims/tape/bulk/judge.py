@@ -12,9 +12,10 @@ from exequatur.claims.tape.bulk.fields import Values
 from exequatur.claims.tape.bulk.grid import Grid
 from exequatur.claims.tape.bulk.likeness import IdKeys, alike_rows, repeated_rows, shared_groups
 from exequatur.claims.tape.bulk.words import NotByColumns
+from exequatur.claims.tape.control import rounding_step
 from exequatur.claims.tape.converted import Converted
 from exequatur.claims.tape.duplicates import exact_repeats, repeats, shared_ids
-from exequatur.claims.tape.judge import check_columns, check_rows, findings_of, reasons_of, rounding_step
+from exequatur.claims.tape.judge import check_columns, check_rows, findings_of, reasons_of
 from exequatur.claims.tape.model import Finding
 from exequatur.claims.tape.tables import ReadTable
 from exequatur.claims.tape.unlabelled import NUMBERS, Sum, sums_rows_over
