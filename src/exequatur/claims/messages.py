@@ -243,10 +243,6 @@ MESSAGES: Catalogue = {
         "en": "{count} rows of this sheet fit several claims by {field} (first: {key}); what they say was given to none.",
         "zh": "该表有 {count} 行按 {field} 对应多笔债权（首个：{key}），未并入任何一笔。",
     },
-    "heading_fact": {
-        "en": "{field} was taken from headings between the rows, for {count} rows.",
-        "zh": "{field} 取自行间标题，涉及 {count} 行。",
-    },
     "header_repeated": {
         "en": "The header is repeated here.",
         "zh": "此处重复了表头。",
