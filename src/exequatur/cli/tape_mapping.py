@@ -28,23 +28,34 @@ def print_proposal(proposal: "Proposal", lang: Lang) -> None:
         out.print(word("map.recognised", name=proposal.recognised), markup=False)
     for sheet in dict.fromkeys(column.sheet for column in proposal.columns):
         table = Table(title=f"{word('report.sheet')}: {escape(sheet)}", title_justify="left")
-        for key in ("report.header", "report.field", "report.score", "map.samples", "map.others"):
+        for key in (
+            "report.header",
+            "report.field",
+            "report.score",
+            "report.reasons",
+            "map.samples",
+            "map.others",
+        ):
             table.add_column(word(key), overflow="fold")
         for column in proposal.columns:
             if column.sheet == sheet:
-                table.add_row(*map(escape, _line(column, word("map.none"))))
+                table.add_row(*map(escape, _line(column, word("map.none"), lang)))
         out.print(table)
     for question in proposal.questions:
         out.print(f"? {message_of(question, lang)}", markup=False)
 
 
-def _line(column: "ColumnProposal", none: str) -> tuple[str, ...]:
+def _line(column: "ColumnProposal", none: str, lang: Lang) -> tuple[str, ...]:
+    from exequatur.claims.tape.column_reasons import reasons_text
+    from exequatur.claims.tape.vocabulary import label
+
     chosen = column.chosen
-    others = ", ".join(f"{one.field} {one.score:.2f}" for one in column.others)
+    others = "\n".join(f"{label(one.field, lang)} ({one.field}) {one.score:.2f}" for one in column.others)
     return (
         column.header,
-        chosen.field if chosen else none,
+        f"{label(chosen.field, lang)}\n{chosen.field}" if chosen else none,
         f"{chosen.score:.2f}" if chosen else "",
+        reasons_text(chosen.reasons, lang) if chosen else "",
         " | ".join(column.samples),
         others,
     )
@@ -79,13 +90,14 @@ def mapping_file(proposal: "Proposal", lang: Lang) -> str:
     from exequatur.claims.tape.column_reasons import reasons_text
     from exequatur.claims.tape.mapping import mapping_text
     from exequatur.claims.tape.messages import MESSAGES
+    from exequatur.claims.tape.vocabulary import label
 
     notes: dict[str, list[str]] = {"": say(MESSAGES, "map.file_head", lang).splitlines()}
     for column in proposal.columns:
         if column.chosen:
-            reasons = reasons_text(column.chosen.reasons, lang)
+            name, reasons = label(column.chosen.field, lang), reasons_text(column.chosen.reasons, lang)
             samples = " | ".join(column.samples)
-            note = f"{column.chosen.score:.2f} · {_one_line(reasons)} · {_one_line(samples)}"
+            note = f"{name} · {column.chosen.score:.2f} · {_one_line(reasons)} · {_one_line(samples)}"
             notes.setdefault(column.chosen.field, []).append(note)
     text = mapping_text(proposal.mapping, notes)
     return text + "".join(

@@ -288,7 +288,7 @@ MESSAGES: Catalogue = {
     },
     "report.totals": {
         "en": "Control totals of {field}",
-        "zh": "{field} 控制合计",
+        "zh": "{field}控制合计",
     },
     "report.before": {
         "en": "Candidate rows",

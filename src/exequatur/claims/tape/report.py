@@ -20,6 +20,7 @@ from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Tape
 from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_workbook
 from exequatur.claims.tape.report_page import write_page
+from exequatur.claims.tape.vocabulary import label
 from exequatur.text import Lang, UserError, say
 
 TRACED_ROWS = 20_000
@@ -127,7 +128,9 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
             cell.data_type = "s"
         return cell
 
-    sheet(word("overview"), [word("file"), tape.source, "", ""], _overview(tape, word), [34, 24, 24, 24])
+    sheet(
+        word("overview"), [word("file"), tape.source, "", ""], _overview(tape, word, lang), [34, 24, 24, 24]
+    )
     findings: list[list[Cell]] = [
         [f.code, f.sheet, f.row, f.column, f.count, message_of(f, lang)] for f in tape.warnings
     ]
@@ -143,18 +146,23 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
         [r.sheet, r.row, r.values.get("borrower_name"), reason_text(r.reasons, lang, r.like)]
         for r in tape.rejected
     ]
-    header = [word("sheet"), word("row"), "borrower_name", word("reason")]
+    header = [word("sheet"), word("row"), label("borrower_name", lang), word("reason")]
     sheet(word("rejected"), header, rejected, [18, 8, 40, 80])
     book.save(path)
 
 
-def _overview(tape: Tape, word: Callable[..., str]) -> list[list[Cell]]:
+def _overview(tape: Tape, word: Callable[..., str], lang: Lang) -> list[list[Cell]]:
     rows: list[list[Cell]] = [
         [word("accepted"), len(tape.rows)],
         [word("rejected_count"), len(tape.rejected)],
         [word("linked"), len(tape.linked)],
         [],
-        [word("totals", field=tape.totals_field), word("before"), word("after"), word("refused")],
+        [
+            word("totals", field=label(tape.totals_field, lang)),
+            word("before"),
+            word("after"),
+            word("refused"),
+        ],
     ]
     control = tape.control
     for currency in control.before:

@@ -14,13 +14,14 @@ from exequatur.claims.identifiers import mask_numbers_in, masked
 from exequatur.claims.messages import MESSAGES as FINDINGS
 from exequatur.claims.money import money_text
 from exequatur.claims.tape.answer import message_of
-from exequatur.claims.tape.cells import Traces
+from exequatur.claims.tape.cells import Trace, Traces
 from exequatur.claims.tape.column_reasons import reasons_text
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.model import Cell, Finding, Part, Row, Tape, TotalsCheck
 from exequatur.claims.tape.rejected_rows import reason_text
 from exequatur.claims.tape.severity import SEVERITIES, severity_of, waits_for_a_person
-from exequatur.claims.tape.vocabulary import field_kinds
+from exequatur.claims.tape.trace_rules import rule_text
+from exequatur.claims.tape.vocabulary import field_kinds, label
 from exequatur.text import LANGUAGES, Lang, say
 
 ROWS_SHOWN = 200
@@ -52,10 +53,11 @@ class Shown(NamedTuple):
 
 
 class Value(NamedTuple):
-    """One value as shown; `where`: its sheet, cell and rule."""
+    """One value as shown; `where`, `where_zh`: its sheet, cell and rule in English and in Chinese."""
 
     text: str
     where: str
+    where_zh: str
     money: bool
 
 
@@ -74,6 +76,8 @@ def write_page(tape: Tape, path: Path, lang: Lang = "en") -> None:
     )
     environment.globals.update(
         m=_both,
+        name=_named,
+        totals_of=_totals_of,
         plain=lambda key: say(MESSAGES, key, lang),
         lang=lang,
         style=_asset("reading.css"),
@@ -100,6 +104,17 @@ def _twins(texts: Mapping[Lang, str]) -> Markup:
 
 def _both(key: str, **values: Any) -> Markup:
     return _twins({lang: say(MESSAGES, key, lang, **values) for lang in LANGUAGES})
+
+
+def _named(field: str) -> Markup:
+    """A field by its name in both languages."""
+    return _twins({lang: label(field, lang) for lang in LANGUAGES})
+
+
+def _totals_of(field: str) -> Markup:
+    return _twins(
+        {lang: say(MESSAGES, "report.totals", lang, field=label(field, lang)) for lang in LANGUAGES}
+    )
 
 
 def _page(tape: Tape) -> dict[str, Any]:
@@ -265,13 +280,16 @@ def _accepted(tape: Tape, shown: Sequence[Shown]) -> Iterator[dict[str, Any]]:
                 values.append(None)
                 continue
             trace = found.get(field)
-            where = (
-                f"{field} · {trace.sheet}{'!' if trace.cell else ''}{trace.cell} · {trace.rule}"
-                if trace
-                else field
-            )
-            values.append(Value(_text(row, row.values[field], field), mask_numbers_in(where), money))
+            where = {name: mask_numbers_in(_where(field, trace, name)) for name in LANGUAGES}
+            values.append(Value(_text(row, row.values[field], field), where["en"], where["zh"], money))
         yield {"sheet": row.sheet, "row": row.row, "traced": values}
+
+
+def _where(field: str, trace: Trace | None, lang: Lang) -> str:
+    name = label(field, lang)
+    if trace is None:
+        return name
+    return f"{name} · {trace.sheet}{'!' if trace.cell else ''}{trace.cell} · {rule_text(trace.rule, lang)}"
 
 
 def _text(row: Row, value: Any, field: str = "") -> str:

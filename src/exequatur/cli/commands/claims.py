@@ -104,6 +104,9 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
     from exequatur.claims.money import money_text
     from exequatur.claims.tape.answer import message_of
     from exequatur.claims.tape.messages import MESSAGES
+    from exequatur.claims.tape.rejected_rows import reason_text
+    from exequatur.claims.tape.severity import waits_for_a_person
+    from exequatur.claims.tape.vocabulary import label
     from exequatur.text import say
 
     def word(key: str, **values: Any) -> str:
@@ -123,7 +126,9 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
         ("report.linked", len(found.linked)),
     ):
         out.print(f"{word(key)}: {number}", markup=False)
-    totals = RichTable(title=word("report.totals", field=found.totals_field), title_justify="left")
+    totals = RichTable(
+        title=word("report.totals", field=label(found.totals_field, lang)), title_justify="left"
+    )
     for key in ("report.currency", "report.before", "report.after", "report.refused"):
         totals.add_column(word(key), justify="left" if key == "report.currency" else "right")
     control = found.control
@@ -138,8 +143,18 @@ def _print(found: "Tape", lang: Lang, report_dir: Path | None) -> None:
     out.print(totals)
     columns = listing("columns", "field", "header")
     for field, header in found.fields.items():
-        columns.add_row(field, escape(header))
+        columns.add_row(f"{label(field, lang)} ({field})", escape(header))
     out.print(columns)
+    held = [row for row in found.rejected if waits_for_a_person(row.reasons)]
+    waiting = RichTable(title=word("page.held"), title_justify="left")
+    for key in ("sheet", "row", "reasons"):
+        waiting.add_column(word(f"report.{key}"), overflow="fold")
+    for row in held[:SHOWN_FINDINGS]:
+        waiting.add_row(escape(row.sheet), str(row.row), escape(reason_text(row.reasons, lang, row.like)))
+    if held:
+        out.print(waiting)
+    if len(held) > SHOWN_FINDINGS:
+        out.print(word("page.more", count=len(held) - SHOWN_FINDINGS), markup=False)
     findings = listing("findings", "code", "sheet", "row", "message")
     for finding in found.warnings[:SHOWN_FINDINGS]:
         place = (escape(finding.sheet), str(finding.row or ""))

@@ -2,7 +2,7 @@
 
 `headers.csv` and `statuses.csv` carry where each word was met and whether that was read (`verified` y) or comes from
 knowledge of the trade (n). `columns.yaml` reads headers that no list holds. `fields.yaml` says what kind of value
-stands in each canonical field.
+stands in each canonical field; `labels.csv` how each is called in English and Chinese.
 """
 
 import csv
@@ -16,6 +16,7 @@ import yaml
 
 from exequatur.claims.tape.vocabulary.lexicon import compositions
 from exequatur.claims.words import plain
+from exequatur.text import Lang
 
 _SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The quick reader of YAML where the library has been built with it."""
@@ -62,6 +63,25 @@ def canonical_fields() -> frozenset[str]:
     listed = {field for fields in header_fields().values() for field in fields}
     composed = {rule.field for rule in compositions()}
     return frozenset(listed | composed | set(field_kinds()) | {rule.field for rule in column_rules()})
+
+
+@cache
+def _labels() -> dict[str, dict[str, str]]:
+    return {row["field"]: row for row in _rows("labels.csv")}
+
+
+def label(field: str, lang: Lang) -> str:
+    """What a person calls a field; of a text kept as the tape has it (`court_text`) the name of its field. Else the code.
+
+    >>> label("principal", "zh"), label("performance_end", "en"), label("court_text", "zh")
+    ('本金', 'end of the performance period', '管辖法院（原文）')
+    """
+    labels = _labels()
+    if field in labels:
+        return labels[field][lang]
+    if (of := field.removesuffix("_text")) in labels and of != field:
+        return labels[of][lang] + ("（原文）" if lang == "zh" else " (as written)")
+    return field
 
 
 @cache
