@@ -63,9 +63,13 @@ def _check_size(text: str) -> None:
 
 def _leave_out_unseen(page: "object") -> None:
     """Take out what a browser does not show inside a cell: a figure to sort by would run into the one shown."""
-    inside = "//td//*[@style or @hidden or self::script or self::style]|//th//*[@style or @hidden or self::script or self::style]"
-    for one in page.xpath(inside):  # type: ignore[attr-defined]
-        if one.tag in _GRID or one.getparent() is None:
+    unseen = (
+        one
+        for one in page.iter()  # type: ignore[attr-defined]
+        if one.tag in ("script", "style") or one.get("style") or one.get("hidden") is not None
+    )
+    for one in list(unseen):
+        if one.tag in _GRID or next(one.iterancestors("td", "th"), None) is None:
             continue
         if (one.tag in ("script", "style") or _is_hidden(one)) and next(one.iter("table"), None) is None:
             one.drop_tree()
