@@ -51,6 +51,13 @@ _WHOLE = {
     "day_first": "日在前",
     "month_first": "月在前",
     "year_first": "年在前",
+    "unknown": "样式未定",
+    "ambiguous": "有歧义",
+    "impossible": "日期不成立",
+    "month_only": "仅有年月",
+    "zone": "带时区",
+    "in the future": "晚于今日",
+    "several": "含多个日期",
     "point": "小数点为“.”",
     "comma": "小数点为“,”",
 }
