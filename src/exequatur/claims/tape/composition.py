@@ -78,7 +78,7 @@ _SHORT = {
     "pymt": "payment", "pmt": "payment", "wo": "write-off", "obl": "obligor", "rt": "rate", "expo": "exposure", "grntr": "guarantor", "secur": "security", "fcl": "foreclosure", "fc": "foreclosure", "adv": "advances", "corp": "corporate", "tot": "total", "ttl": "total", "cy": "currency", "dob": "date of birth",
     "jdgmnt": "judgment", "judgmt": "judgment", "lmtn": "limitation", "brwr": "borrower", "brw": "borrower", "crdtr": "creditor",
     "dbtr": "debtor", "clm": "claim", "cse": "case", "agrmt": "agreement", "agr": "agreement", "cert": "identity number", "legalbal": "legal balance",
-    "nam": "name", "typ": "type", "stat": "status", "sts": "status", "disb": "disbursed", "disbd": "disbursed", "dt": "date", "dte": "date",
+    "chg": "charge", "chgs": "charges", "chrg": "charge", "chrgs": "charges", "nam": "name", "typ": "type", "stat": "status", "sts": "status", "disb": "disbursed", "disbd": "disbursed", "dt": "date", "dte": "date",
     "nm": "name", "no": "number", "num": "number", "cd": "code", "flg": "flag", "ovrdue": "overdue", "dflt": "default",
 }  # fmt: skip
 """Short forms that database headers write."""

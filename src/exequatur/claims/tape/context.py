@@ -15,6 +15,7 @@ from exequatur.claims.tape.column_styles import (
 )
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Finding, Match, Table
+from exequatur.claims.tape.row_words import is_unit_line
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.surroundings import Surroundings, surroundings_of
 from exequatur.claims.tape.values.amounts import find_currency, find_unit, units_named
@@ -140,7 +141,7 @@ def _base_day(line: str) -> date | None:
 
 
 _FIRM_LINE = re.compile(
-    r"单位|단위|金额|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|importi|importes|montants|valores",
+    r"单位|단위|金额|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|angaben|importi|valori|importes|cifras|montants|valores|kwoty|bedragen",
     re.IGNORECASE,
 )
 """Lines that speak of the unit of the table, where others mention one in passing."""
@@ -253,5 +254,7 @@ def _unit_part(line: str) -> str:
         " ",
         text,
     )
-    says = re.search(r"\bin\b|\bunits?\b|'000|figures|amounts?|\(.*\)|金额|币种", text, re.IGNORECASE)
-    return text if says or len(text) <= 12 else ""
+    says = re.search(
+        r"\b(?:in|en|em)\b|\bunits?\b|'000|figures|amounts?|\(.*\)|金额|币种", text, re.IGNORECASE
+    )
+    return text if says or _FIRM_LINE.search(text) or is_unit_line(text) or len(text) <= 12 else ""

@@ -174,6 +174,8 @@ def _by_contents(column: Column, looks: Contents) -> list[Match]:
         found.append(("borrower_id", BY_CONTENTS, "check digits hold"))
     elif (kind := _status_kind(looks)) is not None and _asks_no_more(column):
         found.append((kind, BY_CONTENTS, "terms of that status"))
+    elif looks.currencies > 0.9 and looks.money < 0.5 and not cut(column.header).concepts:
+        found.append(("currency", BY_CONTENTS, "names of currencies"))
     elif is_mute(column.levels[-1]):
         if looks.currencies > 0.9 and looks.money < 0.5:
             found.append(("currency", BY_CONTENTS, "names of currencies"))

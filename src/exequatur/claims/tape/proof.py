@@ -177,7 +177,12 @@ def _what_is_left(one: Sum, weighed: dict[int, list[Match]]) -> None:
 
 def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int, Column]) -> Match | None:
     """The one column of a sum that no label names while the others are labelled: what the sum proves it to be."""
-    unnamed = [i for i in one.parts if not weighed[i] or _says_little(weighed[i][0])]
+    whole = _top(weighed[one.total]) == "total"
+    unnamed = [
+        i
+        for i in one.parts
+        if not weighed[i] or _says_little(weighed[i][0]) or (whole and _top(weighed[i]) == "total")
+    ]
     named = {_top(weighed[i]) for i in one.parts if i not in unnamed}
     total = _top(weighed[one.total])
     because = f"adds up to {columns[one.total].header} in {one.rows} rows"

@@ -22,7 +22,10 @@ UNITS: dict[str, Decimal] = {
         ("百亿元 百亿", 10_000_000_000),
         ("千亿元 千亿", 100_000_000_000),
         ("万亿元 万亿", 1_000_000_000_000),
-        ("thousand thousands k 000 '000 000s '000s 000's tsd tsd. teur tausend milliers mila miles", 1_000),
+        (
+            "thousand thousands k 000 '000 000s '000s 000's tsd tsd. teur tausend milliers mila miles milhares",
+            1_000,
+        ),
         ("million millions m mn mm mio mio. mln mln. mill mill. meur", 1_000_000),
         ("millionen millones milhões milhoes milioni milione", 1_000_000),
         (
@@ -38,7 +41,7 @@ UNITS: dict[str, Decimal] = {
 
 LATIN_UNIT = (
     r"crores?|cr\.?|lakhs?|lacs?|thousands?|millions?|billions?|mln\.?|mio\.?|mill\.?|mn|mm|bn\.?|mrd\.?|mld\.?|md|"
-    r"millionen|millones|milh[oõ]es|milion[ei]|milliarden?|milliards|miliardi|tsd\.?|tausend|milliers|mila|miles|k|m|b"
+    r"millionen|millones|milh[oõ]es|milion[ei]|milliarden?|milliards|miliardi|tsd\.?|tausend|milliers|mila|miles|milhares|k|m|b"
 )
 """Units that follow a figure in Latin letters."""
 
@@ -52,7 +55,7 @@ _WORDS = re.compile(
     r"|(?<=[额金息费债权款值价计位:(])[十百千]?[万亿](?=$|[)\]/、,;:|])"
     r"|(?<![一-鿿])元(?![一-鿿])|元(?=[)）\]/、,;]|$)"
     r"|(?<![a-z])(?:crores?|lakhs?|lacs?|thousands?|millions?|billions?|mln|mio|mn|bn|mrd|mld|tsd|teur|meur|tausend"
-    r"|millionen|millones|milh[oõ]es|milion[ei]|milliarden?|milliards|miliardi|milliers)\.?(?![a-z])"
+    r"|millionen|millones|milh[oõ]es|milion[ei]|milliarden?|milliards|miliardi|milliers|milhares)\.?(?![a-z])"
     r"|(?<=rs )cr\.?(?![a-z])|(?<=rs\. )cr\.?(?![a-z])|(?<=in )cr\.?(?![a-z])|(?<=¤ )cr\.?(?![a-z])|(?<=[(¤])cr\.?(?=\))"
     r"|miles de|(?<=in )migliaia|(?<=en )miles"
     r"|(?:'|(?<=[$¤(])|(?<=[$¤] )|(?<=in ))000(?:'?s)?(?![\d,.])"

@@ -1,6 +1,7 @@
 """The words that headers are made of and the fields that they make: `lexicon.yaml` and `composition.yaml`, read once."""
 
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +14,9 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The quick reader of YAML where the library has been built with it."""
 
 _UNIT = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
+
+
+_LATIN = re.compile(r"[ -~\u00c0-\u024f]+")
 
 
 class Word(NamedTuple):
@@ -43,6 +47,17 @@ def units_of(text: str) -> tuple[str, ...]:
     return tuple(_UNIT.findall(text))
 
 
+def without_accents(text: str) -> str:
+    """Latin letters without their accents, as column names of databases write them; other scripts as they are.
+
+    >>> without_accents("mutuário"), without_accents("대출")
+    ('mutuario', '대출')
+    """
+    if not _LATIN.fullmatch(text):
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 def _read(name: str) -> dict[str, dict[str, list[str]]]:
     # BaseLoader: `no` and `on` are words here, not truth values.
     loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=LOADER)
@@ -60,6 +75,9 @@ def words() -> dict[tuple[str, ...], Word]:
             for word in listed:
                 if key := units_of(plain(word)):
                     found.setdefault(key, set()).add(concept)
+    for key, meant in list(found.items()):
+        if len(bare := units_of(without_accents(" ".join(key)))) == len(key) and len("".join(bare)) >= 5:
+            found.setdefault(bare, meant)
     return {key: Word(frozenset(concepts)) for key, concepts in found.items()}
 
 
