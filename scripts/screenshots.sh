@@ -1,5 +1,5 @@
 #!/bin/sh
-# Take the pictures of the documents again: the example's report, wide and narrow, in both languages.
+# Take the pictures of the documents again: the example's report and the page on how a tape was read, in both languages.
 # Wants Debian's chromium and fonts-noto-cjk. Usage: scripts/screenshots.sh
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,3 +17,7 @@ page="file://$out/report/report.html"
 shoot report-en 1400,900 "$page#lang=en"
 shoot report-zh 1400,900 "$page#lang=zh"
 shoot report-narrow-zh 420,900 "$page#lang=zh"
+for lang in en zh; do
+    .venv/bin/exequatur claims read examples/asset_list.csv --lang "$lang" --out "$out/reading-$lang" >/dev/null
+    shoot "reading-$lang" 1200,1000 "file://$out/reading-$lang/report.html"
+done
