@@ -21,6 +21,13 @@ from exequatur.claims.tape.headers import readings
         ("执行情形", "enforcement_status"),
         ("出押方", "security_provider"),
         ("保证责任方", "guarantors"),
+        ("连带偿还人", "guarantors"),
+        ("承贷方", "borrower_name"),
+        ("负债主体", "borrower_name"),
+        ("贷款余存", "principal"),
+        ("本金敞口", "principal"),
+        ("拨付金额", "original_amount"),
+        ("本息费总和", "total"),
     ],
 )
 def test_a_header_is_read_by_its_words(header: str, field: str) -> None:
