@@ -91,7 +91,7 @@ def join(claims: list[Values], others: Sequence[tuple[str, list[tuple[int, Value
         others: (sheet, [(row, values)]) of the rest.
     """
     done = Joined()
-    waiting = list(others)
+    waiting = _guarantors_apart(others)
     progress = True
     while waiting and progress:
         progress = False
@@ -110,6 +110,34 @@ def join(claims: list[Values], others: Sequence[tuple[str, list[tuple[int, Value
             progress = True
     done.alone.extend(sheet for sheet, _ in waiting)
     return done
+
+
+_IS_GUARANTOR = re.compile(r"guarant|suret|担保|保证|bürg|garant|fiador|avalist", re.IGNORECASE)
+
+
+def _guarantors_apart(
+    others: Sequence[tuple[str, list[tuple[int, Values]]]],
+) -> list[tuple[str, list[tuple[int, Values]]]]:
+    """The sheets, where a row that links a claim to a party whose role is guarantor names the guarantor and no borrower."""
+    names = {
+        values["borrower_key"]: values["borrower_name"]
+        for _, rows in others
+        for _, values in rows
+        if values.get("borrower_key")
+        and values.get("borrower_name")
+        and _IS_GUARANTOR.search(str(values.get("counterparty_role") or ""))
+    }
+
+    def told(values: Values) -> Values:
+        key = values.get("borrower_key")
+        if key not in names or values.get("borrower_name"):
+            return values
+        rest = {name: value for name, value in values.items() if name != "borrower_key"}
+        return {**rest, "guarantors": [*(values.get("guarantors") or []), names[key]]}
+
+    if not names:
+        return list(others)
+    return [(sheet, [(row, told(values)) for row, values in rows]) for sheet, rows in others]
 
 
 def _level(text: str) -> str:
@@ -171,16 +199,22 @@ def _join_by(
 ) -> None:
     index = _Index(claims, key)
     counts: dict[str, int] = {}
+    said: dict[tuple[str, str], int] = {}
     for _, values in rows:
         name = _without_noughts(str(values.get(key, "")))
         counts[name] = counts.get(name, 0) + 1
+        for other in KEYS:
+            if values.get(other):
+                said[name, other] = said.get((name, other), 0) + 1
     missed, doubtful = list[tuple[int, str]](), list[tuple[int, str]]()
     for row, values in rows:
         at, one_key = index.find(values.get(key))
         if not at:
             missed.append((row, str(values.get(key) or "")))
             continue
-        alone = counts[_without_noughts(str(values[key]))] == 1
+        name = _without_noughts(str(values[key]))
+        alone = counts[name] == 1
+        keys_alone = frozenset(other for other in KEYS if said.get((name, other)) == 1)
         of_one = one_key and (key not in _OF_A_PERSON or len(at) == 1)
         if not of_one:
             if not one_key or _says_more_than(values):
@@ -188,7 +222,7 @@ def _join_by(
             if not one_key:
                 continue
         for i in at:
-            _fill(claims[i], values, alone=alone, of_one=of_one)
+            _fill(claims[i], values, alone=alone, of_one=of_one, keys_alone=keys_alone)
         if of_one or not _says_more_than(values):
             done.rows.append(JoinedRow(sheet, row, at[0], values))
     for left_out, told in ((missed, done.unmatched), (doubtful, done.ambiguous)):
@@ -225,9 +259,17 @@ def _says_more_than(values: Mapping[str, Any]) -> bool:
     return any(value not in (None, [], "") and not _is_about_person(name) for name, value in values.items())
 
 
-def _fill(claim: Values, values: Mapping[str, Any], *, alone: bool, of_one: bool) -> None:
+def _fill(
+    claim: Values,
+    values: Mapping[str, Any],
+    *,
+    alone: bool,
+    of_one: bool,
+    keys_alone: frozenset[str] = frozenset(),
+) -> None:
     """Give the claim what it lacks: lists grow with every row, single values only from the one row there is.
 
+    `keys_alone`: keys that no other row of the same claim gives.
     `of_one`: the row is of this claim; else only what it says of the borrower is taken.
     """
     for name, value in values.items():
@@ -236,5 +278,5 @@ def _fill(claim: Values, values: Mapping[str, Any], *, alone: bool, of_one: bool
         known = claim.get(name)
         if isinstance(value, list):
             claim[name] = [*(known or []), *(v for v in value if v not in (known or []))]
-        elif known is None and alone and field_kinds().get(name) != "money":
+        elif known is None and (alone or name in keys_alone) and field_kinds().get(name) != "money":
             claim[name] = value

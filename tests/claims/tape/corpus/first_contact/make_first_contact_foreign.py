@@ -469,7 +469,7 @@ def w05() -> None:
         totals={"SGD": minor(sum(r[0] for r in data))},
         fields={
             "borrower_name": "Customer",
-            "contract_no": "Facility no.",
+            "claim_id": "Facility no.",
             "original_amount": "Sum lent",
             "principal": "Balance unpaid",
             "penalty": "Default interest",
@@ -1218,7 +1218,7 @@ def w15() -> None:
             "borrower_name": "Obligor 债务方",
             "principal": "Unpaid principal 未清偿本金",
             "interest": "Arrears of interest 积欠利息",
-            "total": "Aggregate 本息总计",
+            "principal_and_interest": "Aggregate 本息总计",
             "guarantors": "Surety 保证方",
             "case_no": "PRC judgment ref 判决文号",
             "judgment_date": "Judgment given 判决日",
@@ -1230,7 +1230,7 @@ def w15() -> None:
             cell(5, "guarantors", ["陈某", "林某"]),
             cell(6, "judgment_date", "2022-03-16"),
             cell(7, "case_no", "（2021）浙02民初313号"),
-            cell(5, "total", minor(data[1][0] + data[1][1], 10_000)),
+            cell(5, "principal_and_interest", minor(data[1][0] + data[1][1], 10_000)),
         ],
         must_warn=["unit_from_title", "totals_row_skipped"],
     )
