@@ -193,3 +193,12 @@ def test_a_company_called_total_is_no_totals_row(workbook: Write) -> None:
         )
     )
     assert [row.values["borrower_name"] for row in tape.rows] == ["Total Gas Trading", "Alpha"]
+
+
+def test_the_only_column_of_companies_names_the_borrower_where_no_header_does(text_file: Write) -> None:
+    rows = "甲有限公司,中国某银行某支行,900\n乙有限公司,中国某银行某支行,800\n"
+    tape = read_tape(text_file(f"户,所在,尚欠本金（元）\n{rows}"))
+    assert [row.values["borrower_name"] for row in tape.rows] == ["甲有限公司", "乙有限公司"]
+    assert "column_by_contents" in {finding.code for finding in tape.warnings}
+    with pytest.raises(UserError):  # two columns of companies: a person must say which
+        read_tape(text_file(f"户,方,尚欠本金（元）\n{rows.replace('中国某银行某支行', '丙有限公司')}"))

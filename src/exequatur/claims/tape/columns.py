@@ -9,7 +9,7 @@ from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
 from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
-from exequatur.claims.tape.offers import is_mute, offers_of
+from exequatur.claims.tape.offers import BY_CONTENTS, is_mute, offers_of
 from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
@@ -76,6 +76,7 @@ def match_columns(
             chosen[match.field].append(match)
             taken.add(match.column.index)
     _name_borrower(chosen)
+    _borrower_by_contents(chosen, taken, looked, table)
     _name_repaid(chosen)
     _name_interest(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
@@ -162,6 +163,29 @@ def _assigned(free: Mapping[int, Sequence[Match]]) -> list[Match]:
     }
     given = best_assignment({i: {field: m.score for field, m in found.items()} for i, found in near.items()})
     return [near[index][field] for index, field in given.items()]
+
+
+def _borrower_by_contents(
+    chosen: dict[str, list[Match]], taken: set[int], looked: "_Looked", table: Table
+) -> None:
+    """Where nothing else names a borrower: the one column of companies, other than banks, whose header fits no field. It is said."""
+    if chosen.keys() & {"borrower_name", "claim_name"} or not chosen.keys() & set(OWED):
+        return
+    found = [
+        column
+        for column in table.columns
+        if column.index not in taken
+        and not looked.offers[column.index]
+        and _are_firms(looked.contents[column.index])
+    ]
+    if len(found) == 1:
+        reasons = ("contents: names of companies",)
+        chosen["borrower_name"] = [Match("borrower_name", found[0], BY_CONTENTS, reasons)]
+        taken.add(found[0].index)
+
+
+def _are_firms(looks: Contents) -> bool:
+    return looks.filled >= 2 and looks.companies > 0.6 and looks.banks < 0.5 and looks.courts < 0.5
 
 
 def _name_borrower(chosen: dict[str, list[Match]]) -> None:
