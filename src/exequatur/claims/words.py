@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TRADITIONAL = (
     "貸贷債债務务権权權权務务擔担保保證证質质還还餘余額额總总計计華华幣币種种類类別别號号編编碼码稱称"
@@ -23,12 +24,14 @@ _CJK_SPACE = re.compile(r"(?<=[⺀-鿿＀-￯、。（）()，：])\s+|\s+(?=[�
 
 def width(text: str) -> str:
     """`text` with full-width letters, digits and signs made half width and odd spaces made plain."""
+    if text.isascii():
+        return text.strip()
     return unicodedata.normalize("NFKC", text).replace("​", "").replace("\ufeff", "").strip()
 
 
 def simplify(text: str) -> str:
     """`text` in simplified characters, for those that headers and statuses use."""
-    return text.translate(_SIMPLIFY)
+    return text if text.isascii() else text.translate(_SIMPLIFY)
 
 
 def plain(text: str) -> str:
@@ -37,6 +40,15 @@ def plain(text: str) -> str:
     >>> plain("本 金　餘額（萬元）")
     '本金余额(万元)'
     """
+    return _plain(text) if len(text) <= _SHORT else _plain.__wrapped__(text)
+
+
+_SHORT = 48
+"""Characters of a text that may stand in many cells and is levelled once; longer ones are not kept."""
+
+
+@lru_cache(maxsize=16_384)
+def _plain(text: str) -> str:
     levelled = simplify(" ".join(width(text).casefold().split()))
     return _CJK_SPACE.sub("", levelled).strip(" :*")
 

@@ -10,7 +10,14 @@ from functools import cache, lru_cache
 from exequatur.claims.case_number import parse_case_number
 from exequatur.claims.identifiers import is_whole
 from exequatur.claims.tape.model import Cell
-from exequatur.claims.tape.values.amounts import NotAnAmount, find_currency, find_unit, is_blank, parse_amount
+from exequatur.claims.tape.values.amounts import (
+    NotAnAmount,
+    find_currency,
+    find_unit,
+    holds_figure,
+    is_blank,
+    parse_amount,
+)
 from exequatur.claims.tape.values.dates import parse_day
 from exequatur.claims.tape.values.statuses import read_status
 from exequatur.claims.tape.vocabulary import status_kinds
@@ -209,7 +216,7 @@ def _is_amount(cell: Cell) -> bool:
         return False
     if isinstance(cell, int | float):
         return True
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or not holds_figure(cell):
         return False
     try:
         return parse_amount(cell) is not None

@@ -338,10 +338,14 @@ def _in_minor_units(
         if style.numbers != "point"
         else "text"
     )
-    size = f"{unit:,f}" if unit == unit.to_integral_value() else str(unit)
     return MoneyCell(
-        minor, currency, tuple(codes), f"{figures} × {size} ({by_unit}), {currency} ({by_currency})"
+        minor, currency, tuple(codes), f"{figures} × {_size(unit)} ({by_unit}), {currency} ({by_currency})"
     )
+
+
+@lru_cache(maxsize=64)
+def _size(unit: Decimal) -> str:
+    return f"{unit:,f}" if unit == unit.to_integral_value() else str(unit)
 
 
 def _currency_of(
@@ -390,7 +394,7 @@ def _unit_of(
         (amount.unit, "cell"), (style.unit_format, "number format"), (header, "header"), (row_unit, "row"),
         (context.unit, context.unit_from),
     ) if size is not None]  # fmt: skip
-    if header is None and amount.unit is None and len(units_named(match.column.levels[-1])) > 1:
+    if header is None and amount.unit is None and _names_units(match.column.levels[-1]):
         return None, "", ["unit_unclear"]
     if not stated and context.unit_from == "conflict":
         return None, "", ["unit_unclear"]
@@ -405,6 +409,12 @@ def _unit_of(
     )
     codes += ["unit_row_differs"] if by == "header" and row_unit not in (None, unit) else []
     return unit, by, codes
+
+
+@lru_cache(maxsize=4096)
+def _names_units(header: str) -> bool:
+    """Does a header name several units?"""
+    return len(units_named(header)) > 1
 
 
 @lru_cache(maxsize=4096)

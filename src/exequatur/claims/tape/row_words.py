@@ -117,10 +117,11 @@ def is_total_after_name(text: str) -> bool:
 
 def is_page_or_rule(row: Sequence[Cell]) -> bool:
     """Is a row nothing but page numbers and lines of signs?"""
-    texts = [width(cell) for cell in row if isinstance(cell, str) and cell]
-    if len(texts) < sum(cell is not None and cell != "" for cell in row):
+    filled = filled_of(row)
+    if not all(isinstance(cell, str) for cell in filled):
         return False
-    return bool(texts) and all(_RULE.fullmatch(t) or _PAGE.fullmatch(t.casefold()) for t in texts)
+    texts = map(width, map(str, filled))
+    return bool(filled) and all(_RULE.fullmatch(t) or _PAGE.fullmatch(t.casefold()) for t in texts)
 
 
 def is_of_types(row: Sequence[Cell]) -> bool:
@@ -141,9 +142,10 @@ def is_breakdown(text: str) -> bool:
 
 def is_signature(row: Sequence[Cell]) -> bool:
     """Do the texts of a row name who made, checked or signed the list? At least half of them, and the first."""
-    texts = [width(cell) for cell in row if isinstance(cell, str) and cell]
-    signed = [bool(_SIGNED.match(t)) for t in texts]
-    return bool(signed) and signed[0] and sum(signed) * 2 >= len(signed)
+    texts = [cell for cell in row if isinstance(cell, str) and cell]
+    if not texts or not _SIGNED.match(width(texts[0])):
+        return False
+    return sum(bool(_SIGNED.match(width(text))) for text in texts) * 2 >= len(texts)
 
 
 _UNIT_LINE = re.compile(

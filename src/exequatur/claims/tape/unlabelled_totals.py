@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from exequatur.claims.tape.model import Cell
 from exequatur.claims.tape.row_words import begins_as_total, filled_of
-from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, parse_amount
+from exequatur.claims.tape.values.amounts import NotAnAmount, from_spreadsheet, holds_figure, parse_amount
 from exequatur.claims.tape.values.persons import person_kind
 
 Numbered = tuple[int, tuple[Cell, ...]]
@@ -56,9 +56,12 @@ def only_figures(row: Sequence[Cell], always: frozenset[int]) -> bool:
     One sum beside a text that is not known may come out by chance; two do not.
     """
     filled = filled_of(row)
+    lacking = any(c >= len(row) or row[c] is None for c in always)
+    texts = [cell for cell in filled if isinstance(cell, str)]
+    if not lacking and not all(map(holds_figure, texts)) and not any(map(begins_as_total, texts)):
+        return False  # the label, whichever it is, is none of a total
     label = next((cell for cell in filled if isinstance(cell, str) and number_of(cell) is None), None)
     if label is not None:
-        lacking = any(c >= len(row) or row[c] is None for c in always)
         if not begins_as_total(label) and (
             not lacking
             or person_kind(label) != "unknown"
@@ -107,7 +110,7 @@ def number_of(cell: Cell) -> Decimal | None:
     """The figure of a cell in the unit of its column, as a number or as text; None where it is no amount."""
     if isinstance(cell, int | float):
         return from_spreadsheet(cell)
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or not holds_figure(cell):
         return None
     try:
         amount = parse_amount(cell)

@@ -56,6 +56,14 @@ def is_blank(text: str) -> bool:
     return len(text) <= 5 and simplify(width(text)).casefold() in BLANKS
 
 
+_FIGURE = re.compile("[\\d" + "".join(DIGITS) + "十拾]")
+
+
+def holds_figure(text: str) -> bool:
+    """Is there a digit in `text`, western or Chinese? A text without any is no amount."""
+    return _FIGURE.search(text if text.isascii() else simplify(width(text))) is not None
+
+
 class Amount(NamedTuple):
     """A sum as read: `number` in major units before the column's unit; `unit` and `currency` where the cell says.
 

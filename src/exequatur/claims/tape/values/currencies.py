@@ -4,7 +4,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from exequatur.claims.tape.vocabulary import currency_names, exponents
 from exequatur.claims.words import simplify, width
@@ -30,10 +30,14 @@ def currency_pattern() -> re.Pattern[str]:
 
 
 def _bounded(name: str) -> str:
-    """Latin names stand alone (`cad` is not in `cadre`), but figures and units may touch them (`rmb000`, `meur`)."""
-    before = "(?<![a-z])" if name[0].isascii() and name[0].isalpha() else ""
+    """Latin names stand alone (`cad` is not in `cadre`), but figures and units may touch them (`rmb000`, `meur`).
+
+    The first letter stands before the look behind it, so that a search passes over every other letter at once.
+    """
+    first = re.escape(name[0])
+    before = f"(?<![a-z]{first})" if name[0].isascii() and name[0].isalpha() else ""
     after = "(?![a-z])" if name[-1].isascii() and name[-1].isalpha() else ""
-    return before + re.escape(name) + after
+    return first + before + re.escape(name[1:]) + after
 
 
 def levelled(text: str) -> str:
@@ -41,10 +45,19 @@ def levelled(text: str) -> str:
     return simplify(width(text)).casefold()
 
 
-@cache
+_BARE = re.compile(r"[\d.,() +-]*")
+"""Figures, which name no currency."""
+
+_THOUSANDS_OF_EUROS = re.compile(r"(?<![a-z])(?:[tkm])(?=eur(?![a-z]))")
+
+
+@lru_cache(maxsize=65_536)
 def currencies_named(text: str) -> frozenset[str]:
     """Every currency that `text` names outright; a bare shared sign names none."""
-    body = re.sub(r"(?<![a-z])(?:[tkm])(?=eur(?![a-z]))", " ", levelled(text))
+    body = levelled(text)
+    if _BARE.fullmatch(body):
+        return frozenset()
+    body = _THOUSANDS_OF_EUROS.sub(" ", body)
     return frozenset(currency_names()[m.group()] for m in currency_pattern().finditer(body))
 
 
@@ -58,12 +71,12 @@ def find_currency(text: str) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=65_536)
 def shared_sign(text: str) -> str | None:
     """The bare sign in `text` that several currencies share (`$`, `¥`), if it names no currency outright."""
     body = levelled(text)
-    if currency_pattern().search(body):
-        return None
-    return next((sign for sign in SHARED if sign in body), None)
+    sign = next((sign for sign in SHARED if sign in body), None)
+    return None if sign is None or currency_pattern().search(body) else sign
 
 
 def currency_of_format(number_format: str) -> str | None:

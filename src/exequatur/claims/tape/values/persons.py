@@ -80,6 +80,17 @@ _OFFICE = re.compile(
     r"(?<=[及和与])其?(?:法定代表人|法人代表|实际控制人|法人|股东|配偶|妻子|丈夫)(?=[一-鿿]{2,4}(?:$|\x00))"
 )
 _ENDS_AS_COMPANY = re.compile(r"(公司|企业|厂|中心|合作社|银行|事务所|商行|经营部|集团|合伙)$")
+_CJK = re.compile(r"[一-鿿]")
+_INVERTED = re.compile(r"[A-Za-z'’-]+,\s*[A-Za-z'’.-]+(?: [A-Z]\.?)?")
+_BY = re.compile(r"^由(?=[一-鿿])")
+_FIRST_OF_LIST = re.compile(r"[(（]?1[)）.．、](?!\d)|[①⑴]")
+_SLASH, _SLASH_APART = re.compile(r"[/／+＋]"), re.compile(r"\s/\s")
+_SPACE, _SPACES, _MARK = re.compile(r"\s"), re.compile(r"[\s\u3000]+"), re.compile(r"\x00\d+\x00")
+_MARK_AHEAD = re.compile(r"\s*\x00(\d+)\x00")
+_SHORT_NAME = re.compile(r"[一-鿿]{2,3}|.某{1,2}.?")
+_SAYS_SOMETHING = re.compile(r"[\w*×]")
+_LATIN_FORM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$")
+_LIKE_A_COUPLE = re.compile(r"[夫伉及]")
 _BRANCH = re.compile(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
 
 
@@ -130,7 +141,7 @@ def split_people(text: str) -> People:
         return f"\x00{len(brackets) - 1}\x00"
 
     hidden = _BRACKET.sub(hide, _numbers_off(text.strip()))
-    if re.fullmatch(r"[A-Za-z'’-]+,\s*[A-Za-z'’.-]+(?: [A-Z]\.?)?", hidden) and not _COMPANY.search(hidden):
+    if _INVERTED.fullmatch(hidden) and not _COMPANY.search(hidden):
         return People((_person(hidden, brackets, ""),), unclear=True)
     others, role, persons = False, "", list[Person]()
     for piece in _pieces(hidden):
@@ -139,10 +150,10 @@ def split_people(text: str) -> People:
             (ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :])
         ):
             role, bare = ahead.lastgroup or "", bare[ahead.end() :]
-        bare = re.sub(r"^由(?=[一-鿿])", "", _LIABLE.sub("", bare) if len(bare) > 6 else bare)
+        bare = _BY.sub("", _LIABLE.sub("", bare) if len(bare) > 6 else bare)
         if _AND_OTHERS.search(bare):
             others, bare = True, _AND_OTHERS.sub("", bare)
-        if spouses := _SPOUSES.search(bare):
+        if _LIKE_A_COUPLE.search(bare) and (spouses := _SPOUSES.search(bare)):
             others = others or spouses.group().startswith("及") or not persons
             bare = _SPOUSES.sub("", bare)
         if (kin := _KIN.match(bare.strip())) and persons:
@@ -163,20 +174,20 @@ def _is_name(name: str) -> bool:
         bool(name)
         and name.casefold() not in BLANKS
         and not _ROLE.fullmatch(name)
-        and re.search(r"[\w*×]", name) is not None
+        and _SAYS_SOMETHING.search(name) is not None
     )
 
 
 def _numbers_off(text: str) -> str:
     """A numbered list (1、甲 2、乙) as a list with semicolons."""
-    if len(_NUMBERED.findall(text)) >= 2 or re.match(r"[(（]?1[)）.．、](?!\d)|[①⑴]", text):
+    if len(_NUMBERED.findall(text)) >= 2 or _FIRST_OF_LIST.match(text):
         return _NUMBERED.sub(";", text).strip(";；、, ")
     return text
 
 
 def _pieces(hidden: str) -> list[str]:
     """A cell cut at its separators; where semicolons separate Latin names, a comma belongs to the name (Smith, John; Doe, Jane)."""
-    latin = not re.search(r"[一-鿿]", hidden)
+    latin = not _CJK.search(hidden)
     inverted = latin and _HARD.search(hidden) and "," in hidden
     parts = (_HARD if inverted else _PART).split(hidden)
     found = []
@@ -188,15 +199,14 @@ def _pieces(hidden: str) -> list[str]:
 
 def _split_slash(part: str) -> list[str]:
     """张三/李四: a slash or plus between names, not one inside (A/S, c/o)."""
-    pieces = [p.strip() for p in re.split(r"[/／+＋]", part)]
+    if not _SLASH.search(part):
+        return [part]
+    pieces = [p.strip() for p in _SLASH.split(part)]
     if len(pieces) > 1 and all(
-        _ENDS_AS_COMPANY.search(p)
-        or looks_personal(p)
-        or re.search(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$", p)
-        for p in pieces
+        _ENDS_AS_COMPANY.search(p) or looks_personal(p) or _LATIN_FORM.search(p) for p in pieces
     ):
         return pieces
-    spaced = [p.strip() for p in re.split(r"\s/\s", part)]
+    spaced = [p.strip() for p in _SLASH_APART.split(part)]
     if len(spaced) > 1 and all(
         _NATURAL.search(p) or _COMPANY.search(p) or _LATIN_NAME.fullmatch(p) for p in spaced
     ):
@@ -206,10 +216,12 @@ def _split_slash(part: str) -> list[str]:
 
 def _split_spaces(part: str) -> list[str]:
     """张三 李四 are two; 张 三 is one name padded with a space; 甲公司 上海分公司 is one with its branch."""
-    body = re.sub(r"[\s\u3000]+", " ", part.strip())
+    if not _SPACE.search(part.strip()):
+        return [part]
+    body = _SPACES.sub(" ", part.strip())
     lead = _ROLE_AHEAD.match(width(body))
     head, body = (body[: lead.end()], body[lead.end() :].strip()) if lead else ("", body)
-    if " " not in body or not re.search(r"[一-鿿]", body):
+    if " " not in body or not _CJK.search(body):
         return [part]
     words: list[str] = []
     for word in body.split(" "):
@@ -219,7 +231,7 @@ def _split_spaces(part: str) -> list[str]:
             words[-1] += word
         else:
             words.append(word)
-    names = [re.sub(r"\x00\d+\x00", "", w) for w in words]
+    names = [_MARK.sub("", w) for w in words]
     if all(_ENDS_AS_COMPANY.search(n) or looks_personal(_AND_OTHERS.sub("", n)) for n in names) and not any(
         map(_BRANCH.match, names[1:])
     ):
@@ -255,21 +267,31 @@ def _split_and(part: str) -> list[str]:
             if len(latin) > 1 and _are_names(latin) and not _COUPLE.match(part.strip()):
                 return [name for piece in latin for name in _split_and(piece)]
         return _run_together(part)
-    names = [
-        _AND_OTHERS.sub("", _ROLE_AHEAD.sub("", re.sub(r"\x00\d+\x00", "", piece).strip()))
-        for piece in pieces
-    ]
-    natural = all(looks_personal(name) or re.fullmatch(r"[一-鿿]{2,3}|.某{1,2}.?", name) for name in names)
+    names = [_AND_OTHERS.sub("", _ROLE_AHEAD.sub("", _MARK.sub("", piece).strip())) for piece in pieces]
+    natural = all(looks_personal(name) or _SHORT_NAME.fullmatch(name) for name in names)
     companies = all(_ENDS_AS_COMPANY.search(name) for name in names[:-1]) and len(names[-1]) >= 2
     return pieces if natural or companies else [part]
 
 
+_RUN_TOGETHER = re.compile(
+    r"(?<=有限公司)(?=[一-鿿（(\x00][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)"
+    r"|(?<=有限责任公司)(?=[一-鿿][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)"
+)
+
+
 def _run_together(part: str) -> list[str]:
     """Companies written on without a mark between them (line breaks lost): cut behind 有限公司 where a whole company follows."""
-    return re.split(
-        r"(?<=有限公司)(?=[一-鿿（(\x00][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)|(?<=有限责任公司)(?=[一-鿿][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)",
-        part,
+    return _RUN_TOGETHER.split(part)
+
+
+_OUTSIDE = {
+    pattern: re.compile(
+        rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]{many}{pattern.pattern}(.+)$",
+        re.IGNORECASE,
     )
+    for pattern, many in ((_RENAMED, "+"), (_ALIAS, r"*\b"), (_FORMER, "+"))
+}
+"""What follows a name outside brackets: its new name, another, an earlier one."""
 
 
 def _person(piece: str, brackets: list[str], role: str) -> Person:
@@ -293,20 +315,11 @@ def _person(piece: str, brackets: list[str], role: str) -> Person:
             return "" if "unnamed" not in inside.casefold() else f" ({inside})"
         if not inside:
             return ""
-        return f"（{inside}）" if re.search(r"[一-鿿]", kept + inside) else f" ({inside})"
+        return f"（{inside}）" if _CJK.search(kept + inside) else f" ({inside})"
 
-    name = re.sub(r"\s*\x00(\d+)\x00", show, kept).strip(
-        " ,，。.:：" if re.search(r"[一-鿿]", kept) else " ,:"
-    )
+    name = _MARK_AHEAD.sub(show, kept).strip(" ,，。.:：" if _CJK.search(kept) else " ,:")
     for pattern, names in ((_RENAMED, renamed), (_ALIAS, aliases), (_FORMER, former)):
-        outside = re.search(
-            rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]*\b{pattern.pattern}(.+)$"
-            if pattern is _ALIAS
-            else rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]+{pattern.pattern}(.+)$",
-            name,
-            re.IGNORECASE,
-        )
-        if outside:
+        if outside := _OUTSIDE[pattern].search(name):
             names.append(outside.group(outside.lastindex or 1).strip())
             name = name[: outside.start()].strip(" ,，")
     return Person(
