@@ -4,7 +4,8 @@
 
 The tapes are random (seeded): fourteen columns with names, guarantors, dates, amounts and statuses as banks write them, one
 cell in a hundred written in an odd way, a totals row at the end. Each reader runs in a process of its own that has imported what
-it needs, and read a tape of a hundred rows, before the clock starts; the quickest of three runs counts. `plain` is `pl.read_csv(file)`, or calamine's
+it needs, and read a tape of a hundred rows, before the clock starts. The readers take turns, three runs each, and the median
+counts, so that whatever else the machine does meets them alike. `plain` is `pl.read_csv(file)`, or calamine's
 `sheet.to_python()`: the cells and nothing else. `read` is `read_tape(file)`: layout, columns, every value, every row judged,
 duplicates, control totals. Its rows become objects when they are asked for; `rows` is what it takes to ask for each of them once.
 Printed: seconds, rows per second, peak memory, and the ratio to plain. With --folder the files are kept and used again.
@@ -16,6 +17,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import polars as pl
@@ -203,21 +205,21 @@ def run(code: str, path: Path, small: Path) -> tuple[dict[str, float], float]:
     return json.loads(said[-1]), usage.ru_maxrss / 1024
 
 
-def quickest(code: str, path: Path, small: Path, runs: int) -> tuple[dict[str, float], float]:
-    """The run of `code` that took the fewest seconds."""
-    return min((run(code, path, small) for _ in range(runs)), key=lambda found: found[0]["seconds"])
-
-
 def compare(name: str, path: Path, small: Path, count: int, plain_code: str) -> None:
-    """Print a line for each reader of `path`; `small` is read before the clock starts."""
-    plain = 0.0
-    for label, code, runs in (("plain", plain_code, RUNS), ("read", READ, RUNS), ("rows", ROWS, 1)):
-        found, peak = quickest(code, path, small, runs)
-        seconds = found["seconds"]
-        plain = plain or seconds
+    """Print a line for each reader of `path`, the medians of runs in turn; `small` is read before the clock starts."""
+    codes = {"plain": plain_code, "read": READ}
+    runs: dict[str, list[tuple[dict[str, float], float]]] = {label: [] for label in codes}
+    for _ in range(RUNS):
+        for label, code in codes.items():
+            runs[label].append(run(code, path, small))
+    runs["rows"] = [run(ROWS, path, small)]
+    plain = median(found["seconds"] for found, _ in runs["plain"])
+    for label, made in runs.items():
+        seconds, peak = median(found["seconds"] for found, _ in made), median(peak for _, peak in made)
+        last = made[-1][0]
         told = (
-            f"  accepted {found['accepted']:.0f}, rejected {found['rejected']:.0f}"
-            if "accepted" in found
+            f"  accepted {last['accepted']:.0f}, rejected {last['rejected']:.0f}"
+            if "accepted" in last
             else ""
         )
         print(
