@@ -56,7 +56,7 @@ def test_both_languages_stand_on_it(page: str) -> None:
 
 def test_a_value_shows_its_cell_and_its_rule(page: str) -> None:
     tree = html.fromstring(page)
-    told = tree.xpath("//table[@id='rows']//td/@data-w")
+    told = tree.xpath("//table[@id='rows']//td/@data-en")
     assert any(re.fullmatch(r"principal · 清单!C3 · .*10,000.*", one) for one in told)
 
 
