@@ -202,3 +202,26 @@ def test_the_only_column_of_companies_names_the_borrower_where_no_header_does(te
     assert "column_by_contents" in {finding.code for finding in tape.warnings}
     with pytest.raises(UserError):  # two columns of companies: a person must say which
         read_tape(text_file(f"户,方,尚欠本金（元）\n{rows.replace('中国某银行某支行', '丙有限公司')}"))
+
+
+@pytest.mark.parametrize(
+    ("granted", "owed"),
+    [
+        ("Bewilligter Betrag", "Restforderung"),
+        ("Montant accordé", "Capital restant dû"),
+        ("Importe concedido", "Capital pendiente"),
+        ("Importo erogato", "Capitale residuo"),
+        ("Valor concedido", "Capital em dívida"),
+        ("Verstrekt bedrag", "Restschuld"),
+        ("Kwota udzielona", "Kapitał pozostały"),
+        ("Sanctioned limit", "Principal outstanding"),
+        ("대출금액", "대출잔액"),
+        ("授信金额", "结欠本金"),
+        ("貸款發放金額", "未償還本金"),
+    ],
+)
+def test_what_was_granted_is_never_owed_in_any_language(granted: str, owed: str) -> None:
+    assert readings(granted)[0].field == "original_amount"
+    assert not {r.field for r in readings(granted) if r.score >= 0.5} & {"principal", "total"}
+    assert readings(owed)[0].field in ("principal", "total")
+    assert "original_amount" not in {r.field for r in readings(owed) if r.score >= 0.5}
