@@ -225,3 +225,26 @@ def test_what_was_granted_is_never_owed_in_any_language(granted: str, owed: str)
     assert not {r.field for r in readings(granted) if r.score >= 0.5} & {"principal", "total"}
     assert readings(owed)[0].field in ("principal", "total")
     assert "original_amount" not in {r.field for r in readings(owed) if r.score >= 0.5}
+
+
+def test_a_balance_that_exceeds_the_judgment_sum_is_what_is_owed(text_file: Write) -> None:
+    head = "Debtor,Judgment sum (S$),Balance due (S$)\n"
+    tape = read_tape(text_file(head + "Alpha Pte Ltd,1000.00,1200.00\nBeta Pte Ltd,500.00,300.00\n"))
+    assert (tape.totals, tape.fields["total"]) == ({"SGD": 150_000}, "Balance due (S$)")
+
+
+def test_a_currency_that_nobody_knows_is_not_taken_for_yuan(text_file: Write) -> None:
+    tape = read_tape(text_file("借款人,货币,本金余额\n甲有限公司,美元,100\n乙有限公司,未知,200\n"))
+    assert [row.values["borrower_name"] for row in tape.rows] == ["甲有限公司"]
+    assert tape.rejected[0].reasons == ("currency_unknown",)
+
+
+@pytest.mark.parametrize(
+    ("line", "currency"),
+    [("Valores em euros", "EUR"), ("Semua amaun dalam RM", "MYR"), ("All sums in USD", "USD")],
+)
+def test_a_line_above_names_the_currency_in_its_own_language(
+    text_file: Write, line: str, currency: str
+) -> None:
+    tape = read_tape(text_file(f"{line}\nDebtor,Principal\nAlpha Ltd,100\nBeta Ltd,200\n"))
+    assert tape.totals == {currency: 30_000}

@@ -1,9 +1,13 @@
 """Persons in one cell, statuses, flags of opposite sense, places."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.values.persons import person_kind, split_people
 from exequatur.claims.tape.values.statuses import legend_of, read_flag, read_places, read_status, time_barred
 
@@ -240,3 +244,18 @@ def test_an_address_is_read_from_the_small_to_the_large(text: str, codes: list[s
 )
 def test_a_company_with_and_in_its_name_is_one(cell: str, names: list[str]) -> None:
     assert split_people(cell).names == names
+
+
+@pytest.mark.parametrize("text", ["终结执行程序（本次）", "程序性终结", "终结本次执行程序", "已终本"])
+def test_the_end_of_this_round_in_further_spellings(text: str) -> None:
+    status = read_status(text, "enforcement")
+    assert status is not None
+    assert status.term == "terminated_this_round"
+
+
+def test_a_cell_that_sends_the_reader_elsewhere_names_no_guarantor(
+    text_file: Callable[..., Path],
+) -> None:
+    tape = read_tape(text_file("借款人,保证人,本金（元）\n甲有限公司,见附件,100\n乙有限公司,张某,200\n"))
+    assert [row.values.get("guarantors") for row in tape.rows] == [None, ["张某"]]
+    assert "people_unclear" in {finding.code for finding in tape.warnings}

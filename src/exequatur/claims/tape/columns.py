@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from exequatur.claims.tape.arithmetic import Figures
 from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
@@ -77,6 +78,7 @@ def match_columns(
             taken.add(match.column.index)
     _name_borrower(chosen)
     _borrower_by_contents(chosen, taken, looked, table)
+    _balance_over_judgment(chosen, taken, looked)
     _name_repaid(chosen)
     _name_interest(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
@@ -182,6 +184,48 @@ def _borrower_by_contents(
         reasons = ("contents: names of companies",)
         chosen["borrower_name"] = [Match("borrower_name", found[0], BY_CONTENTS, reasons)]
         taken.add(found[0].index)
+
+
+_LEFT = frozenset({"owed", "remaining_balance", "balance", "still_out"})
+
+
+def _balance_over_judgment(chosen: dict[str, list[Match]], taken: set[int], looked: "_Looked") -> None:
+    """What is left (Balance due) is owed, and not what was once claimed or adjudged (Judgment sum): where it is more than that
+    in some row, it is no part of it."""
+    total = chosen.get("total", [])
+    if not total or "mapping file" in total[0].reasons:
+        return
+    words = cut(total[0].column.header).concepts
+    if not words & {"judgment", "claim"} or words & _LEFT:
+        return
+    left = [m for m in chosen.get("principal", []) if _is_balance(m)]
+    left += [
+        m
+        for index, offered in looked.offers.items()
+        if index not in taken
+        for m in offered
+        if m.field == "total" and m.score >= 0.6 and _is_balance(m)
+    ]
+    if len(left) != 1 or not _exceeds(looked.proof.figures, left[0].column.index, total[0].column.index):
+        return
+    chosen["total"] = [replace(left[0], field="total")]
+    taken.discard(total[0].column.index)
+    taken.add(left[0].column.index)
+    if left[0].field == "principal":
+        del chosen["principal"]
+
+
+def _exceeds(figures: Mapping[int, Figures], one: int, other: int) -> bool:
+    """Is there a row in which the column `one` holds more than the column `other`?"""
+    if one not in figures or other not in figures:
+        return False
+    pairs = zip(figures[one].amounts, figures[other].amounts, strict=True)
+    return any(a is not None and b is not None and a > b for a, b in pairs)
+
+
+def _is_balance(match: Match) -> bool:
+    words = cut(match.column.header).concepts
+    return bool(words & _LEFT) and not words & {"principal", "judgment", "claim"}
 
 
 def _are_firms(looks: Contents) -> bool:

@@ -28,6 +28,12 @@ _UNIT_LINE = re.compile(
     r"|importi|단위|通貨|原币|港元|港币|美元|新台币|万元|千元",
     re.IGNORECASE,
 )
+_IN_CURRENCY = re.compile(
+    r"\b(?:em|en|in|im|dalam|w|v|i|di|do|à|på|με|σε)\s+((?:mil\w*\s+(?:de\s+)?)?[^\W\d]{2,12}\$?)",
+    re.IGNORECASE,
+)
+"""In what the amounts stand, said in other languages: Valores em euros, Semua amaun dalam RM."""
+
 _RATE_LINE = re.compile(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
 _BASE_LINE = re.compile(
     r"基准日|截至|截止|数据日期|计息至|统计日|报告日|统计时点|时点|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|\bzum \d|\bper \d|arrêté|\bau \d|riferimento|\bal \d|fecha de corte|a fecha"
@@ -119,7 +125,7 @@ def context_of(
 
 def _speaks_of_units(line: str) -> bool:
     text = simplify(width(line))
-    if _UNIT_LINE.search(text):
+    if _UNIT_LINE.search(text) or any(find_currency(named) for named in _IN_CURRENCY.findall(text)):
         return True
     parts = re.findall(r"\(([^()\d]{2,30})\)", text)  # Posisi 31 Desember 2024 (dalam jutaan Rupiah)
     parts += [text] if len(text) <= 24 and not re.search(r"\d", text) else []

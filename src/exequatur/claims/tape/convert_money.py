@@ -119,6 +119,10 @@ def _without_currencies(header: str) -> str:
     return re.sub(r"[^\w]|元|原币", "", currency_pattern().sub("", levelled(header)))
 
 
+_UNKNOWN = re.compile(r"\s*(?:未知|不详|不明|待定|unknown|tbd|tbc|n\.?k\.?)\s*$", re.IGNORECASE)
+"""A cell that says nobody knows the currency: nothing is assumed in its place."""
+
+
 def row_currencies(
     by_field: dict[str, list[Match]],
     columns: list[tuple[Cell, ...]],
@@ -137,7 +141,11 @@ def row_currencies(
     for i, cell in enumerate(columns[found[0].column.index]):
         if cell not in cache:
             cache[cell] = currency_of_cell(cell, context.around)
-        if cache[cell] is None and cell is not None and not is_blank(str(cell)):
+        if (
+            cache[cell] is None
+            and cell is not None
+            and (not is_blank(str(cell)) or _UNKNOWN.match(str(cell)))
+        ):
             notes.add("currency_unknown", numbers[i], text=str(cell)[:20])
             say_problem(answer, i, "currency_unknown", "currency")
         result.append(cache[cell])

@@ -192,7 +192,19 @@ def _identity(name: str, cell: Cell) -> WordsRead:
     return WordsRead({name: masked(text)}, codes, rule="masked")
 
 
+_ELSEWHERE = re.compile(
+    r"^[(（]?(?:请|具体|详细?|另|参)?(?:见|参见|详见)(?:附件|附表|备注|后附|下表|上表|清单|明细|合同|判决书?|附页|另页|说明).{0,8}[)）]?$"
+    r"|^see (?:annex|attach|remark|note|schedule|list|below|above).*$",
+    re.IGNORECASE,
+)
+"""A cell that sends the reader elsewhere names nobody."""
+
+
 def _people(name: str, cell: Cell) -> WordsRead:
+    if _ELSEWHERE.match(str(cell).strip()):
+        return WordsRead(
+            {f"{name}_text": mask_numbers_in(str(cell).strip())}, ("people_unclear",), rule="names elsewhere"
+        )
     people = split_people(mask_numbers_in(str(cell)))
     codes = ["several_guarantors"] if len(people.persons) > 1 and name == "guarantors" else []
     codes += ["people_not_all_named"] if people.others else []

@@ -124,6 +124,13 @@ def _variants(header: str) -> list[str]:
     return list(dict.fromkeys(v for v in found if v))
 
 
+_FURTHER_INTEREST = re.compile(
+    r"[,;]?\s*\b(?:with|plus|together with|and) (?:further|future|subsequent|pendente lite) interest.*$",
+    re.IGNORECASE,
+)
+"""What will run on a debt says nothing of what the column holds (Total dues with further interest and charges)."""
+
+
 @lru_cache(maxsize=8192)
 def readings(header: str) -> tuple[Reading, ...]:
     """Every field that `header` fits by its words alone, best first.
@@ -131,6 +138,8 @@ def readings(header: str) -> tuple[Reading, ...]:
     >>> readings("结欠借款本金(万元)")[0].field
     'principal'
     """
+    header = _FURTHER_INTEREST.sub("", header)
+
     made = {one.field: one for one in composed(header)}
     best: dict[str, Reading] = {}
     words = cut(header)

@@ -153,6 +153,8 @@ def _weighed(column: Column, reading: Reading, looks: Contents) -> Match:
     fit = looks.fits(field_kinds().get(reading.field, "text"))
     if reading.score >= EXACT_BARE:
         fit = max(fit, LISTED_FLOOR)
+    if reading.field == "claim_name" and looks.amounts > 0.6:  # a figure is no name
+        fit = 0.1
     score = reading.score * fit * (CONVERTED_PENALTY if is_converted(column.header) else 1)
     if reading.field == "case_no" and looks.case_numbers > 0.5 and looks.enforcement > 0.8 and score < 0.9:
         return Match(
