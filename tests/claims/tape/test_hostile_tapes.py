@@ -311,3 +311,26 @@ def test_a_page_shows_rounded_numbers_and_hides_others(text_file: Write) -> None
     source = open_source(text_file(page, name="tape.xls"))
     assert [row[1] for row in source.sheets[0].cells[1:]] == ["1234.5678", "125,000.00", "5%"]
     assert [finding.code for finding in source.findings] == ["full_number_read"]
+
+
+def test_a_number_cell_that_is_no_number_is_sent_back(tmp_path: Path) -> None:
+    path = tmp_path / "list.xls"
+    cells = "".join(
+        f"<Row><Cell><Data ss:Type='String'>{a}</Data></Cell><Cell><Data ss:Type='{kind}'>{b}</Data></Cell></Row>"
+        for a, kind, b in (
+            ("债务人", "String", "本金(元)"),
+            ("甲公司", "Number", "NaN"),
+            ("乙公司", "Number", "5"),
+        )
+    )
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    path.write_text(
+        f"<?xml version='1.0'?><Workbook xmlns='{space}' xmlns:ss='{space}'><Worksheet ss:Name='表'><Table>{cells}</Table>"
+        "</Worksheet></Workbook>",
+        "utf-8",
+    )
+    tape = read_tape(path)
+    assert (tape.totals, [row.reasons for row in tape.rejected]) == (
+        {"CNY": 500},
+        [("missing_principal",)],
+    )

@@ -49,7 +49,7 @@ def figures_of(cells: Sequence[Cell], unit: Decimal | None) -> Figures:
     decimals = 0
     for cell in cells:
         number = _number(cell)
-        if number is None:
+        if number is None or not number.is_finite():
             amounts.append(None)
             continue
         exponent = number.normalize().as_tuple().exponent

@@ -4,6 +4,7 @@ Run as `python -m exequatur.claims.tape.sandbox FILE KIND`. It sets its own limi
 MessagePack document to standard output; whatever else happens, the caller lives and refuses the file.
 """
 
+import math
 import resource
 import sys
 from dataclasses import asdict
@@ -50,13 +51,24 @@ def _sheet(sheet: Any) -> dict[str, Any]:
         row = []
         for value in source:
             if type(value) is float:
-                row.append(int(value) if value.is_integer() and abs(value) < 2**53 else value)
+                row.append(number_cell(value))
                 continue
             cell, is_date = _cell(value)
             has_dates = has_dates or is_date
             row.append(cell)
         rows.append(row)
     return {"rows": rows, "has_dates": has_dates, "start": 0, "spans": spans_of(sheet)}
+
+
+def number_cell(value: float) -> int | float | str:
+    """A number as a cell: whole where it is; what is no number (a damaged cell) as the text that says so.
+
+    >>> number_cell(2.0), number_cell(2.5), number_cell(float("nan"))
+    (2, 2.5, 'nan')
+    """
+    if not math.isfinite(value):
+        return str(value)
+    return int(value) if value.is_integer() and abs(value) < 2**53 else value
 
 
 def spans_of(sheet: Any) -> list[list[int]]:

@@ -3,6 +3,7 @@
 A document type, and with it any entity, is refused.
 """
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,8 @@ def _value(data: "object") -> Any:
         try:
             number = float(text)
         except ValueError:
+            return text or None
+        if not math.isfinite(number):
             return text or None
         return int(number) if number.is_integer() and abs(number) < 2**53 else number
     return (text[:10] if kind == "DateTime" else text) or None

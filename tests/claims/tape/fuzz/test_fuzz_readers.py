@@ -191,10 +191,12 @@ def rezipped(raw: bytes, draw: random.Random) -> bytes:
 
 
 @contextmanager
-def no_longer_than(seconds: int) -> Iterator[None]:
-    """Ends what takes longer, as the limited process would be ended."""
+def no_longer_than(seconds: int, ends: bool) -> Iterator[None]:
+    """Stops what takes longer; `ends`: by ending this process, as the limited one would be ended, whatever a library catches."""
 
     def stop(*_: object) -> None:
+        if ends:
+            os._exit(70)
         raise TimeoutError(f"more than {seconds} s")
 
     before = signal.signal(signal.SIGALRM, stop)
@@ -206,7 +208,7 @@ def no_longer_than(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-OPENED_APART = frozenset({"xlsx", "xls", "ods", "docx", "pdf", "parquet", "json"})
+OPENED_APART = frozenset({"xlsx", "xls", "ods", "docx", "pdf", "html", "xml_2003", "parquet", "json"})
 """Kinds that only the limited process opens: there the end of that process is a refusal."""
 
 MEMORY = 6 * 2**30
@@ -223,7 +225,7 @@ def try_damaged(kind: str, first: int, seconds: float, folder: Path) -> None:
         path.write_bytes(content)
         print(number, flush=True)
         try:
-            with no_longer_than(SECONDS_FOR_ONE):
+            with no_longer_than(SECONDS_FOR_ONE, ends=kind in OPENED_APART):
                 read_tape(path)
         except (UserError, MemoryError):
             pass

@@ -4,6 +4,7 @@ Run as `python -m exequatur.claims.tape.bulk.workbook_process FILE KIND MORE_THA
 go as one text with marks between them, numbers and days as arrays: few objects are made on either side.
 """
 
+import math
 import sys
 from array import array
 from dataclasses import dataclass
@@ -52,6 +53,8 @@ def _column(cells: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _parts(cells: tuple[Any, ...], kinds: set[type]) -> _Parts:
+    if float in kinds and not all(math.isfinite(cell) for cell in cells if type(cell) is float):
+        cells = tuple(str(c) if type(c) is float and not math.isfinite(c) else c for c in cells)
     texts = [cell if type(cell) is str else "" for cell in cells]
     parts = _Parts(texts)
     if float in kinds:
