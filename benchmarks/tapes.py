@@ -240,6 +240,7 @@ def main() -> None:
     print(f"{'file':>5} {'rows':>9} {'reader':>6} {'seconds':>8} {'rows/s':>10} {'peak MB':>8} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as temporary:
         folder, small = wanted.folder or Path(temporary), Path(temporary) / "small.csv"
+        folder.mkdir(parents=True, exist_ok=True)
         claims(100).write_csv(small)
         if wanted.csv:
             path = folder / f"tape-{wanted.csv}.csv"
