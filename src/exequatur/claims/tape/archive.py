@@ -16,11 +16,7 @@ def check_archive(path: Path) -> tuple[Finding, ...]:
     Raises:
         UserError: broken, encrypted, or of sizes that no tape has (a zip bomb).
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
+    entries = _directory(path)
     if any(entry.flag_bits & 1 for entry in entries):
         raise UserError(MESSAGES, "tape.encrypted", file=path.name)
     total = sum(entry.file_size for entry in entries)
@@ -48,14 +44,19 @@ def zip_kind(path: Path) -> Literal["workbook_zip", "ods", "docx"]:
     Raises:
         UserError: the archive is broken.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
+    names = [entry.filename for entry in _directory(path)]
     if "word/document.xml" in names:
         return "docx"
     return "ods" if "content.xml" in names and not any(n.startswith("xl/") for n in names) else "workbook_zip"
+
+
+def _directory(path: Path) -> list[zipfile.ZipInfo]:
+    """The directory of the zip; a ZIP that the library does not implement counts as broken."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:

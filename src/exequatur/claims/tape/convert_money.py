@@ -247,13 +247,6 @@ def _put(
             say_problem(answer, i, ROW_REASON[code], name)
 
 
-def explain_amount(
-    cell: Cell, match: Match, context: Context, own: str | None = None, row_unit: Decimal | None = None
-) -> str:
-    """How the cell was read, in a line: figures, unit and where it comes from, currency and where it comes from."""
-    return read_amount(cell, match, context, own, row_unit).rule
-
-
 def read_amount(
     cell: Cell, match: Match, context: Context, own: str | None = None, row_unit: Decimal | None = None
 ) -> MoneyCell:

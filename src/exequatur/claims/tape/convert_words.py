@@ -97,16 +97,6 @@ def merge_values(row: dict[str, Value], values: dict[str, Value], name: str, kin
             row[field_name] = f"{known} {value}"
 
 
-def explain_words(
-    cell: Cell, name: str, kind: str, match: Match, cells: Sequence[Cell] = (), lines: Sequence[str] = ()
-) -> str:
-    """How a cell of a column that is neither money nor date was read, in a few words.
-
-    `cells`: the column, `lines`: those around the table; both as `read_words` sees them.
-    """
-    return words_reader(name, kind, match.column.header, cells, lines)(cell).rule
-
-
 def text_of(cell: Cell) -> str:
     """A cell as the text a person sees: whole floats without .0, spaces levelled."""
     if isinstance(cell, float) and cell.is_integer():

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 Span = tuple[int, int, int, int]
 
@@ -99,9 +100,6 @@ TITLED_TABLES = 40
 
 MAX_MERGED_CELLS = 1_000_000
 """Cells of one table that merged cells cover."""
-
-LINES_ABOVE = 12
-"""Lines of text before a table that are taken for its title."""
 
 _BLOCKS = frozenset(
     [
@@ -257,15 +255,7 @@ def entry_of(
     rows: list[list[Any]] = [[None] * width for _ in range(height)]
     for (r, c), cell in grid.items():
         rows[r][c] = cell
-    return {
-        "name": name,
-        "visible": True,
-        "rows": rows,
-        "numbers": list(range(1, height + 1)),
-        "spans": spans,
-        "text_only": True,
-        "marks": marks,
-    }
+    return table_entry(name, rows, list(range(1, height + 1)), spans) | {"marks": marks}
 
 
 def _is_hidden(element: "object") -> bool:

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from exequatur.claims.tape.pdf_limits import check_pages, limit_reader
+from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 GAP = 1.2
 """Blank space, in heights of a letter, that parts two cells of one line."""
-
-LINES_ABOVE = 12
 
 
 class NoText(ValueError):
@@ -215,16 +214,7 @@ def _widen(entry: dict[str, Any], before: Part, part: Part) -> None:
 
 
 def _entry(number: int, width: int) -> dict[str, Any]:
-    return {
-        "name": f"table {number}",
-        "visible": True,
-        "rows": [],
-        "numbers": [],
-        "spans": [],
-        "has_dates": False,
-        "text_only": True,
-        "width": width,
-    }
+    return table_entry(f"table {number}", [], []) | {"width": width}
 
 
 def _extend(entry: dict[str, Any], lines: list[str], part: Part) -> None:

@@ -3,23 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from openpyxl.utils import get_column_letter
+
 from exequatur.claims.tape.model import Cell, Column, Sheet, Table
 
 At = tuple[int, int]
 """Index of the row and of the column in the cells of a sheet."""
-
-
-def column_letters(number: int) -> str:
-    """The letters of the 1-based column `number`.
-
-    >>> column_letters(1), column_letters(27)
-    ('A', 'AA')
-    """
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 class Places:
@@ -106,4 +95,4 @@ def address(sheet: Sheet, at: At) -> str:
     """The address of a cell of `sheet` in the file; hidden columns that were left out count."""
     numbers = sheet.column_numbers
     column = numbers[at[1]] if at[1] < len(numbers) else at[1] + 1
-    return f"{column_letters(column)}{sheet.row_numbers[at[0]]}"
+    return f"{get_column_letter(column)}{sheet.row_numbers[at[0]]}"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.table_entry import table_entry
 
 FOLDED_CELLS = 2_000_000
 CELLS_PER_BYTE = 60
@@ -45,7 +46,7 @@ def read_parquet(path: Path) -> list[dict[str, Any]]:
         raise NoRecords("no plain column")
     columns = [[plain_value(value) for value in column.to_list()] for column in flat]
     rows = [[column.name for column in flat], *map(list, zip(*columns, strict=True))]
-    return [_entry(path.stem, rows, list(range(1, len(rows) + 1)))]
+    return [table_entry(path.stem, rows, list(range(1, len(rows) + 1)), text_only=False)]
 
 
 def read_json(path: Path) -> list[dict[str, Any]]:
@@ -71,7 +72,7 @@ def read_json(path: Path) -> list[dict[str, Any]]:
     rows: list[list[Any]] = [list(names)]
     rows += [[plain_value(record.get(name)) for name in names] for _, record in flat]
     numbers = [0 if lines else 1, *(number for number, _ in flat)]
-    return [_entry(path.stem, rows, numbers)]
+    return [table_entry(path.stem, rows, numbers, text_only=False)]
 
 
 def _refuse(name: str) -> Any:
@@ -139,15 +140,3 @@ def plain_value(value: Any) -> Any:
     if isinstance(value, str | int | float | bool | date | datetime) or value is None:
         return value
     return None if isinstance(value, bytes) else str(value)
-
-
-def _entry(name: str, rows: list[list[Any]], numbers: list[int]) -> dict[str, Any]:
-    return {
-        "name": name,
-        "visible": True,
-        "rows": rows,
-        "numbers": numbers,
-        "spans": [],
-        "has_dates": False,
-        "text_only": False,
-    }

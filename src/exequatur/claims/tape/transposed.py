@@ -111,11 +111,6 @@ def _are_values(sheet: Sheet, columns: Sequence[int], rows: Sequence[int], score
     return True
 
 
-def _stand_once(keys: Mapping[int, str], known: Sequence[int]) -> bool:
-    """Does each known key stand once? Where they come again, one record follows another."""
-    return len({keys[r] for r in known}) >= 0.9 * len(known)
-
-
 def _are_claims(sheet: Sheet, keys: Mapping[int, str], columns: Sequence[int]) -> bool:
     """Is one field an amount in most columns, and one a name or number of the claims, different in each?"""
     owed = named = False

@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
-
-LINES_ABOVE = 12
-"""Paragraphs right before a table that are taken for its title lines."""
+from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 Grid = list[list[str | None]]
 
@@ -126,15 +124,12 @@ def _entry(name: str, above: list[str], grid: Grid, spans: list[list[int]]) -> d
     lines: Grid = [[line] for line in above]
     rows = lines + grid
     width = _width(rows)
-    return {
-        "name": name,
-        "visible": True,
-        "rows": [row + [None] * (width - len(row)) for row in rows],
-        "numbers": [0] * shift + list(range(1, len(grid) + 1)),
-        "spans": [[top + shift, left, bottom + shift, right] for top, left, bottom, right in spans],
-        "has_dates": False,
-        "text_only": True,
-    }
+    return table_entry(
+        name,
+        [row + [None] * (width - len(row)) for row in rows],
+        [0] * shift + list(range(1, len(grid) + 1)),
+        [[top + shift, left, bottom + shift, right] for top, left, bottom, right in spans],
+    )
 
 
 def _append(entry: dict[str, Any], grid: Grid, spans: list[list[int]]) -> None:

@@ -194,18 +194,11 @@ def _left_out(
     if filled:
         found.append(Finding("hidden_rows", name, row=at[filled[0]], count=len(filled)))
     if columns:
-        found.append(Finding("hidden_columns", name, column=column_letter(columns[0]), count=len(columns)))
+        from openpyxl.utils import get_column_letter
+
+        letter = get_column_letter(columns[0] + 1)
+        found.append(Finding("hidden_columns", name, column=letter, count=len(columns)))
     return found
-
-
-def column_letter(index: int) -> str:
-    """0 -> A, 26 -> AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def move_spans(

@@ -268,6 +268,7 @@ def test_a_damaged_file_is_read_or_refused_for_ten_minutes(kind: str, tmp_path: 
     seconds = float(os.environ.get("EXEQUATUR_FUZZ_SECONDS", "600"))
     tried = fuzz(kind, seconds, tmp_path)
     print(f"{kind}: {tried} damaged files")
+    assert tried >= 20
 
 
 if __name__ == "__main__":

@@ -319,15 +319,6 @@ def _number(text: str, style: NumberStyle) -> tuple[Decimal, tuple[str, ...]]:
     return number.value, tuple(notes)
 
 
-def parse_number(text: str, decimal_comma: bool = False) -> Decimal:
-    """A plain number with separators. `decimal_comma`: the column writes 1.234,56.
-
-    Raises:
-        NotAnAmount: not a number, or separators that fit no style.
-    """
-    return _number(text, "comma" if decimal_comma else "point")[0]
-
-
 def from_spreadsheet(number: float | int) -> Decimal:
     """A number cell as an exact decimal: the 15 significant digits that a spreadsheet keeps.
 
