@@ -492,4 +492,8 @@ def test_remarks_and_stages_are_those_of_the_forum_on_the_day(small: Any) -> Non
     small.table("stages.csv", columns, rows)
     assert len(only(small, "AA", "BB").remarks) == 1
     assert only(small, "AA", "BB", on=date(2009, 12, 31)).remarks == ()
+    small.jurisdiction(
+        "BB", routes=[small.route("bb-1")], remarks=[remark | {"instruments": ["arbitral_award"]}]
+    )
+    assert only(small, "AA", "BB").remarks == (), "a remark on awards is none on judgments"
     assert [(s.id, s.months_typical) for s in only(small, "AA", "BB").stages] == [("1", 4.5)]

@@ -217,6 +217,14 @@ def test_the_parts_read_are_parts_of_a_route(small: Any) -> None:
     assert "check.part" not in small.found()
 
 
+@pytest.mark.parametrize(("part", "sound"), [("start", True), ("long_stop", True), ("conditions", False)])
+def test_the_parts_read_of_a_period_are_parts_of_a_period(small: Any, part: str, sound: bool) -> None:
+    for told in ({"part_verified": [part]}, {"sources": [small.source(supports=[part])]}):
+        rule = small.period("aa-lim", small.reading(**told))
+        small.jurisdiction("AA", limitation=[rule])
+        assert ("check.part" not in small.found()) is sound
+
+
 @pytest.mark.parametrize(
     ("quote", "sound"), [("w " * 25, True), ("w " * 26, False), ("字" * 60, True), ("字" * 61, False)]
 )

@@ -14,6 +14,8 @@ from itertools import combinations
 from exequatur.law.bonds import STATUSES
 from exequatur.law.faults import Fault
 from exequatur.law.model import (
+    PARTS_OF_READING,
+    PARTS_OF_ROUTE,
     DocumentRule,
     Jurisdiction,
     LimitationRule,
@@ -30,8 +32,6 @@ Check = Callable[[Book], Iterable[Fault]]
 Dated = Route | LimitationRule | Remark | DocumentRule | Treaty
 
 
-PARTS = frozenset({"route", "limitation", "conditions", "documents"})
-"""What `part_verified` may name; an answer adds membership."""
 QUOTED_WORDS, QUOTED_HAN = 25, 60
 
 
@@ -123,11 +123,17 @@ def an_inference_is_not_verified(book: Book) -> Iterator[Fault]:
 
 
 def parts_read_are_known(book: Book) -> Iterator[Fault]:
-    """`part_verified` names parts of a route."""
+    """`part_verified` and the `supports` of a source name parts of the fact they stand in."""
     for file, _, route in _routes(book):
-        for part in route.part_verified:
-            if part not in PARTS:
-                yield Fault(file, f"route {route.id}", "check.part", {"part": part})
+        yield from _unknown_parts(file, f"route {route.id}", route, PARTS_OF_ROUTE)
+    for file, where, reading in _readings(book):
+        yield from _unknown_parts(file, where, reading, PARTS_OF_READING)
+
+
+def _unknown_parts(file: str, where: str, fact: Route | Reading, parts: tuple[str, ...]) -> Iterator[Fault]:
+    for part in (*fact.part_verified, *(part for source in fact.sources for part in source.supports)):
+        if part not in parts:
+            yield Fault(file, where, "check.part", {"part": part})
 
 
 def quotations_are_short(book: Book) -> Iterator[Fault]:

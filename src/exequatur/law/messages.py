@@ -331,8 +331,8 @@ MESSAGES: Catalogue = {
         "zh": "路径同时标为推断与已核读。",
     },
     "check.part": {
-        "en": "part_verified names {part!r}, which is no part of a route that can have been read.",
-        "zh": "part_verified 中的“{part}”不是路径中可核读的部分。",
+        "en": "part_verified or supports names {part!r}, which is no part of this fact that can have been read.",
+        "zh": "part_verified 或 supports 中的“{part}”不是该事实中可核读的部分。",
     },
     "check.quote": {
         "en": "a quotation is longer than {words} words or {han} Chinese characters.",

@@ -42,6 +42,12 @@ SourceKind = Literal["statute", "treaty", "decision", "official", "guide", "data
 LegalFamily = Literal["common_law", "civil_law", "mixed", "islamic", "chinese", "customary", "unknown"]
 
 
+PARTS_OF_ROUTE = ("route", "basis", "conditions", "refusal_grounds", "limitation", "documents")
+"""What can be read of a route: that the way is open, the provision it rests on, what it asks, what defeats it, its period, its papers."""
+
+PARTS_OF_READING = ("length", "start", "suspension", "long_stop")
+"""What can be read of a period: how long, from when, what stops or restarts it, the day beyond which nothing helps."""
+
 START_NOT_RESEARCHED = date(1900, 1, 1)
 """How the data write a start that nobody has looked up; a note beside it says so."""
 
@@ -57,7 +63,8 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Where a fact was read: title with pinpoint, address, the day it was read.
 
     `verified` means only that somebody read the fact in this source on `retrieved` (or in a stored copy of it);
-    it does not mean that counsel reviewed it.
+    it does not mean that counsel reviewed it. `supports`: which parts of the fact were read in it (`PARTS_OF_ROUTE`,
+    `PARTS_OF_READING`); empty: the fact as a whole.
     """
 
     title: str
@@ -68,6 +75,7 @@ class Source(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     pinpoint: str = ""
     quote: str = ""
     note: str = ""
+    supports: tuple[str, ...] = ()
 
 
 class Alternative(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -106,6 +114,7 @@ class Reading(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     long_stop_years: int | None = None
     long_stop_from: Event | None = None
     note: str = ""
+    part_verified: tuple[str, ...] = ()
 
 
 class LimitationRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -146,8 +155,7 @@ class Route(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
     `conditions` and `refusal_grounds` are terms of `data/terms.yaml`. `limitation` names rules of the same file
     (empty: not established). `inference` marks a route reasoned from the legal family, not read. `part_verified`
-    says which parts of the fact were read: any of route, limitation, conditions, documents (an answer adds
-    membership). `treaty`: the id of the treaty that the route carries out, so that it is not answered twice.
+    says which of `PARTS_OF_ROUTE` were read (an answer adds membership). `treaty`: the id of the treaty that the route carries out, so that it is not answered twice.
     """
 
     id: str
@@ -174,7 +182,10 @@ class Route(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
 
 class Remark(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A dated, sourced statement about a forum: service channel, interim relief, security for costs, currency, ..."""
+    """A dated, sourced statement about a forum: service channel, interim relief, security for costs, currency, ...
+
+    `instruments`: which it holds for; empty: all.
+    """
 
     topic: Literal[
         "service_channel", "freezing", "disclosure", "security_for_costs", "currency_of_judgment",
@@ -187,6 +198,7 @@ class Remark(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     from_: date = field(name="from")
     review_by: date
     until: date | None = None
+    instruments: tuple[Instrument, ...] = ()
 
 
 class Jurisdiction(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

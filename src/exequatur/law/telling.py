@@ -20,7 +20,12 @@ CLOSED_KINDS = frozenset({"none", "unknown"})
 def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
     """The route with its periods, papers, precedents, stages and remarks as they stand on the day."""
     route = candidate.route
-    remarks = tuple(r for law in base.line(asked.destination) for r in law.remarks if holds(r, asked.on))
+    remarks = tuple(
+        r
+        for law in base.line(asked.destination)
+        for r in law.remarks
+        if holds(r, asked.on) and (not r.instruments or asked.instrument in r.instruments)
+    )
     papers = documents_for(base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on)
     return RouteFound(
         id=route.id,
