@@ -76,7 +76,6 @@ def test_coverage_counts_facts_by_field_and_place(small: Any) -> None:
     rules = [small.period("aa-lim", small.reading(), small.reading(safe=False, years=12, **unread))]
     small.jurisdiction("AA", routes=routes, limitation=rules)
     small.jurisdiction("BB", limitation=[small.period("bb-lim")])
-    small.write("groups.yaml", {"groups": {"forty": {"codes": ["AA"]}}})
     small.treaty("hague", [{"code": "AA", "in_force_from": "2012-05-01"}])
     found = small.load().coverage(date(2022, 1, 1))
     assert (found.facts, found.verified, found.stale) == (7, 5, 1)
@@ -89,7 +88,6 @@ def test_coverage_counts_facts_by_field_and_place(small: Any) -> None:
     }
     here = found.by_jurisdiction["AA"]
     assert (here.facts, here.verified, here.limitation_facts, here.limitation_verified) == (5, 3, 2, 1)
-    assert (found.forty.jurisdictions, found.forty.share, found.forty.limitation_share) == (1, 0.6, 0.5)
 
 
 def test_a_place_of_which_nothing_is_known_is_counted_with_nothing(small: Any) -> None:

@@ -321,7 +321,19 @@ class Printer:
             )
         )
         forty = found.forty
-        click.echo(self.say("forty", share=f"{forty.share:.1%}", limitation=f"{forty.limitation_share:.1%}"))
+        shares = {
+            "share": f"{forty.share:.1%}",
+            "limitation": f"{forty.limitation_share:.1%}",
+            "second": f"{forty.second_source_share:.1%}",
+        }
+        click.echo(self.say("forty", verified=forty.verified, facts=forty.facts, **shares))
+        parts = [
+            [self.say(f"part_{name}"), str(p.facts), str(p.answered), str(p.verified), f"{p.share:.1%}"]
+            for name, p in forty.by_part.items()
+        ]
+        self.table(
+            [self.say(f"column_{c}") for c in ("question", "asked", "answered", "verified", "share")], parts
+        )
         names = ("field", "facts", "verified", "stale", "share")
         rows = [
             [self.field(name), str(c.facts), str(c.verified), str(c.stale), f"{c.share:.1%}"]

@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from exequatur.law.forty import PARTS, Question, questions
+
 if TYPE_CHECKING:
     from exequatur.law.base import LawBase
-
-FORTY = "forty"
-"""The group of destinations that are to be verified first (`data/groups.yaml`)."""
-BESIDE = ("interest", "procedure", "risk")
-"""Fields that stand beside the law: counted, but not among the shares of the forty."""
 
 
 class Count(Struct, frozen=True):
@@ -42,13 +39,29 @@ class PlaceCount(Struct, frozen=True):
     limitation_share: float
 
 
+class Part(Struct, frozen=True):
+    """One question over the forty destinations and both instruments: asked, answered, verified (share 0 to 1)."""
+
+    facts: int
+    answered: int
+    verified: int
+    share: float
+
+
 class Forty(Struct, frozen=True):
-    """Shares verified over the routes, periods and remarks of the forty destinations (0 to 1)."""
+    """What is verified of the forty destinations, by the questions of `exequatur.law.forty` (shares 0 to 1).
+
+    `limitation_share`: lengths and starts alone. `second_source_share`: those with two sources that were read.
+    """
 
     jurisdictions: int
     facts: int
+    verified: int
     share: float
     limitation_share: float
+    second_source_share: float
+    by_part: dict[str, Part]
+    by_jurisdiction: dict[str, float]
 
 
 class Coverage(Struct, frozen=True):
@@ -80,8 +93,7 @@ def measure(base: "LawBase", on: date) -> Coverage:
     for fact in facts:
         if fact.code in by_code:
             by_code[fact.code].append(fact)
-    forty = [f for code in base.group(FORTY) for f in by_code.get(code, []) if f.field not in BESIDE]
-    whole, own = count(facts), count(forty)
+    whole = count(facts)
     return Coverage(
         facts=whole.facts,
         verified=whole.verified,
@@ -89,15 +101,41 @@ def measure(base: "LawBase", on: date) -> Coverage:
         share=whole.share,
         by_field={field: count([f for f in facts if f.field == field]) for field in fields},
         by_jurisdiction={code: _place(found) for code, found in by_code.items()},
-        forty=Forty(len(base.group(FORTY)), own.facts, own.share, count(_periods(forty)).share),
+        forty=_forty(list(questions(base, on))),
     )
+
+
+def _forty(asked: list[Question]) -> Forty:
+    codes = dict.fromkeys(question.jurisdiction for question in asked)
+    periods = [q for q in asked if q.part in ("limitation_length", "limitation_start")]
+    return Forty(
+        jurisdictions=len(codes),
+        facts=len(asked),
+        verified=sum(q.verified for q in asked),
+        share=_share(asked),
+        limitation_share=_share(periods),
+        second_source_share=_ratio(sum(q.verified and q.second_source for q in periods), len(periods)),
+        by_part={part: _part([q for q in asked if q.part == part]) for part in PARTS},
+        by_jurisdiction={code: _share([q for q in asked if q.jurisdiction == code]) for code in codes},
+    )
+
+
+def _part(asked: list[Question]) -> Part:
+    return Part(len(asked), sum(q.answered for q in asked), sum(q.verified for q in asked), _share(asked))
+
+
+def _share(asked: list[Question]) -> float:
+    return _ratio(sum(q.verified for q in asked), len(asked))
+
+
+def _ratio(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
 
 
 def count(facts: list[Fact]) -> Count:
     """Count `facts`; the share is rounded to four places."""
     verified = sum(fact.verified for fact in facts)
-    share = round(verified / len(facts), 4) if facts else 0.0
-    return Count(len(facts), verified, sum(fact.stale for fact in facts), share)
+    return Count(len(facts), verified, sum(fact.stale for fact in facts), _ratio(verified, len(facts)))
 
 
 def _periods(facts: list[Fact]) -> list[Fact]:

@@ -35,6 +35,7 @@ def _text(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
+@cache
 def _rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(_text(name))))
 

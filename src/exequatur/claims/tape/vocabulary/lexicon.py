@@ -58,6 +58,7 @@ def without_accents(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
+@cache
 def _read(name: str) -> dict[str, dict[str, list[str]]]:
     # BaseLoader: `no` and `on` are words here, not truth values.
     loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=LOADER)
