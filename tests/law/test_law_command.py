@@ -290,3 +290,20 @@ def test_a_file_that_is_no_law_data_is_refused(tmp_path: Path) -> None:
     stray = tmp_path / "notes.txt"
     stray.write_text("x", encoding="utf-8")
     assert "cannot tell what it holds" in refused("check", str(stray))
+
+
+def test_what_is_due_can_be_asked_ahead() -> None:
+    assert answer("stale", "--on", "2026-11-22")["due"] == []
+    due = answer("stale", "--on", "2026-11-22", "--within", "365")["due"]
+    assert due == sorted(due, key=lambda fact: fact["review_by"])
+    assert {"review_by", "fact", "id", "jurisdiction", "verified", "overdue"} <= due[0].keys()
+    assert "没有到期" in run("stale", "--on", "2026-11-22", "--lang", "zh").output
+    assert run("stale", "--within", "-1").exit_code == 2
+
+
+def test_the_questions_about_a_destination_can_be_asked() -> None:
+    asked = answer("coverage", "--questions", "US-NV", "--on", "2026-11-22")["questions"]
+    assert {q["instrument"] for q in asked} == {"court_judgment", "arbitral_award"}
+    assert {"jurisdiction", "instrument", "part", "answered", "verified", "second_source"} == asked[0].keys()
+    assert "interim relief" in run("coverage", "--questions", "Nevada").output
+    assert isinstance(run("coverage", "--questions", "Atlantis").exception, UserError)

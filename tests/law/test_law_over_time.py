@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from exequatur.law import LawError
+from exequatur.law import LawError, load
 from exequatur.law.model import Precedent, Source
 from exequatur.law.precedents import known_by
 
@@ -95,3 +95,20 @@ def test_a_place_of_which_nothing_is_known_is_counted_with_nothing(small: Any) -
     found = small.load().coverage(date(2022, 1, 1))
     assert (found.facts, found.share) == (0, 0.0)
     assert found.by_jurisdiction["AA"].facts == 0
+
+
+def test_what_is_due_is_told_by_day_and_what_no_longer_holds_is_left_out(small: Any) -> None:
+    routes = [
+        small.route("aa-1", review_by=date(2021, 1, 1)),
+        small.route("aa-2", kind="common_law", review_by=date(2022, 1, 10)),
+        small.route("aa-3", kind="treaty", review_by=date(2020, 1, 1), until=date(2021, 1, 1)),
+    ]
+    small.jurisdiction("AA", routes=routes)
+    law, on = small.load(), date(2022, 1, 1)
+    assert [(d.id, d.overdue) for d in law.stale(on)] == [("aa-1", True)]
+    assert [(d.id, d.overdue) for d in law.stale(on, 30)] == [("aa-1", True), ("aa-2", False)]
+    assert [d.id for d in law.stale(date(2021, 1, 1))] == ["aa-3"], "a review day may still be relied on"
+
+
+def test_the_shipped_base_is_not_stale_on_its_day() -> None:
+    assert load().stale(date(2026, 11, 23)) == ()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from exequatur.law import LawBase
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
+    from exequatur.law.forty import Question
+    from exequatur.law.stale import Due
 
 SHOWN_PRECEDENTS = 5
 
@@ -354,6 +356,31 @@ class Printer:
     def field(self, code: str) -> str:
         """A kind of fact in words; a remark by its topic."""
         return self.name("fact", code) if f"fact.{code}" in MESSAGES else self.word("topics", code)
+
+    def questions(self, asked: "Iterable[Question]") -> None:
+        """The questions about one destination, with how far each answer was read."""
+        names = ("instrument", "question", "state")
+        rows = [
+            [
+                self.word("instruments", q.instrument),
+                self.say(f"part_{q.part}"),
+                self.say("state_" + ("verified" if q.verified else "answered" if q.answered else "open"))
+                + (self.say("state_second") if q.verified and q.second_source else ""),
+            ]
+            for q in asked
+        ]
+        self.table([self.say(f"column_{name}") for name in names], rows)
+
+    def stale(self, found: "tuple[Due, ...]") -> None:
+        """What is to be read again, by day."""
+        if not found:
+            click.echo(self.say("nothing_due"))
+            return
+        names = ("review_by", "fact", "code", "id", "sure")
+        rows = [
+            [str(d.review_by), self.field(d.fact), d.jurisdiction, d.id, self.sure(d.verified)] for d in found
+        ]
+        self.table([self.say(f"column_{name}") for name in names], rows)
 
     def changes(self, found: "tuple[Change, ...]", start: date, end: date) -> None:
         """What began, ended or was decided, by day."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from exequatur.law.adjacent import Beside
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
+    from exequatur.law.stale import Due
 
 INSTRUMENTS: tuple[Instrument, ...] = get_args(Instrument)
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
@@ -313,6 +314,12 @@ class LawBase:
         from exequatur.law.coverage import measure
 
         return measure(self, on)
+
+    def stale(self, on: date, within_days: int = 0) -> "tuple[Due, ...]":
+        """Facts in force on `on` to be read again by then, or within so many days."""
+        from exequatur.law.stale import due
+
+        return due(self, on, within_days)
 
     def diff(self, from_: date, to: date, lang: Lang = "en") -> "tuple[Change, ...]":
         """What began, ended or was decided after `from_` and on or before `to`."""

@@ -46,10 +46,21 @@ def questions(base: "LawBase", on: date) -> Iterator[Question]:
     if ORIGIN not in base.codes():
         return
     for code in base.group(GROUP):
-        for instrument in INSTRUMENTS:
-            route = base.routes(ORIGIN, code, instrument, on).routes[0]
-            for part, answered, verified, second in _parts(route):
-                yield Question(code, instrument, part, answered, verified, second)
+        yield from questions_of(base, code, on)
+
+
+def questions_of(base: "LawBase", code: str, on: date) -> tuple[Question, ...]:
+    """The questions about one jurisdiction, of the forty or not.
+
+    Raises:
+        LawError: unknown jurisdiction.
+    """
+    place = base.resolve(code)
+    return tuple(
+        Question(place, instrument, part, answered, verified, second)
+        for instrument in INSTRUMENTS
+        for part, answered, verified, second in _parts(base.routes(ORIGIN, place, instrument, on).routes[0])
+    )
 
 
 def _parts(route: RouteFound) -> Iterator[tuple[str, bool, bool, bool]]:

@@ -213,20 +213,55 @@ def cases(
 
 
 @command.command()
+@click.option(
+    "--questions",
+    "code",
+    metavar="CODE",
+    help="The twelve questions about one of the forty destinations, each answered, verified or open.",
+)
 @on_option
 @lang_option
 @json_option
 @click.pass_context
-def coverage(ctx: click.Context, on: date, lang: "Lang", as_json: bool) -> None:
+def coverage(ctx: click.Context, code: str | None, on: date, lang: "Lang", as_json: bool) -> None:
     """What the base knows: facts, how many rest on a source that was read, how many are past their review day."""
+    from exequatur.law.forms import plain
+
     law = _law(ctx)
+    if code is not None:
+        from exequatur.law.forty import questions_of
+
+        asked = questions_of(law, code, on)
+        if as_json:
+            print_json({**envelope(on, law.version), "questions": plain(asked)})
+            return
+        _printer(law, lang).questions(asked)
+        return
     found = law.coverage(on)
     if as_json:
-        from exequatur.law.forms import plain
-
         print_json({**envelope(on, law.version), **plain(found)})
         return
     _printer(law, lang).coverage(found, on)
+
+
+@command.command()
+@click.option(
+    "--within", "days", type=click.IntRange(0, 3650), default=0, help="Also what falls due within DAYS."
+)
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def stale(ctx: click.Context, days: int, on: date, lang: "Lang", as_json: bool) -> None:
+    """Facts in force whose review day has passed: what somebody should read again, the oldest first."""
+    law = _law(ctx)
+    found = law.stale(on, days)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        print_json({**envelope(on, law.version), "within_days": days, "due": plain(found)})
+        return
+    _printer(law, lang).stale(found)
 
 
 @command.command()
