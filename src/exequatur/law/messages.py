@@ -213,6 +213,10 @@ MESSAGES: Catalogue = {
     "say.state_open": {"en": "open", "zh": "尚无答案"},
     "say.state_second": {"en": ", two sources", "zh": "，两个来源"},
     "say.nothing_due": {"en": "Nothing is due to be read again.", "zh": "没有到期需复核的事实。"},
+    "export.folder": {
+        "en": "{folder}: nothing was written, the folder cannot be used ({reason}).",
+        "zh": "{folder}：该目录无法使用（{reason}），未写入任何文件。",
+    },
     "say.none_found": {"en": "Nothing found.", "zh": "没有找到。"},
     "say.practice": {"en": "In {place}, whichever the route", "zh": "{place}：各路径通用"},
     "say.time": {"en": "{span} months", "zh": "{span} 个月"},

@@ -311,3 +311,28 @@ def schema() -> None:
     from exequatur.law.forms import jurisdiction_schema
 
     print_json(jurisdiction_schema())
+
+
+@command.command()
+@click.option("--out", type=click.Path(file_okay=False), required=True, help="Folder to write into.")
+@lang_option
+@json_option
+@click.pass_context
+def export(ctx: click.Context, out: str, lang: "Lang", as_json: bool) -> None:
+    """Write the whole base as files: a Frictionless data package (CSV), JSON with its schema, SQLite."""
+    from pathlib import Path
+
+    from exequatur.law.export.files import write_export
+    from exequatur.law.faults import LawError
+    from exequatur.law.messages import MESSAGES
+
+    law = _law(ctx)
+    try:
+        files = write_export(law, Path(out))
+    except OSError as error:
+        raise LawError(MESSAGES, "export.folder", folder=out, reason=error.strerror or str(error)) from error
+    if as_json:
+        print_json({**envelope(None, law.version), "files": [str(path) for path in files]})
+        return
+    for path in files:
+        click.echo(path)
