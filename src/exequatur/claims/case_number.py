@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.words import width
 
 Procedure = Literal[
@@ -40,7 +41,7 @@ class CaseNumber(NamedTuple):
         return f"（{self.year}）{self.court}{self.case_type}{self.serial}号"
 
 
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"[(\[〔【]?((?:19|20)\d{2})[)\]〕】]?年?([一-鿿0-9]{2,24}?)(?:字)?第?0*(\d{1,7})(?:-\d+)?号"
 )
 _TYPES = (
@@ -66,7 +67,9 @@ _TYPES = (
     ("终", "second_instance"),
     ("初", "first_instance"),
 )
-_MATTER = re.compile(r"(知民|民一|民二|民三|民四|民|商|经|知|刑|行|执|破|赔|财保|认|协|督|特|金融|房|海|仲)")
+_MATTER = late_pattern(
+    r"(知民|民一|民二|民三|民四|民|商|经|知|刑|行|执|破|赔|财保|认|协|督|特|金融|房|海|仲)"
+)
 
 
 @lru_cache(maxsize=65_536)

@@ -26,6 +26,7 @@ from exequatur.claims.model import (
     Obligor,
     Service,
 )
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Finding, Row, Tape
 from exequatur.claims.tape.values.persons import Person, person_kind, split_people
 from exequatur.claims.tape.values.statuses import is_place_code, read_places
@@ -35,8 +36,8 @@ Values = Mapping[str, Any]
 
 _HOME = {"CNY": "CN", "INR": "IN", "JPY": "JP", "KRW": "KR"}
 """Currencies in which few lend abroad, and the country that says."""
-_BANK = re.compile(r"银行|信用社|信用合作|信托|消费金融|\bbank\b", re.IGNORECASE)
-_STATE_AMC = re.compile(
+_BANK = late_pattern(r"银行|信用社|信用合作|信托|消费金融|\bbank\b", re.IGNORECASE)
+_STATE_AMC = late_pattern(
     r"(华融|信达|东方|长城|银河|中信金融)资产|金融资产管理|China (Huarong|Cinda|Orient|Great Wall|Galaxy)",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ import re
 from datetime import date
 from typing import Literal
 
+from exequatur.claims.patterns import late_pattern
+
 IdentifierKind = Literal["identity_card", "identity_card_15", "credit_code", "lei", "masked", "other"]
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -89,7 +91,7 @@ def masked(text: str) -> str:
     return text[:4] + "*" * (len(text) - 6) + text[-2:]
 
 
-_NATIONAL_NUMBER = re.compile(
+_NATIONAL_NUMBER = late_pattern(
     r"(?<![0-9A-Za-z])(?:"
     r"[1-9]\d{5}(?:18|19|20)\d{2}[01]\d[0-3]\d{4}[\dXx]"
     r"|[1-689]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}"  # of before 1999: no century, no check digit

@@ -1,8 +1,9 @@
 """One spelling for comparison: full width, traditional characters, case and spaces levelled."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from exequatur.claims.patterns import late_pattern
 
 _TRADITIONAL = (
     "貸贷債债務务権权權权務务擔担保保證证質质還还餘余額额總总計计華华幣币種种類类別别號号編编碼码稱称"
@@ -19,7 +20,7 @@ _SIMPLIFY = str.maketrans(
     {a: b for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True) if a != b}
 )
 
-_CJK_SPACE = re.compile(r"(?<=[⺀-鿿＀-￯、。（）()，：])\s+|\s+(?=[⺀-鿿（）()，：])")
+_CJK_SPACE = late_pattern(r"(?<=[⺀-鿿＀-￯、。（）()，：])\s+|\s+(?=[⺀-鿿（）()，：])")
 
 
 def width(text: str) -> str:

@@ -14,6 +14,7 @@ from exequatur.claims.interest.amounts import to_minor
 from exequatur.claims.interest.messages import MESSAGES
 from exequatur.claims.interest.model import InterestCase
 from exequatur.claims.money import decimals
+from exequatur.claims.patterns import late_pattern
 from exequatur.text import UserError
 
 MAX_BYTES = 5_000_000
@@ -165,7 +166,7 @@ def _money(entry: Mapping[str, Any], currency: Any, path: str, file: str) -> dic
     return found
 
 
-_AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.S)
+_AT = late_pattern(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.S)
 
 
 _REASONS = (

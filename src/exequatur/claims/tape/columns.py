@@ -1,9 +1,9 @@
 """Read each column of a table as a canonical field: header, group, neighbours, contents and arithmetic, with score and reasons."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.arithmetic import Figures
 from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.composition import cut
@@ -39,7 +39,7 @@ MERGED_FROM = 0.7
 ROWS_SEEN = 600
 """Rows of a long table that are looked at: from its beginning, its middle and its end."""
 
-_OVERDUE_INTEREST = re.compile(r"逾期利?息(?!.*罚)|연체이자|\boverdue int")
+_OVERDUE_INTEREST = late_pattern(r"逾期利?息(?!.*罚)|연체이자|\boverdue int")
 
 DOUBTFUL = 0.62
 """An owed field at or below this score stands only where no better column says what is owed."""

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.tape.vocabulary.lexicon import (
     compositions,
@@ -83,14 +84,14 @@ _SHORT = {
 }  # fmt: skip
 """Short forms that database headers write."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_|(?<=\w)\.(?=\w)")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|\{[^{}]*\}|<[^<>]*>")
-_AS_OF = re.compile(
+_CAMEL = late_pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_|(?<=\w)\.(?=\w)")
+_BRACKETS = late_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|\{[^{}]*\}|<[^<>]*>")
+_AS_OF = late_pattern(
     r"^.{0,4}截[至止]到?(?:基准日|.{0,4}\d.{0,12}?[日末底止])(?:\(.{0,16}?\))?(?:的|止|前|时)?(?=.)"
     r"|^\d{2,4}年\d{1,2}月(?:\d{1,2}日|末|底)?(?:的|止|时)?(?=[^\d])"
     r"|(?i:\b(?:as (?:of|at|on)|at|per|al|au|zum|stand|na dzień|a data)\s+(?=\S*\d)[\d./\-]+(?:\s+\w{3,9})?(?:[ ,]+\d{2,4})?)",
 )
-_FOOTNOTE = re.compile(r"(?:\*+|[¹²³⁴†‡§]|\[\d{1,2}\]|\(注\d?\)|注\d$|[①-⑳])")
+_FOOTNOTE = late_pattern(r"(?:\*+|[¹²³⁴†‡§]|\[\d{1,2}\]|\(注\d?\)|注\d$|[①-⑳])")
 
 
 def spread(header: str) -> str:

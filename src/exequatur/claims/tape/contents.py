@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from exequatur.claims.case_number import parse_case_number
 from exequatur.claims.identifiers import is_whole
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Cell
 from exequatur.claims.tape.values.amounts import (
     NotAnAmount,
@@ -134,21 +135,21 @@ def _step(share: float) -> float:
     return 1.0 if share >= 0.6 else 0.75 if share >= 0.3 else 0.2
 
 
-_COMPANY = re.compile(
+_COMPANY = late_pattern(
     r"公司|集团|企业|厂$|合伙|商行|经营部|中心$|事务所|合作社|支行|分行|银行"
     r"|(?<=[\s.,&])(ltd|limited|llc|inc|corp|corporation|co|plc|gmbh|ag|sa|s\.a|s\.p\.a|spa|srl|s\.r\.l|sarl|bv|b\.v|nv|pte|pvt|pty"
     r"|sas|lda|kg|oy|ab|as|llp|lp|sp\. z o\.o|bhd|holdings?|ltda|s\.l|sl|k\.k)\.?(?=$|[\s,;()])|주식회사|\(주\)|株式会社|有限会社",
     re.I,
 )
-_BANK = re.compile(
+_BANK = late_pattern(
     r"银行|信用社|农商|支行|分行|资产管理|\bbank|banca|banco|banque|\bfinance\b|\bcapital\b", re.I
 )
-_COURT = re.compile(
+_COURT = late_pattern(
     r"法院|仲裁|\bcourt\b|tribunal|gericht|juzgado|tribunale|rechtbank|sąd|\bdrt\b|\bnclt\b", re.I
 )
-_PHONE = re.compile(r"\+?\d[\d\s()-]{6,17}\d")
-_DECIMAL = re.compile(r"\d[.,]\d{2}$|[.,]\d*[1-9]$")
-_MONEY = re.compile(r"\d[\d,.' ]*[.,]\d{1,6}\b|\d{1,3}(?:[,.' ]\d{2,3})+|[元万亿¥$€£₹]|\d{4,}")
+_PHONE = late_pattern(r"\+?\d[\d\s()-]{6,17}\d")
+_DECIMAL = late_pattern(r"\d[.,]\d{2}$|[.,]\d*[1-9]$")
+_MONEY = late_pattern(r"\d[\d,.' ]*[.,]\d{1,6}\b|\d{1,3}(?:[,.' ]\d{2,3})+|[元万亿¥$€£₹]|\d{4,}")
 
 
 def spread_of(cells: Sequence[Cell]) -> list[Cell]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.column_styles import (
     NO_EVIDENCE,
     PLAIN_STYLE,
@@ -23,19 +24,19 @@ from exequatur.claims.tape.values.currencies import currencies_named, shared_sig
 from exequatur.claims.tape.values.dates import find_day
 from exequatur.claims.words import simplify, width
 
-_UNIT_LINE = re.compile(
+_UNIT_LINE = late_pattern(
     r"单位|币种|币别|货币|人民币|\bin\b|amounts?|currency|\bunit|figures|'000|[$€£¥₹]|\brs\b|\b[A-Z]{3}\b|betr[aä]ge|montants|importes"
     r"|importi|단위|通貨|原币|港元|港币|美元|新台币|万元|千元",
     re.IGNORECASE,
 )
-_IN_CURRENCY = re.compile(
+_IN_CURRENCY = late_pattern(
     r"\b(?:em|en|in|im|dalam|w|v|i|di|do|à|på|με|σε)\s+((?:mil\w*\s+(?:de\s+)?)?[^\W\d]{2,12}\$?)",
     re.IGNORECASE,
 )
 """In what the amounts stand, said in other languages: Valores em euros, Semua amaun dalam RM."""
 
-_RATE_LINE = re.compile(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
-_BASE_LINE = re.compile(
+_RATE_LINE = late_pattern(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
+_BASE_LINE = late_pattern(
     r"基准日|截至|截止|数据日期|计息至|统计日|报告日|统计时点|时点|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|\bzum \d|\bper \d|arrêté|\bau \d|riferimento|\bal \d|fecha de corte|a fecha"
     r"|data[- ]base|기준일|現在|现在",
     re.IGNORECASE,
@@ -146,7 +147,7 @@ def _base_day(line: str) -> date | None:
     return None
 
 
-_FIRM_LINE = re.compile(
+_FIRM_LINE = late_pattern(
     r"单位|단위|金额|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|angaben|importi|valori|importes|cifras|montants|valores|kwoty|bedragen",
     re.IGNORECASE,
 )

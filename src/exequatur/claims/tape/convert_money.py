@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.column_styles import ColumnStyle
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.converted import Converted, Notes, say_problem
@@ -119,7 +120,7 @@ def _without_currencies(header: str) -> str:
     return re.sub(r"[^\w]|元|原币", "", currency_pattern().sub("", levelled(header)))
 
 
-_UNKNOWN = re.compile(r"\s*(?:未知|不详|不明|待定|unknown|tbd|tbc|n\.?k\.?)\s*$", re.IGNORECASE)
+_UNKNOWN = late_pattern(r"\s*(?:未知|不详|不明|待定|unknown|tbd|tbc|n\.?k\.?)\s*$", re.IGNORECASE)
 """A cell that says nobody knows the currency: nothing is assumed in its place."""
 
 

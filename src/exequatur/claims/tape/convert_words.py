@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.model import Cell, Match
 from exequatur.claims.tape.values.amounts import is_blank
@@ -182,7 +183,7 @@ def _identity(name: str, cell: Cell) -> WordsRead:
     return WordsRead({name: masked(text)}, codes, rule="masked")
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late_pattern(
     r"^[(（]?(?:请|具体|详细?|另|参)?(?:见|参见|详见)(?:附件|附表|备注|后附|下表|上表|清单|明细|合同|判决书?|附页|另页|说明).{0,8}[)）]?$"
     r"|^see (?:annex|attach|remark|note|schedule|list|below|above).*$",
     re.IGNORECASE,
@@ -296,7 +297,7 @@ def _flags(name: str, kind: str, header: str, cells: Sequence[Cell]) -> Reader:
     return read
 
 
-_COUNT = re.compile(
+_COUNT = late_pattern(
     r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:天|日|户|笔|个|人|名|次|期|年|days?|d|nos?\.?|accounts?|borrowers?)?",
     re.I,
 )

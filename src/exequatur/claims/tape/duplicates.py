@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from exequatur.claims.case_number import parse_case_number
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Finding, Table
 from exequatur.claims.words import plain, width
 
@@ -37,8 +38,8 @@ _MONEY = (
 )
 _NOT_COMPARED = frozenset({"row_no", "remarks", "claim_ref", "claim_name", "base_date", "currency"})
 
-_MASKED = re.compile(r"某|[*×＊]|[xX]{2,}|\bindividual\b", re.IGNORECASE)
-_FORMER = re.compile(r"\((?:原|曾用名|现更名|更名|f/?k/?a|formerly)[^()]*\)", re.IGNORECASE)
+_MASKED = late_pattern(r"某|[*×＊]|[xX]{2,}|\bindividual\b", re.IGNORECASE)
+_FORMER = late_pattern(r"\((?:原|曾用名|现更名|更名|f/?k/?a|formerly)[^()]*\)", re.IGNORECASE)
 _LEGAL_FORMS = (
     ("有限责任公司", "有限公司"),
     ("limited", "ltd"),

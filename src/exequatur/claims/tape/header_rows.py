@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Sheet
@@ -52,7 +53,7 @@ _LEAVES = frozenset(
 """Words that mean something only under the group over them."""
 
 
-_LINE_LABEL = re.compile(
+_LINE_LABEL = late_pattern(
     r"(?:金额|货币|计量)?单位|币种|币别|基准日期?|截止日期?|unit|currency|cut-?off(?: date)?|as (?:of|at)|date"
 )
 """What stands first in a line over a table whose value stands in a cell of its own."""

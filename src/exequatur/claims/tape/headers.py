@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.composition import composed, cut
 from exequatur.claims.tape.vocabulary import column_rules, header_fields, status_kinds
 from exequatur.claims.words import plain, width
@@ -68,12 +69,12 @@ _WEAK = {
         "Name",
     )
 }
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】")
-_UNIT_TAIL = re.compile(
+_BRACKETS = late_pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】")
+_UNIT_TAIL = late_pattern(
     r"[,:/、_-]?(?:人民币|rmb|cny|usd|hkd|eur|美元|港币|港元)?[,:/ ]*(?:百|千|十)?(?:万元|亿元|百万元|千元|元|万|亿)$|(?:\bin\b )?(?:rs\.?|rmb|cny|usd|us\$|hkd|hk\$|eur|inr|gbp|£|€|\$)? ?(?:'000|in )?(?:crores?|lakhs?|millions?|thousands?)$|[ ,]+(?:rmb|cny|usd|hkd|eur|inr|gbp)$|[ ,]*(?:hk\$|us\$|\$|£|€)'?0*$"
 )
-_PARTY = re.compile(r"有限公司|公司$|公司.{1,10}(支行|分行|营业部)$|\b(ltd|inc|llc|gmbh)\b\.?$|\d号$", re.I)
-_INDEX_CODE = re.compile(
+_PARTY = late_pattern(r"有限公司|公司$|公司.{1,10}(支行|分行|营业部)$|\b(ltd|inc|llc|gmbh)\b\.?$|\d号$", re.I)
+_INDEX_CODE = late_pattern(
     r"^\d{1,2}[.,]\d{1,2}$|^[A-Z]$|^\(?\d{1,2}\)?$|^[①-⑳]$|^第?[一二三四五六七八九十\d]+列$"
 )
 
@@ -124,7 +125,7 @@ def _variants(header: str) -> list[str]:
     return list(dict.fromkeys(v for v in found if v))
 
 
-_FURTHER_INTEREST = re.compile(
+_FURTHER_INTEREST = late_pattern(
     r"[,;]?\s*\b(?:with|plus|together with|and) (?:further|future|subsequent|pendente lite) interest.*$",
     re.IGNORECASE,
 )
@@ -200,7 +201,7 @@ def _listed(header: str) -> tuple[Reading, ...]:
 WHOLE = 0.9
 """A cell is a header by its words alone where that share of it is known words; a value (某银行第1期资产包) has others."""
 
-_VALUE = re.compile(r"\d|[\n;；。]")
+_VALUE = late_pattern(r"\d|[\n;；。]")
 
 
 @lru_cache(maxsize=16_384)

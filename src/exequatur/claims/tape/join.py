@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
@@ -112,7 +113,7 @@ def join(claims: list[Values], others: Sequence[tuple[str, list[tuple[int, Value
     return done
 
 
-_IS_GUARANTOR = re.compile(r"guarant|suret|担保|保证|bürg|garant|fiador|avalist", re.IGNORECASE)
+_IS_GUARANTOR = late_pattern(r"guarant|suret|担保|保证|bürg|garant|fiador|avalist", re.IGNORECASE)
 
 
 def _guarantors_apart(

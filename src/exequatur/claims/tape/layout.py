@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.header_levels import columns_of
 from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape
 from exequatur.claims.tape.headers import best_score, readings
@@ -20,7 +21,7 @@ from exequatur.claims.words import plain, simplify, width
 _NARROW = 8
 """A sheet of keys and values has no more filled cells in a row."""
 
-_SAYS_UNIT = re.compile(
+_SAYS_UNIT = late_pattern(
     r"单位[:为]|万元|千元|亿元|in thousands|in millions|'000|\bin (?:rs|usd|eur|lakh|crore)|currency|币种",
     re.I,
 )

@@ -24,6 +24,18 @@ MAX_CELLS: Final = 60_000_000
 
 MAX_COLUMNS: Final = 2_000
 
+MAX_SHEETS: Final = 1_000
+"""Sheets of cells of one workbook; a book with a sheet for each branch has some hundreds."""
+
+MAX_LINES: Final = 5_000_000
+"""Lines of a delimited text."""
+
+MAX_LINE_BYTES: Final = 8 * 2**20
+"""One line of a delimited text."""
+
+MAX_CELLS_BY_ROWS: Final = 25_000_000
+"""Cells of a delimited text whose rows are not alike: they are objects one by one."""
+
 MAX_CELL_CHARACTERS: Final = 100_000
 
 LONG_CELL: Final = "> 100,000"

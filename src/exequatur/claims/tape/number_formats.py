@@ -10,12 +10,14 @@ from xml.parsers import expat
 
 from defusedxml import ElementTree
 
+from exequatur.claims.patterns import late_pattern
+
 ROWS = 300
 """Rows of a sheet that are looked at; a column keeps one format."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _CHUNK = 1 << 16
-_TELLS = re.compile(r'"[^"]*[^\W\d_][^"]*"|\[\$[^\]]+\]|[$€£¥₹￥]|\\[^\W\d_]')
+_TELLS = late_pattern(r'"[^"]*[^\W\d_][^"]*"|\[\$[^\]]+\]|[$€£¥₹￥]|\\[^\W\d_]')
 
 
 class _Enough(Exception):

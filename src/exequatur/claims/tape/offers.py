@@ -1,9 +1,9 @@
 """Which fields one column may be: by its header, its group, its neighbours and its contents, each with a score and reasons."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.composition import composed, cut
 from exequatur.claims.tape.contents import SEVERAL, Contents
 from exequatur.claims.tape.headers import EXACT_BARE, OWED, Reading, bare, is_converted, readings
@@ -91,10 +91,10 @@ _PARTY_CONCEPTS = frozenset(
 _ATTRIBUTES = frozenset(
     {"borrower_id", "borrower_phone", "borrower_address", "borrower_id_type", "borrower_type"}
 )
-_OPENING = re.compile(r"[()\[\]【】{}<>]")
+_OPENING = late_pattern(r"[()\[\]【】{}<>]")
 _NAME_LEAVES = {"名称", "姓名", "name", "单位名称", "企业名称", "名单"}
 _TOTAL_LEAVES = {"小计", "合计", "总计", "total", "subtotal", "sub-total"}
-_MUTE = re.compile(
+_MUTE = late_pattern(
     r"(?:列|栏|字段|数据|数值|项|值|column|col\.?|field|unnamed|未命名|data|value|var|f|c|v|x)?[ _:：.-]*(?:\d{0,3}|[a-z]{1,2}|[一二三四五六七八九十]{1,2})"
 )
 _NEAR_ENFORCEMENT = frozenset(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.arithmetic import ROWS, Figures, Sum, figures_of, never_less, sums_of
 from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents
@@ -27,7 +28,7 @@ PROVED = 0.75
 
 _PARTS = ("principal", "interest", "penalty", "compound_interest", "judgment_interest", "fees")
 _TOTALS = ("total", "principal_and_interest")
-_BARE_GRANTED = re.compile(
+_BARE_GRANTED = late_pattern(
     r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)|drawn ?(?:amount|balance|sum)|advances?"
 )
 
@@ -110,7 +111,7 @@ def _raise_labelled(one: Sum, weighed: dict[int, list[Match]]) -> None:
         )
 
 
-_DAY = re.compile(
+_DAY = late_pattern(
     r"((?:19|20)\d{2})(?:[年./\-](\d{1,2})(?:[月./\-](\d{1,2}))?)?|(?<!\d)(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)\d{2})"
 )
 
@@ -262,8 +263,10 @@ def beside_interest(matches: list[Match], proof: Proof) -> list[Match]:
     return [moved if m is total else m for m in matches]
 
 
-_SAYS_PENALTY = re.compile(r"罚|违约金|滞纳|复利|复息|息费|利息费|penal|default|late|moratori|verzug|retard")
-_SAYS_WITHOUT = re.compile(
+_SAYS_PENALTY = late_pattern(
+    r"罚|违约金|滞纳|复利|复息|息费|利息费|penal|default|late|moratori|verzug|retard"
+)
+_SAYS_WITHOUT = late_pattern(
     r"不含|不包括|除外|未含|excl|without|ohne|hors|sin |excluding|net of|正常利息|期内利息|合同内利息|约定利息"
 )
 

@@ -1,15 +1,15 @@
 """What the columns of a table are for, by their headers alone: who owes, which receipt, how much."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.headers import readings
 from exequatur.claims.tape.model import Column
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
-UNIT_ONLY = re.compile(
+UNIT_ONLY = late_pattern(
     r"\(?(?:人民币|以)?(?:[百千万亿]?[万亿]?元|usd|rmb|cny|hkd|eur|gbp|inr|%|天|日|户|笔|平方米|㎡|m2|亩|年|月)(?:整|计)?\)?"
 )
 """A level of a header that names a unit and nothing else."""

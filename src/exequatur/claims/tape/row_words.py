@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Cell
 from exequatur.claims.words import plain, width
 
 LONGEST_LABEL = 60
 """A longer text is no label of a totals row."""
 
-TOTAL_HINT = re.compile(
+TOTAL_HINT = late_pattern(
     r"计|計|总|總|總|汇|匯|共|页|頁|前|次|total|tota|sum|som|aggregate|gesamt|forward|[cb]/[fd]|razem|og[oó]|łącz|celkem|összes|итого"
     r"|всего|σύνολο|toplam|jumlah|ukupno|i alt|yhteens|kokku|kop|viso|spolu|skupaj|t[ổo]ng|общо|разом|усього|укупно|합|계|übertrag|report|\d",
     re.IGNORECASE,
@@ -28,32 +29,32 @@ _OF = (
     r"|amounts?|outstanding|balance|accounts?|debtors?|borrowers?|principal|interest|exposure|receivables?|due|debt|forderungen|cr[ée]ances"
     r"|complessiv[oai]|globale?|finale?|aller|alle|g[lł][oó]wn[aey]|cumul[ée]e?|celkov[aáeéyý]|kredyty|posizioni|expedientes|usd|eur|gbp|cny|rmb|hkd|jpy|inr|krw|sgd|aud|twd|chf|pln|czk|huf|ron|brl|mxn|\(.*\)|\d+"
 )
-_BARE = re.compile(rf"(?:{_CJK}|계|計|{_LATIN})[:.]?")
-_LABEL = re.compile(
+_BARE = late_pattern(rf"(?:{_CJK}|계|計|{_LATIN})[:.]?")
+_LABEL = late_pattern(
     rf"(?:.{{0,40}}?)(?:{_CJK})(?:[(:].*|\d*[户笔宗]?(?:\d+[户笔宗])*)?"
     rf"|{_LATIN}(?: (?:{_OF}))*[:.]?"
     r"|(?:sub-?total|grand total|zwischensumme|sous-total|subtotale|subtotaal|gesamtsumme|totale?s? (?:for|of|per|der|du|di|por|van|za))\b.{1,45}"
     rf"|(?:{_LATIN}) ?\(.*\)"
 )
-_BEGINS = re.compile(rf"{_LATIN}\b")
-_AFTER_A_NAME = re.compile(rf".{{1,50}}[ :–-](?:sub-?)?(?:{_LATIN})")
-_COUNT = re.compile(
+_BEGINS = late_pattern(rf"{_LATIN}\b")
+_AFTER_A_NAME = late_pattern(rf".{{1,50}}[ :–-](?:sub-?)?(?:{_LATIN})")
+_COUNT = late_pattern(
     r"(?:以上|总|共|共计|合计|总计|户数|笔数|:)*\d+ ?(?:户|笔|宗|件)(?:[,、/]?\d+ ?(?:户|笔|宗|件))*"
     r"|(?:total )?(?:no\.? of |number of |count:? ?)?\d+ (?:borrowers?|loans?|accounts?|claims?|records?|debtors?|items?|rows?|cases?|entries)"
     r"(?: in total)?"
     r"|(?:number|no\.?|count) of (?:borrowers?|loans?|accounts?|claims?|records?|debtors?)[: ]*\d*"
 )
-_CARRIED = re.compile(
+_CARRIED = late_pattern(
     r"(?:承前页|承上页|接上页|续上页|接前页|过次页|转下页|转次页|接下页|续下页|上页结转|结转下页|前页合计|次页へ)(?:合计|小计|[:(].*)?"
     r"|(?:(?:balance|total|amount|page|sub-?total)s? )?(?:brought|carried) (?:forward|down|over)(?: .{0,20})?"
     r"|(?:(?:balance|total|amount)s? )?[cb]/[fd](?:wd)?|übertrag.{0,20}|a reportar|riporto|à reporter|report[ée]?|suma y sigue|transport(?:e|ar)?"
 )
-_PAGE = re.compile(
+_PAGE = late_pattern(
     r"[-–— (]*(?:第 ?[\d一二三四五六七八九十]+ ?[页頁](?:[,/、 ]*共 ?[\d一二三四五六七八九十]+ ?[页頁])?|共 ?\d+ ?[页頁],?第 ?\d+ ?[页頁]"
     r"|(?:page|seite|pagina|página|strona|p\.) ?\d+(?: ?(?:/|of|von|de|di|van|z) ?\d+)?|(?:接|续|转)(?:下|上)页)[-–— )]*"
 )
-_RULE = re.compile(r"[-=_*~·.—–─━+#]{3,}|(?:[-=_*~·—–─━+#] ?){3,}")
-_NOTE = re.compile(
+_RULE = late_pattern(r"[-=_*~·.—–─━+#]{3,}|(?:[-=_*~·—–─━+#] ?){3,}")
+_NOTE = late_pattern(
     r"^(?:注[\d:.、 (]|注$|备注[:：]|备注$|说明|附注|附[:：件]|资料来源|数据来源|来源|填表|填报|制表|审核|复核|经办|单位[::]|金额单位|日期[::]|以上|上述|本表|本清单|特别提示|重要提示"
     r"|免责|声明|负责人|联系人?[::]|联系电话[::]|以下空白|此页无|打印|主管|会计|报送"
     r"|\*|※|†|notes?\b|n\.b\.|source|disclaimer|prepared by|checked by|approved by|reviewed by|printed|generated|remarks?\b|the above|contact|end of"
@@ -63,22 +64,22 @@ _NOTE = re.compile(
     r"|비고|주[:)]|출처)",
     re.IGNORECASE,
 )
-_TYPE = re.compile(
+_TYPE = late_pattern(
     r"(?:(?:n?var)?n?char2?|number|numeric|decimal|int(?:eger)?|bigint|float|double|real|date(?:time)?|timestamp|text|string|bool(?:ean)?|money|currency"
     r"|文本|字符型?|字符串|数字|数值型?|日期型?|整数|小数|金额|必填项?|选填项?|非必填|mandatory|optional|required|m|o|c|y|n)"
     r"(?: ?\([\d, .]+\))?(?: ?[(,/].{0,12})?"
 )
-_BREAKDOWN = re.compile(
+_BREAKDOWN = late_pattern(
     r"(?:其中|户均|笔均|平均|均值|占比|占.{0,14}(?:比例|比重)|核对数?|差异数?|差额|折合|比例)[:：]?.{0,14}"
     r"|(?:of which|thereof|davon|darunter|dont|di cui|de los cuales|dos quais|waarvan|z tego|w tym|average|mean|median|check|difference|variance|per ?cent(?:age)?"
     r"|share of|durchschnitt|moyenne|media|promedio|gemiddelde?|średnia|control|min(?:imum)?|max(?:imum)?)\b[:.]?.{0,24}"
 )
-_SIGNED = re.compile(
+_SIGNED = late_pattern(
     r"^(?:制表人?|填表人?|审核人?|复核人?|经办人?|负责人|主管|会计|单位负责人|填报单位|填报日期|日期|盖章|签字|签章|prepared by|checked by|approved by"
     r"|reviewed by|signature|signed|date)[^:]{0,8}:",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = late_pattern(
     r"公司|企业|(?<!工)厂$|集团|合作社|\bltd|\binc\b|\bs\.?a\.?$|\bgmbh|\bllc|\bcorp", re.IGNORECASE
 )
 
@@ -148,7 +149,7 @@ def is_signature(row: Sequence[Cell]) -> bool:
     return sum(bool(_SIGNED.match(width(text))) for text in texts) * 2 >= len(texts)
 
 
-_UNIT_LINE = re.compile(
+_UNIT_LINE = late_pattern(
     r"[(\[]?(?:金额|货币|计量|数据)?单位[::为].{1,20}|[(\[]?币种[::].{1,12}|[(\[]?단위 ?:.{1,12}"
     r"|\(?(?:all )?(?:(?:amounts?|figures|values?|sums?|balances?) )?(?:are )?(?:stated |expressed |shown )?in "
     r"(?:rs\.?|inr|usd|us\$|eur|gbp|hk\$?d?|rmb|cny|aud|sgd|€|£|\$|thousand|million|lakh|crore|'?000).{0,25}"

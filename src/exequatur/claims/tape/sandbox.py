@@ -7,12 +7,14 @@ MessagePack document to standard output; whatever else happens, the caller lives
 import math
 import resource
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
 from exequatur.text import UserError
 
 DATE_MARK = "\x00"
@@ -40,14 +42,21 @@ def _cell(value: Any) -> tuple[Any, bool]:
     return value, False
 
 
-def _sheet(sheet: Any) -> dict[str, Any]:
-    height, width = sheet.total_height, sheet.total_width
+def check_area(sheet: Any) -> int:
+    """Rows times columns of the area used on a sheet.
+
+    Raises:
+        OverflowError: more cells or columns than a tape has.
+    """
+    height, width = int(sheet.total_height), int(sheet.total_width)
     if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
-        raise OverflowError(f"{height} × {width}")
+        raise OverflowError(f"{height:,} × {width:,}; ≤ {limits.MAX_CELLS:,}, ≤ {limits.MAX_COLUMNS:,} ↔")
+    return height * width
+
+
+def _sheet(sheet: Any) -> dict[str, Any]:
     rows, has_dates = [], False
-    for source in (
-        sheet.iter_rows() if hasattr(sheet, "iter_rows") else sheet.to_python(skip_empty_area=False)
-    ):
+    for source in watched(sheet.iter_rows(), ""):
         row = []
         for value in source:
             if type(value) is float:
@@ -108,22 +117,47 @@ def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
 
 
 def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    marks, epoch_1904, marked = marks_of(path, kind)
+    if kind == "workbook_zip":
+        refuse_lone_cells(path)
     book = open_book(path)
-    sheets = []
-    for meta in book.sheets_metadata:
-        if "WorkSheet" not in str(meta.typ):
-            continue
+    metas = worksheets_of(book)
+    marks, epoch_1904, marked = marks_of(path, kind)
+    sheets, cells = [], 0
+    for meta in metas:
         mark = marks.get(meta.name)
         visible = str(meta.visible).endswith(".Visible") and not (mark or {}).get("hidden_sheet")
         entry: dict[str, Any] = {"name": meta.name, "visible": visible}
         if visible and wanted in (None, meta.name):
-            entry |= _sheet(book.get_sheet_by_name(meta.name))
+            sheet = book.get_sheet_by_name(meta.name)
+            cells += check_area(sheet)
+            if cells > limits.MAX_CELLS:
+                raise OverflowError(f"> {limits.MAX_CELLS:,}")
+            entry |= _or_alone(lambda sheet=sheet: _sheet(sheet))  # type: ignore[misc]
             entry |= {"marks": mark}
             if mark and mark.get("spans"):
                 entry["spans"] = mark["spans"]
         sheets.append(entry)
     return {"sheets": sheets, "epoch_1904": epoch_1904, "marked": marked}
+
+
+def worksheets_of(book: Any) -> list[Any]:
+    """What the workbook says of its sheets of cells.
+
+    Raises:
+        OverflowError: more sheets than a tape has.
+    """
+    metas = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
+    if len(metas) > limits.MAX_SHEETS:
+        raise OverflowError(f"{len(metas):,} > {limits.MAX_SHEETS:,} sheets")
+    return metas
+
+
+def _or_alone(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `read` gives; of a sheet that is no table only that it is none, as another sheet may be one."""
+    try:
+        return read()
+    except LoneCells as error:
+        return {"rows": [], "has_dates": False, "start": 0, "spans": [], "alone": str(error)}
 
 
 def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
@@ -141,7 +175,7 @@ def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
 
         sheets, encoding = read_page(path)
         for sheet in sheets:
-            sheet["has_dates"] = False
+            sheet |= {"has_dates": False} | _or_alone(lambda sheet=sheet: {"rows": [*watched(sheet["rows"])]})  # type: ignore[misc]
         return {"sheets": sheets, "epoch_1904": False, "marked": True, "encoding": encoding}
     else:
         from exequatur.claims.tape.records import read_json as read
@@ -149,10 +183,16 @@ def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     for sheet in sheets:
         if not sheet["visible"]:
             continue
-        cells = [[_cell(value) for value in row] for row in sheet["rows"]]
-        sheet["has_dates"] = any(is_date for row in cells for _, is_date in row)
-        sheet["rows"] = [[value for value, _ in row] for row in cells]
+        sheet |= _or_alone(lambda sheet=sheet: _plain(sheet["rows"]))  # type: ignore[misc]
     return {"sheets": sheets, "epoch_1904": False, "marked": True}
+
+
+def _plain(rows: list[list[Any]]) -> dict[str, Any]:
+    cells = [[_cell(value) for value in row] for row in watched(rows)]
+    return {
+        "has_dates": any(is_date for row in cells for _, is_date in row),
+        "rows": [[value for value, _ in row] for row in cells],
+    }
 
 
 def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Match, Table
 from exequatur.claims.tape.values.currencies import DOLLARS, SHARED, currencies_named, currency_of_format
 from exequatur.claims.tape.values.dates import shows_roc
@@ -13,7 +14,7 @@ SAMPLE_ROWS = 60
 """Rows whose texts are looked at for the names of places and currencies."""
 
 _PLACES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (place, currency, re.compile(pattern, re.IGNORECASE))
+    (place, currency, late_pattern(pattern, re.IGNORECASE))
     for place, currency, pattern in (
         ("HK", "HKD", r"香港|九龍|九龙|新界|hong ?kong|kowloon|new territories"),
         ("TW", "TWD", r"民國|新臺幣|新台幣|臺灣|台灣|臺北|台北市|新北市|高雄市|臺中|台中市|桃園|統一編號|taiwan|taipei"),
@@ -26,8 +27,8 @@ _PLACES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("NZ", "NZD", r"new zealand"),
     )
 )  # fmt: skip
-_JAPAN = re.compile(r"[ぁ-んァ-ヶ]|日本|株式会社|\bjapan|\btokyo\b|東京|大阪", re.IGNORECASE)
-_CHINA = re.compile(r"\bPRC\b|\bchina\b|shanghai|beijing|shenzhen|renminbi|\bRMB\b", re.IGNORECASE)
+_JAPAN = late_pattern(r"[ぁ-んァ-ヶ]|日本|株式会社|\bjapan|\btokyo\b|東京|大阪", re.IGNORECASE)
+_CHINA = late_pattern(r"\bPRC\b|\bchina\b|shanghai|beijing|shenzhen|renminbi|\bRMB\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _place_of(table: Table, frame: Sequence[str], texts: Sequence[str], script: 
     return _place(" ".join(frame), " ".join(texts), script)
 
 
-_AMERICAN = re.compile(
+_AMERICAN = late_pattern(
     r"\b(?:upb|escrow|fcl|fc status|foreclosure|payoff|lien pos(?:ition)?|ssn|zip(?: code)?|charge-?off|property state|fico|corp adv)\b",
     re.IGNORECASE,
 )

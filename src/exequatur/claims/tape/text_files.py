@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exequatur.claims.messages import MESSAGES
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Finding, Sheet, Source
@@ -161,7 +162,7 @@ def quote_of(text: str) -> str:
 BLANK_RUN = 50
 """Blank rows in a row that are kept; what lies beyond is another table, or nothing."""
 
-_BLANKS = re.compile(r" {2,}|\t+")
+_BLANKS = late_pattern(r" {2,}|\t+")
 
 
 def _spaced(text: str) -> list[list[str]] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from exequatur.claims.money import money_text
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_money import read_amount, row_units
 from exequatur.claims.tape.differences import Difference, explain
@@ -14,7 +15,7 @@ from exequatur.claims.tape.values.amounts import find_currency, is_blank
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
-_SUBTOTAL = re.compile(r"小计|本页|sub-?total|page total|zwischensumme|sous-total")
+_SUBTOTAL = late_pattern(r"小计|本页|sub-?total|page total|zwischensumme|sous-total")
 _SAID_AT_MOST = 20
 
 

@@ -31,6 +31,7 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     if error := answer.get("error"):
         reason = answer.get("reason", error)
         raise UserError(MESSAGES, _refusal(error, kind), file=path.name, reason=reason)
+    findings += _alone(path, answer["sheets"], wanted)
     sheets = []
     for entry in answer["sheets"]:
         if wanted is not None and entry["name"] != wanted:
@@ -55,6 +56,21 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     return Source(path.name, known, tuple(sheets), tuple(findings))
 
 
+def _alone(path: Path, entries: list[dict[str, Any]], wanted: str | None) -> list[Finding]:
+    """Sheets left out because their cells stand alone, one to a row.
+
+    Raises:
+        UserError: no other sheet holds anything.
+    """
+    read = [entry for entry in entries if entry["visible"] and wanted in (None, entry["name"])]
+    alone = [entry for entry in read if entry.get("alone")]
+    if alone and not any(entry["rows"] for entry in read):
+        raise UserError(
+            MESSAGES, "tape.no_rows", file=path.name, sheet=alone[0]["name"], rows=alone[0]["alone"]
+        )
+    return [Finding("sheet_without_table", entry["name"]) for entry in alone]
+
+
 def _refusal(error: str, kind: str) -> str:
     """The message for a file that the limited process could not open."""
     if error in ("memory", "size"):
@@ -74,6 +90,8 @@ _OWN_REFUSALS = {
     "NoText": "tape.no_text",
     "NoRecords": "tape.no_records",
     "PageInParts": "tape.page_in_parts",
+    "LoneCells": "tape.no_rows",
+    "Protected": "tape.encrypted",
 }
 
 

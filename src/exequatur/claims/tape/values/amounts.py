@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.currencies import (
     SHARED,
     currencies_named,
@@ -47,7 +48,7 @@ BLANKS = frozenset(
 )  # fmt: skip
 """Texts that say: no value here."""
 
-PLAIN_AMOUNT = re.compile(r"(-?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)")
+PLAIN_AMOUNT = late_pattern(r"(-?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)")
 """Figures that read alike in a column of decimal points, whatever stands around them: `1234`, `1,234`, `1,234.5`, `-0.75`."""
 
 
@@ -56,7 +57,7 @@ def is_blank(text: str) -> bool:
     return len(text) <= 5 and simplify(width(text)).casefold() in BLANKS
 
 
-_FIGURE = re.compile("[\\d" + "".join(DIGITS) + "十拾]")
+_FIGURE = late_pattern("[\\d" + "".join(DIGITS) + "十拾]")
 
 
 def holds_figure(text: str) -> bool:
@@ -87,18 +88,18 @@ class NotAnAmount(ValueError):
     """
 
 
-_APPROX = re.compile(
+_APPROX = late_pattern(
     r"^(约为?|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|rund|env(?:iron|\.)|~|≈|>|<)\s*"
     r"|(余|多|左右|上下|以上|许|\+)(?=[元万亿)]|$)|(?<=[\d十百千])(余|多)(?=\s*[十百千]?[万亿元])"
 )
 _NUMBER = r"\d[\d,.' ]*\d|\d|[.,]\d+"
-_PART = re.compile(rf"({_NUMBER})\s*({HANZI_UNIT})?")
-_LATIN = re.compile(rf"({_NUMBER})\s*({LATIN_UNIT}|'000(?:'?s)?|000'?s)")
-_RANGE = re.compile(r"\d[^\d]{0,4}\s*(?:-|~|–|—|至|到|\bto\b|\bbis\b)\s*[^\d]{0,4}\d")
-_EQUIVALENT = re.compile(
+_PART = late_pattern(rf"({_NUMBER})\s*({HANZI_UNIT})?")
+_LATIN = late_pattern(rf"({_NUMBER})\s*({LATIN_UNIT}|'000(?:'?s)?|000'?s)")
+_RANGE = late_pattern(r"\d[^\d]{0,4}\s*(?:-|~|–|—|至|到|\bto\b|\bbis\b)\s*[^\d]{0,4}\d")
+_EQUIVALENT = late_pattern(
     r"[(,;，；]?\s*(?:约?折合?(?:成|为)?|约合|相当于|等值|equivalent(?: to)?|equiv\.?(?: to)?|eq\.?)\s*[^()]*\)?$"
 )
-_REMARK = re.compile(
+_REMARK = late_pattern(
     r"\((?!大写|折|约?合)(?=[^()]*[一-鿿a-z])[^()\d$¥€£元万亿%零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]*\)$"
 )
 """A bracket behind an amount that holds no figure, unit or sign: 100万元（暂估）, 1,234.00 (incl. costs)."""
@@ -156,7 +157,7 @@ def _levelled(text: str) -> str:
     return re.sub(r"(?<=\d[百千万亿]) (?=\d)|(?<=[百千][万亿]) (?=\d)", "", body)
 
 
-_SPOKEN_UNIT = re.compile(
+_SPOKEN_UNIT = late_pattern(
     r"(\d)\s*((?:hundred|ten) (?:thousand|million)s?|ribu|juta|miliar|triệu|tỷ|tys\.?|duizend|miljoen|тыс\.?|млн\.?|млрд\.?)"
 )
 

@@ -6,6 +6,7 @@
 import re
 from functools import cache, lru_cache
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.vocabulary import currency_names, exponents
 from exequatur.claims.words import simplify, width
 
@@ -45,10 +46,10 @@ def levelled(text: str) -> str:
     return simplify(width(text)).casefold()
 
 
-_BARE = re.compile(r"[\d.,() +-]*")
+_BARE = late_pattern(r"[\d.,() +-]*")
 """Figures, which name no currency."""
 
-_THOUSANDS_OF_EUROS = re.compile(r"(?<![a-z])(?:[tkm])(?=eur(?![a-z]))")
+_THOUSANDS_OF_EUROS = late_pattern(r"(?<![a-z])(?:[tkm])(?=eur(?![a-z]))")
 
 
 @lru_cache(maxsize=65_536)

@@ -10,12 +10,13 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from exequatur.claims.identifiers import is_credit_code, is_identity_card, is_lei, is_whole
+from exequatur.claims.patterns import late_pattern
 
 Damage = Literal["scientific", "rounded", "date", "zeros", "cut"]
 """`rounded`: digits after the 15th are zeros. `zeros`: leading zeros lost. `cut`: a character of an identity number is missing."""
 
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+|\d\.\d+[eE]\d+")
-_AS_DATE = re.compile(
+_SCIENTIFIC = late_pattern(r"\d(?:\.\d+)?[eE]\+\d+|\d\.\d+[eE]\d+")
+_AS_DATE = late_pattern(
     r"\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{2,4})?"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{1,2}|\d{1,2}月\d{1,2}日",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.amounts import BLANKS
 from exequatur.claims.tape.values.months import named_date, names_month_only
 from exequatur.claims.tape.values.numerals import NotANumeral, chinese_integer
@@ -34,29 +35,29 @@ _CN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TIME = r"(?:[\sT,]*(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?|00?)\s*(?:[ap]\.?m\.?)?)?"
 _WORDS = r"\s*(?:起|止|前|后|日|生效|届满|到期|送达|签收|\([^()\d]*\)|(?:星期|周)[一二三四五六日天])*\.?"
 _TAIL = _TIME + _WORDS
-_YMD = re.compile(
+_YMD = late_pattern(
     r"(\d{4})(?:年|[\s]*[-/.,、\s][\s]*)(\d{1,2})(?:月|[\s]*[-/.,、\s][\s]*)(\d{1,2})\s*[日号]?" + _TAIL
 )
-_CN_YMD = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _TAIL)
-_ISO_ZONE = re.compile(
+_CN_YMD = late_pattern(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _TAIL)
+_ISO_ZONE = late_pattern(
     r"(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(z|utc|[+-]\d{2}:?\d{2})"
 )
-_PACKED = re.compile(r"((?:19|20|21)\d{2})(\d{2})(\d{2})(?:\.0+)?")
-_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})" + _TAIL)
-_UNPACKED = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2})")
-_ROC_NAMED = re.compile(
+_PACKED = late_pattern(r"((?:19|20|21)\d{2})(\d{2})(\d{2})(?:\.0+)?")
+_NUMERIC = late_pattern(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})" + _TAIL)
+_UNPACKED = late_pattern(r"(\d{2})(\d{2})((?:19|20)\d{2})")
+_ROC_NAMED = late_pattern(
     r"(?:中华)?民国\s*(\d{1,3})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL
 )
-_ROC_LONG = re.compile(r"(0[5-9]\d|1[01]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
-_ROC_SHORT = re.compile(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
-_ROC_PACKED = re.compile(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
-_SHORT_YEAR = re.compile(r"(\d{2})年(\d{1,2})月(\d{1,2})日?" + _TAIL)
-_NO_DAY = re.compile(
+_ROC_LONG = late_pattern(r"(0[5-9]\d|1[01]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
+_ROC_SHORT = late_pattern(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
+_ROC_PACKED = late_pattern(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
+_SHORT_YEAR = late_pattern(r"(\d{2})年(\d{1,2})月(\d{1,2})日?" + _TAIL)
+_NO_DAY = late_pattern(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(份|底|初|末|中旬|上旬|下旬)?|\d{4}年?(度|底|末|初)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
     r"|\d{4}\s*[-年]?\s*(q[1-4]|第?[一二三四1-4]季度?(末|底)?|[上下]半年|h[12])|(q[1-4]|h[12])[\s/-]*\d{4}|\d{1,2}[-/]\d{4}"
     r"|(?:中华)?民国\d{1,3}年(\d{1,2}月)?"
 )
-_OPEN_ENDED = re.compile(
+_OPEN_ENDED = late_pattern(
     r"长期(有效)?|永久|无固定期限|不定期|无期限|未约定|未定|on demand|perpetual|open[- ]ended|evergreen|indefinite"
 )
 _EMPTY = frozenset(
@@ -293,7 +294,7 @@ def _from_chinese_numerals(text: str) -> str:
     return re.sub(r"[〇零一二三四五六七八九十百廿卅]+(?=[年月日号]|$)", figures, text)
 
 
-_DAY_IN_LINE = re.compile(
+_DAY_IN_LINE = late_pattern(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?<!\d)20\d{6}(?!\d)|民国\s*\d{2,3}\s*[年/.]\s*\d{1,2}\s*[月/.]\s*\d{1,2}\s*日?"
     r"|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
     r"|\d{1,2}[. ]+(?:de )?[A-Za-zÀ-ÿ]{3,10}\.?(?: de)? \d{4}|\d{1,2}[-/][A-Za-z]{3}[-/]\d{4}|[A-Z][a-z]{2,8} \d{1,2}, ?\d{4}"

@@ -1,7 +1,8 @@
 """Names of months in English, German, French, Spanish, Italian and Portuguese, and dates that use them."""
 
-import re
 import unicodedata
+
+from exequatur.claims.patterns import late_pattern
 
 _NAMES = (
     "jan january januar jaenner janner janvier janv enero ene gennaio gen janeiro",
@@ -21,12 +22,12 @@ MONTHS = {name: i for i, names in enumerate(_NAMES, 1) for name in names.split()
 """Name of a month without accents -> its number."""
 
 _SEP = r"[-/\s.,]*"
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late_pattern(
     rf"(?:le |den |am |el |il )?(\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?(?: day of| of| de(?= )| d')?{_SEP}([a-z]{{3,10}})\.?(?: del?(?= ))?{_SEP}(\d{{4}}|\d{{2}})"
 )
-_MONTH_FIRST = re.compile(rf"([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?[-/\s.,]+(\d{{4}}|\d{{2}})")
-_YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEP}([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})")
-_MONTH_AND_YEAR = re.compile(
+_MONTH_FIRST = late_pattern(rf"([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?[-/\s.,]+(\d{{4}}|\d{{2}})")
+_YEAR_FIRST = late_pattern(rf"(\d{{4}}){_SEP}([a-z]{{3,10}})\.?{_SEP}(\d{{1,2}})")
+_MONTH_AND_YEAR = late_pattern(
     rf"([a-z]{{3,10}})\.?(?: del?(?= ))?{_SEP}(\d{{4}}|\d{{2}})|(\d{{4}}){_SEP}([a-z]{{3,10}})\.?"
 )
 

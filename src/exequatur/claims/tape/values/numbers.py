@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from exequatur.claims.patterns import late_pattern
+
 NumberStyle = Literal["point", "comma", "unknown"]
 """`point`: 1,234.56. `comma`: 1.234,56. `unknown`: nothing settles it, and cells that could be either are refused."""
 
@@ -24,8 +26,8 @@ class Number(NamedTuple):
     grouping: str = ""
 
 
-_GROUPED_BY_THREE = re.compile(r"\d{1,3}(?:([ '])\d{3})(?:\1\d{3})*")
-_BODY = re.compile(r"\d+(\.\d*)?|\.\d+")
+_GROUPED_BY_THREE = late_pattern(r"\d{1,3}(?:([ '])\d{3})(?:\1\d{3})*")
+_BODY = late_pattern(r"\d+(\.\d*)?|\.\d+")
 
 
 def read_number(text: str, style: NumberStyle = "point") -> Number:
@@ -81,10 +83,10 @@ def _in_style(text: str, style: str) -> Number:
     return Number(Decimal(body), group)
 
 
-_COMMA_SURE = re.compile(
+_COMMA_SURE = late_pattern(
     r"\d\.\d{3},\d|\d\.\d{3}\.\d{3}(?!\d)|^\D*\d+,(?:\d{1,2}|\d{4,})(?!\d)\D*$|^\D*(?:0|\d{4,}),\d{3}(?!\d)\D*$|\d[ ']\d{3},\d"
 )
-_POINT_SURE = re.compile(
+_POINT_SURE = late_pattern(
     r"\d,\d{3}\.\d|\d,\d{2,3},\d{3}(?!\d)|^\D*\d+\.(?:\d{1,2}|\d{4,})(?!\d)\D*$|^\D*(?:0|\d{4,})\.\d{3}(?!\d)\D*$|\d[ ']\d{3}\.\d"
 )
 

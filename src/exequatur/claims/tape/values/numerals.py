@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from exequatur.claims.patterns import late_pattern
+
 DIGITS = {
     c: i
     for i, cs in enumerate(
@@ -12,8 +14,8 @@ DIGITS = {
 }
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _ANY = "零〇一壹二贰两弍三叁弎四肆五伍六陆七柒八捌九玖"
-_NUMERAL = re.compile(rf"[{_ANY}十拾百佰千仟万亿]+")
-_CENTS = re.compile(rf"(?:([{_ANY}])角)?零?(?:([{_ANY}])分)?[整正]?")
+_NUMERAL = late_pattern(rf"[{_ANY}十拾百佰千仟万亿]+")
+_CENTS = late_pattern(rf"(?:([{_ANY}])角)?零?(?:([{_ANY}])分)?[整正]?")
 
 
 class NotANumeral(ValueError):

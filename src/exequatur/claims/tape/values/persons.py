@@ -4,32 +4,33 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.amounts import BLANKS
 from exequatur.claims.tape.values.surnames import looks_personal
 from exequatur.claims.words import width
 
-_PART = re.compile(
+_PART = late_pattern(
     r"[、;；\n\r|]+|，|,(?!\s*(?:ltd|inc|llc|co\b|corp|limited|l\.p|plc|s\.a|n\.a|jr|sr|esq|formerly|f/k/a|fka|a\.?k\.?a|also known|now known|n/k/a))",
     re.IGNORECASE,
 )
-_HARD = re.compile(r"[;；\n\r|]+")
-_AND = re.compile(r"(?<=[一-鿿)])\s*(?:及其配偶|以及|及|和|与)\s*(?=[一-鿿])")
-_NUMBERED = re.compile(
+_HARD = late_pattern(r"[;；\n\r|]+")
+_AND = late_pattern(r"(?<=[一-鿿)])\s*(?:及其配偶|以及|及|和|与)\s*(?=[一-鿿])")
+_NUMBERED = late_pattern(
     r"(?:(?<=^)|(?<=[\s;；,，、。)）]))[(（]?\d{1,2}[)）.．、](?!\d)\s*|[①-⑳⑴-⑽]\s*|(?<=[一-鿿])[(（]?[1-9][.．、)）](?=[一-鿿])"
 )
-_FORMER = re.compile(
+_FORMER = late_pattern(
     r"(?:原名称?|曾用名称?|曾用|原|曾名|前称|formerly(?: known as)?|f/k/a|fka|前身)(?:为|是)?[:：\s]*",
     re.IGNORECASE,
 )
-_RENAMED = re.compile(
+_RENAMED = late_pattern(
     r"(?:现?(?:已)?更名为?|现名称?|现称|现为|改名为?|变更为|now known as|n/k/a|nka|now)[:：为\s]*",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(
+_ALIAS = late_pattern(
     r"(?:又名|别名|化名|别称|也称|亦称|简称|also known as|a\.?k\.?a\.?|aka|alias)(?![a-z])[:：\s]*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]]*)\]|【([^【】]*)】")
+_BRACKET = late_pattern(r"\(([^()]*)\)|（([^（）]*)）|\[([^\[\]]*)\]|【([^【】]*)】")
 _ROLES: tuple[tuple[str, str], ...] = (
     ("co_borrower", r"共同(?:借款|债务|还款)(?:人|方)?|co-?borrowers?|co-?obligors?"),
     ("mortgagor", r"抵押(?:担保)?(?:人|方)|mortgagors?"),
@@ -41,57 +42,59 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     ("borrower", r"(?:主)?(?:借款|债务|承租)(?:人|方|企业)|borrowers?|debtors?"),
 )
-_ROLE = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES), re.IGNORECASE)
-_ROLE_AHEAD = re.compile(
-    rf"^\s*(?:{_ROLE.pattern})\s*(?:[:：]|(?=[一-鿿]{{2,}}(?:公司|厂|中心)$)|$)", re.IGNORECASE
+_ROLE = late_pattern("|".join(f"(?P<{role}>{words})" for role, words in _ROLES), re.IGNORECASE)
+_ROLE_AHEAD = late_pattern(
+    rf"^\s*(?:{_ROLE.pattern})\s*(?:[:：]|(?=(?-i:[一-鿿]){{2,}}(?:公司|厂|中心)$)|$)", re.IGNORECASE
 )
-_LIABLE = re.compile(
+_LIABLE = late_pattern(
     r"(?:提供|承担|负)?(?:最高额)?(?:连带)?(?:责任|清偿)*(?:保证|抵押|质押|担保)(?:担保|责任|保证)*$"
 )
-_AND_OTHERS = re.compile(
+_AND_OTHERS = late_pattern(
     r"等(?:[\d一二三四五六七八九十两]+)?(?:人|名|位|户|家|自然人|方)?(?:保证人|担保人|股东|自然人|公司|企业)?$|\s*(?:et al\.?|and others?|& others?|among others|u\.a\.)$",
     re.IGNORECASE,
 )
-_SPOUSES = re.compile(r"(?:夫妻|夫妇|伉俪)(?:二人|双方|俩)?$|及(?:其)?(?:配偶|妻子?|丈夫|爱人)$")
-_RELATIVE = re.compile(
+_SPOUSES = late_pattern(r"(?:夫妻|夫妇|伉俪)(?:二人|双方|俩)?$|及(?:其)?(?:配偶|妻子?|丈夫|爱人)$")
+_RELATIVE = late_pattern(
     r"其?(?:配偶|妻子?|丈夫|爱人|子女|父母|家属)|his wife|her husband|spouse", re.IGNORECASE
 )
-_KIN = re.compile(
+_KIN = late_pattern(
     r"其(?:妻子?|丈?夫|配偶|爱人|父亲?|母亲?|子|女|兄|弟|姐|妹)(?=[一-鿿]{2,4}$)|(?:配偶|妻子|丈夫)(?=[一-鿿]{2,4}$)"
 )
 """A word of kinship before a name that follows another: 谭某及其妻罗某."""
-_PARTICULARS = re.compile(
+_PARTICULARS = late_pattern(
     r"(?:公民)?(?:身份证|身份号|证件|统一社会信用|住址|住所|地址|电话|联系|手机|法定代表人|男$|女$|汉族|出生)"
 )
 """What follows a name and is none: number, address, telephone."""
-_NOTE = re.compile(
+_NOTE = late_pattern(
     r"居民|自然人|^个人$|^法人$|保证|抵押|质押|担保|夫妻|配偶|法定|股东|已故|去世|死亡|身亡|身份证|证件号|港澳|籍$|国籍|护照|实际控制人|共同借款|之妻|之夫"
     r"|台胞|已注销|已吊销|注销|吊销|破产|^男$|^女$|^natural( person)?$|resident|deceased|guarant|unnamed|passport|dissolved|estate",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = late_pattern(
     r"公司|集团|合伙|企业|银行|厂$|中心$|合作社|事务所|商行|经营部|医院|学校|大学|研究院|基金|政府|委员会|酒店|旅馆|农场|店$|"
     r"\b(ltd|limited|inc|llc|llp|corp|corporation|company|co|plc|gmbh|ag|kg|s\.?a\.?|n\.?v\.?|b\.?v\.?|pte|pty|bhd|bank|group|holdings?|partners(hip)?|trust|fund|gesellschaft|sarl|srl|spa|lp)\b\.?",
     re.IGNORECASE,
 )
-_NATURAL = re.compile(r"^[一-鿿]{2,4}$|某|^individual\b|^(mr|ms|mrs|dr|miss|herr|frau)\b", re.IGNORECASE)
-_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)+")
-_OFFICE = re.compile(
+_NATURAL = late_pattern(
+    r"^(?-i:[一-鿿]){2,4}$|某|^individual\b|^(mr|ms|mrs|dr|miss|herr|frau)\b", re.IGNORECASE
+)
+_LATIN_NAME = late_pattern(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)+")
+_OFFICE = late_pattern(
     r"(?<=[及和与])其?(?:法定代表人|法人代表|实际控制人|法人|股东|配偶|妻子|丈夫)(?=[一-鿿]{2,4}(?:$|\x00))"
 )
-_ENDS_AS_COMPANY = re.compile(r"(公司|企业|厂|中心|合作社|银行|事务所|商行|经营部|集团|合伙)$")
-_CJK = re.compile(r"[一-鿿]")
-_INVERTED = re.compile(r"[A-Za-z'’-]+,\s*[A-Za-z'’.-]+(?: [A-Z]\.?)?")
-_BY = re.compile(r"^由(?=[一-鿿])")
-_FIRST_OF_LIST = re.compile(r"[(（]?1[)）.．、](?!\d)|[①⑴]")
-_SLASH, _SLASH_APART = re.compile(r"[/／+＋]"), re.compile(r"\s/\s")
-_SPACE, _SPACES, _MARK = re.compile(r"\s"), re.compile(r"[\s\u3000]+"), re.compile(r"\x00\d+\x00")
-_MARK_AHEAD = re.compile(r"\s*\x00(\d+)\x00")
-_SHORT_NAME = re.compile(r"[一-鿿]{2,3}|.某{1,2}.?")
-_SAYS_SOMETHING = re.compile(r"[\w*×]")
-_LATIN_FORM = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$")
-_LIKE_A_COUPLE = re.compile(r"[夫伉及]")
-_BRANCH = re.compile(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
+_ENDS_AS_COMPANY = late_pattern(r"(公司|企业|厂|中心|合作社|银行|事务所|商行|经营部|集团|合伙)$")
+_CJK = late_pattern(r"[一-鿿]")
+_INVERTED = late_pattern(r"[A-Za-z'’-]+,\s*[A-Za-z'’.-]+(?: [A-Z]\.?)?")
+_BY = late_pattern(r"^由(?=[一-鿿])")
+_FIRST_OF_LIST = late_pattern(r"[(（]?1[)）.．、](?!\d)|[①⑴]")
+_SLASH, _SLASH_APART = late_pattern(r"[/／+＋]"), late_pattern(r"\s/\s")
+_SPACE, _SPACES, _MARK = late_pattern(r"\s"), late_pattern(r"[\s\u3000]+"), late_pattern(r"\x00\d+\x00")
+_MARK_AHEAD = late_pattern(r"\s*\x00(\d+)\x00")
+_SHORT_NAME = late_pattern(r"[一-鿿]{2,3}|.某{1,2}.?")
+_SAYS_SOMETHING = late_pattern(r"[\w*×]")
+_LATIN_FORM = late_pattern(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$")
+_LIKE_A_COUPLE = late_pattern(r"[夫伉及]")
+_BRANCH = late_pattern(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
 
 
 class Person(NamedTuple):
@@ -239,12 +242,12 @@ def _split_spaces(part: str) -> list[str]:
     return [head + ("".join(words) if all(len(n) == 1 for n in names) or len(words) == 1 else body)]
 
 
-_COUPLE = re.compile(r"^(?:mr|dr)s?\.?\s*(?:&|and)\s*mrs\.?", re.IGNORECASE)
+_COUPLE = late_pattern(r"^(?:mr|dr)s?\.?\s*(?:&|and)\s*mrs\.?", re.IGNORECASE)
 
-_AND_WORD = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|oraz|si|și|ve|dan)\s+(?=[A-Z])")
-_AND_SIGN = re.compile(r"\s+&\s+(?=[A-Z])")
+_AND_WORD = late_pattern(r"\s+(?:and|und|et|y|e|en|og|och|oraz|si|și|ve|dan)\s+(?=[A-Z])")
+_AND_SIGN = late_pattern(r"\s+&\s+(?=[A-Z])")
 
-_FAMILY = re.compile(r"\b(?:sons|brothers|partners|associates|co|company|daughters)\b", re.IGNORECASE)
+_FAMILY = late_pattern(r"\b(?:sons|brothers|partners|associates|co|company|daughters)\b", re.IGNORECASE)
 
 
 def _are_names(pieces: list[str]) -> bool:
@@ -273,7 +276,7 @@ def _split_and(part: str) -> list[str]:
     return pieces if natural or companies else [part]
 
 
-_RUN_TOGETHER = re.compile(
+_RUN_TOGETHER = late_pattern(
     r"(?<=有限公司)(?=[一-鿿（(\x00][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)"
     r"|(?<=有限责任公司)(?=[一-鿿][^\x00]{3,}?有限(?:责任)?公司)(?!.{0,14}分公司)"
 )
@@ -285,8 +288,8 @@ def _run_together(part: str) -> list[str]:
 
 
 _OUTSIDE = {
-    pattern: re.compile(
-        rf"(?<=[一-鿿a-zA-Z.)）])[\s,，]{many}{pattern.pattern}(.+)$",
+    pattern: late_pattern(
+        rf"(?<=(?-i:[一-鿿a-zA-Z.)）]))[\s,，]{many}{pattern.pattern}(.+)$",
         re.IGNORECASE,
     )
     for pattern, many in ((_RENAMED, "+"), (_ALIAS, r"*\b"), (_FORMER, "+"))

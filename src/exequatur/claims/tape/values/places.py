@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.amounts import BLANKS
 from exequatur.claims.tape.vocabulary import place_codes, places
 from exequatur.claims.words import is_chinese, plain
 
-_SPLIT_PLACES = re.compile(r"[、;；/\n|]+|\s+and\s+|(?<=[一-鿿])(?:和|及|与)(?=[一-鿿])")
-_COMMA = re.compile(r"[,，]+")
-_CODE = re.compile(r"^[A-Z]{2}(-[A-Z0-9]{2,4})?$")
+_SPLIT_PLACES = late_pattern(r"[、;；/\n|]+|\s+and\s+|(?<=[一-鿿])(?:和|及|与)(?=[一-鿿])")
+_COMMA = late_pattern(r"[,，]+")
+_CODE = late_pattern(r"^[A-Z]{2}(-[A-Z0-9]{2,4})?$")
 
 
 def read_places(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.places import is_place_code, read_places
 from exequatur.claims.tape.vocabulary import status_words
 from exequatur.claims.words import is_chinese, plain
@@ -27,14 +28,14 @@ class Status(NamedTuple):
 _ROUND = (
     r"(?:终本|终(?:结|止)本次|本次(?:执行)?(?:程序)?终结|终(?:结|止)(?:执行)?(?:程序)?\(本次\)|程序性终结)"
 )
-_TERMINATED_THIS_ROUND = re.compile(_ROUND)
-_DENIED_ROUND = re.compile(
+_TERMINATED_THIS_ROUND = late_pattern(_ROUND)
+_DENIED_ROUND = late_pattern(
     rf"(?:未|非|不属于?|不是|没有?|尚未|并未|无|不符合|撤销|是否|拟|待|可|申请|可能|即将|准备).{{0,4}}{_ROUND}|{_ROUND}.{{0,2}}(?:被)?(?:撤销|异议)"
 )
-_REVIVED = re.compile(
+_REVIVED = late_pattern(
     rf"{_ROUND}.*(?<!可)(?<!未)(?<!待)(?<!拟)(?<!申请)(?<!可以)(?<!尚未)(?<!可申请)(?:恢复执行|执恢|恢执)"
 )
-_ROUND_AGAIN = re.compile(rf"(?:恢复执行|执恢|恢执).*{_ROUND}")
+_ROUND_AGAIN = late_pattern(rf"(?:恢复执行|执恢|恢执).*{_ROUND}")
 _ELSEWHERE = {
     "litigation": ("enforcement", "insolvency"),
     "enforcement": ("litigation", "insolvency"),
@@ -115,7 +116,7 @@ def _listed(word: str, kind: str) -> Status | None:
     return None
 
 
-_MEASURE = re.compile(r"(?:已|正在|现)?(?:首封|轮候)?(?:查封|冻结|扣押|评估|拍卖)(?!完|成交)[一-鿿]{0,8}")
+_MEASURE = late_pattern(r"(?:已|正在|现)?(?:首封|轮候)?(?:查封|冻结|扣押|评估|拍卖)(?!完|成交)[一-鿿]{0,8}")
 """A clause about a measure against an asset, which is no stage of its own."""
 
 
@@ -139,7 +140,7 @@ def _by_clauses(word: str, kind: str) -> Status | None:
     return known[-1]._replace(rule="; ".join(s.rule for s in known), note="status_mixed")
 
 
-_DENIALS = re.compile(
+_DENIALS = late_pattern(
     r"未|不|非|待|拟|尚|否|无|没|撤|异议|复议|;|；|，|,|\b(?:no|not|never|without|pending|refused|dismissed|set aside|withdrawn|stayed|vacated|un\w+)\b"
 )
 

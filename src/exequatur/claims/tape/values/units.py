@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.currencies import currency_pattern
 from exequatur.claims.words import simplify, width
 
@@ -48,7 +49,7 @@ LATIN_UNIT = (
 HANZI_UNIT = r"[十百千万]?[万亿]|[百千]"
 """Units that follow a figure in Chinese characters, each as `UNITS` names it."""
 
-_WORDS = re.compile(
+_WORDS = late_pattern(
     # 元 and what stands before it; a bare 万 only where nothing follows it (万达 is no unit)
     r"(?:[十百千万]?[万亿]|[百千])元"
     r"|(?<![一-鿿\d])[十百千]?[万亿](?=$|[)\]/、,;:|]|\s)"
@@ -87,7 +88,7 @@ _SPOKEN = (
 )
 """Units of several words, and of languages whose tapes are met less often, as a unit that is known."""
 
-_OF_TWO_MEANINGS = re.compile(r"(?<![a-z])mil\.?(?![a-z])|兆(?=元|$|[)])|(?<![a-z])tn(?![a-z])")
+_OF_TWO_MEANINGS = late_pattern(r"(?<![a-z])mil\.?(?![a-z])|兆(?=元|$|[)])|(?<![a-z])tn(?![a-z])")
 """A thousand in Spanish and a million in English (mil); a million or a million millions (兆)."""
 
 
@@ -159,7 +160,7 @@ def find_unit(text: str) -> Decimal | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]')
+_LITERAL = late_pattern(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]')
 
 
 def unit_of_format(number_format: str) -> Decimal | None:

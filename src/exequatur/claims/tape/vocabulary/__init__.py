@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.vocabulary.lexicon import compositions
 from exequatur.claims.words import plain
 from exequatur.text import Lang
@@ -91,8 +92,8 @@ def column_rules() -> tuple[ColumnRule, ...]:
     return tuple(
         ColumnRule(
             entry["field"],
-            re.compile(entry["has"]),
-            re.compile(entry["not"]) if "not" in entry else None,
+            late_pattern(entry["has"]),
+            late_pattern(entry["not"]) if "not" in entry else None,
             entry["score"],
         )
         for entry in yaml.load(_text("columns.yaml"), Loader=_SAFE)

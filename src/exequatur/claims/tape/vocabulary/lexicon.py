@@ -1,6 +1,5 @@
 """The words that headers are made of and the fields that they make: `lexicon.yaml` and `composition.yaml`, read once."""
 
-import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -8,15 +7,16 @@ from typing import NamedTuple
 
 import yaml
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.words import plain
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The quick reader of YAML where the library has been built with it."""
 
-_UNIT = re.compile(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
+_UNIT = late_pattern(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
 
 
-_LATIN = re.compile(r"[ -~\u00c0-\u024f]+")
+_LATIN = late_pattern(r"[ -~\u00c0-\u024f]+")
 
 
 class Word(NamedTuple):
