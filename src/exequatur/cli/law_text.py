@@ -3,17 +3,15 @@
 import sys
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer, TreatyAnswer
-from exequatur.law.messages import MESSAGES
-from exequatur.law.model import START_NOT_RESEARCHED, Alternative, Jurisdiction, Precedent, Reading, Source
-from exequatur.text import Lang, say
+from exequatur.law.model import Jurisdiction, Member, Precedent, Source
+from exequatur.law.speaking import Speaker
 
 if TYPE_CHECKING:
-    from exequatur.law import LawBase
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
     from exequatur.law.forty import Question
@@ -22,62 +20,8 @@ if TYPE_CHECKING:
 SHOWN_PRECEDENTS = 5
 
 
-class Printer:
+class Printer(Speaker):
     """Prints answers of one law base in one language to standard output."""
-
-    def __init__(self, law: "LawBase", lang: Lang) -> None:
-        self.law, self.lang = law, lang
-
-    def say(self, key: str, /, **values: Any) -> str:
-        """The words of the printed answer."""
-        return say(MESSAGES, f"say.{key}", self.lang, **values)
-
-    def word(self, section: str, code: str) -> str:
-        """A code in words; where it has none, the code with its underscores as spaces."""
-        found = self.law.words(section, code, self.lang)
-        return found.replace("_", " ") if found == code else found
-
-    def _since(self, day: date | None) -> str:
-        """The day from which something holds, in words where it was not researched: 1900-01-01 stands for that in the data."""
-        return self.say("unknown") if day is None or day == START_NOT_RESEARCHED else day.isoformat()
-
-    def name(self, section: str, code: str) -> str:
-        """A code of the program's own in words: an outcome, a status, a kind of fact."""
-        key = f"{section}.{code}"
-        return say(MESSAGES, key, self.lang) if key in MESSAGES else code.replace("_", " ")
-
-    def prose(self, text: str) -> str:
-        """A reason, a note or a basis of the data in the reader's language; statutes stay in their own."""
-        return self.law.said(text, self.lang)
-
-    def several(self, parts: Iterable[str]) -> str:
-        """What is told one after the other on a line."""
-        return ("；" if self.lang == "zh" else "; ").join(parts)
-
-    def reservation(self, term: str) -> str:
-        """A reservation in words; one towards another (`objection:CN`) with that jurisdiction."""
-        kind, _, other = term.partition(":")
-        return f"{self.name('towards', kind)} {other}" if other else self.word("reservations", kind)
-
-    def place(self, code: str) -> str:
-        """`SG Singapore`."""
-        place = self.law.places.places.get(code)
-        return f"{code} {getattr(place.name, self.lang)}" if place else code
-
-    def origin(self, selector: str) -> str:
-        """Whose instruments a route takes: a jurisdiction, the members of a treaty, any; a group by its name."""
-        if selector.startswith("not:"):
-            return self.say("except", name=self.origin(selector.removeprefix("not:")))
-        if selector == "any":
-            return self.say("any_origin")
-        treaty = self.law.treaties().get(selector.removeprefix("member:"))
-        if selector.startswith("member:") and treaty is not None:
-            return self.say("members_of", name=getattr(treaty.name, self.lang))
-        return self.name("group", selector) if self.law.group(selector) else self.place(selector)
-
-    def sure(self, verified: bool, inference: bool = False) -> str:
-        """How the fact is known: read, remembered, inferred."""
-        return self.say("inference" if inference else "verified" if verified else "memory")
 
     def line(self, label: str, text: str, indent: int = 3) -> None:
         """One labelled line, left out where there is nothing to say."""
@@ -159,11 +103,6 @@ class Printer:
         self.line(self.say("note"), self.prose(route.note))
         self.sources(route.sources)
 
-    def precedent(self, p: Precedent) -> str:
-        """A decision in a few words."""
-        outcome = self.name("outcome", p.outcome)
-        return f"{self.prose(p.name or p.court)}, {self.prose(p.citation or p.decided)}: {outcome}"
-
     def sources(self, sources: Iterable[Source]) -> None:
         """Where the facts were read, or that they were not."""
         said = [
@@ -189,34 +128,6 @@ class Printer:
                 told.append(self.prose(reading.basis))
                 text = " · ".join(part for part in told if part)
                 self.line(f"{self.say('limitation')} ({step})", text)
-
-    def reading(self, r: Reading) -> str:
-        """Length, start, what may end it earlier, and the long stop."""
-        if r.no_limit:
-            return self.say("no_limit")
-        length = self.length(r.years, r.months)
-        if not r.years and not r.months and r.starts == "unknown":
-            text = f"{self.say('not_established')} ({self.prose(r.reading).rstrip('.。')})"
-        else:
-            text = self.say("from", length=length, event=self.word("events", r.starts))
-        for arm in r.earlier_of:
-            text += ", " + self.say("or_earlier", arm=self.arm(arm))
-        if r.long_stop_years is not None:
-            text += ", " + self.say("long_stop", n=r.long_stop_years)
-        return text
-
-    def arm(self, arm: Alternative) -> str:
-        """The other arm of an earlier-of rule."""
-        if arm.kind == "home_effectiveness_end":
-            return self.say("home_end")
-        event = self.word("events", arm.starts or "unknown")
-        return self.say("from", length=self.length(arm.years, arm.months), event=event)
-
-    def length(self, years: int | None, months: int | None) -> str:
-        """Years and months, or unknown."""
-        parts = [self.say("years", n=years)] if years else []
-        parts += [self.say("months", n=months)] if months else []
-        return " ".join(parts) or self.say("unknown")
 
     # tables
 
@@ -254,7 +165,7 @@ class Printer:
                 [
                     self.place(m.code) + (f" / {m.pair}" if m.pair else ""),
                     self.name("status", m.status) + (f" ({m.extended_by})" if m.extended_by else ""),
-                    self._since(m.in_force_from),
+                    self.since(m.in_force_from),
                     str(m.in_force_until or ""),
                     self.several(self.reservation(r) for r in m.reservations)
                     + ("" if m.reservations_verified or not m.reservations else f" ({self.say('memory')})"),
@@ -307,7 +218,7 @@ class Printer:
                     self.line(rule.id, text, 0)
         for code in self.law.places.lineage(found.code):
             for row in self.law.memberships(code):
-                text = f"{self.name('status', row.status)}, {self._since(row.in_force_from)}"
+                text = f"{self.name('status', row.status)}, {self.since(row.in_force_from)}"
                 if _bound(row, on) or row.in_force_from is None:
                     self.line(row.treaty, f"{text} · {self.sure(row.verified)}", 0)
         for remark in found.remarks:
@@ -352,10 +263,6 @@ class Printer:
         ]
         shown = ("code", "facts", "verified", "stale", "share", "limitation")
         self.table([self.say(f"column_{c}") for c in shown], places)
-
-    def field(self, code: str) -> str:
-        """A kind of fact in words; a remark by its topic."""
-        return self.name("fact", code) if f"fact.{code}" in MESSAGES else self.word("topics", code)
 
     def questions(self, asked: "Iterable[Question]") -> None:
         """The questions about one destination, with how far each answer was read."""
@@ -412,7 +319,7 @@ def _span(low: float | None, typical: float | None, high: float | None) -> str:
     )
 
 
-def _bound(row: Any, on: date) -> bool:
+def _bound(row: Member, on: date) -> bool:
     """Is the row of a treaty's table live on `on`?"""
     return (
         row.status in ("party", "extended")
