@@ -14,13 +14,21 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 ASK = ["law", "routes", "--from", "CN", "--to", "SG", "--instrument", "court_judgment", "--on", "2026-11-22"]
+TAPE = str(Path(__file__).resolve().parent.parent / "examples" / "asset_list.csv")
+"""A tape of five rows: its reading is start-up, and little else."""
+
 COMMANDS = {
     "python -c pass": ([sys.executable, "-c", "pass"], 1.0),
     "exequatur --help": ([sys.executable, "-m", "exequatur.cli", "--help"], 8.0),
     "exequatur law routes --json": ([sys.executable, "-m", "exequatur.cli", *ASK, "--json"], 15.0),
     "exequatur law routes": ([sys.executable, "-m", "exequatur.cli", *ASK], 15.0),
+    "exequatur claims read --json": (
+        [sys.executable, "-m", "exequatur.cli", "claims", "read", TAPE, "--json"],
+        35.0,
+    ),
 }
 """Label -> command line and the highest ratio allowed."""
 

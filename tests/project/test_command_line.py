@@ -189,6 +189,28 @@ def test_the_help_loads_neither_arrays_nor_parsers() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_small_text_tape_is_read_without_the_libraries_of_large_and_other_files() -> None:
+    others = (
+        "numpy",
+        "polars",
+        "python_calamine",
+        "openpyxl",
+        "xlrd",
+        "lxml",
+        "docx",
+        "pdfplumber",
+        "rich",
+        "jinja2",
+    )
+    tape = Path(__file__).parents[2] / "examples" / "asset_list.csv"
+    probe = (
+        f"import sys; from exequatur.cli import cli; cli(['claims', 'read', {str(tape)!r}, '--json'], standalone_mode=False); "
+        f"print([m for m in {others!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_a_command_that_is_listed_has_its_line_in_the_help() -> None:
     shown = " ".join(CliRunner().invoke(cli, ["--help"]).output.split())
     for name, line in exequatur.cli.COMMANDS.items():

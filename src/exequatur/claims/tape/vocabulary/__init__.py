@@ -8,8 +8,8 @@ stands in each canonical field; `labels.csv` how each is called in English and C
 import csv
 import re
 from functools import cache
-from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 from typing import NamedTuple
 
 import yaml
@@ -33,7 +33,7 @@ class ColumnRule(NamedTuple):
 
 
 def _text(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import yaml
@@ -61,7 +61,7 @@ def without_accents(text: str) -> str:
 @cache
 def _read(name: str) -> dict[str, dict[str, list[str]]]:
     # BaseLoader: `no` and `on` are words here, not truth values.
-    loaded = yaml.load((files(__package__) / name).read_text(encoding="utf-8"), Loader=LOADER)
+    loaded = yaml.load(Path(__file__).with_name(name).read_text(encoding="utf-8"), Loader=LOADER)
     return dict(loaded)
 
 
@@ -111,7 +111,9 @@ def heads() -> dict[str, str]:
 @cache
 def compositions() -> tuple[Composition, ...]:
     """The rules of `composition.yaml`, in file order."""
-    loaded = yaml.load((files(__package__) / "composition.yaml").read_text(encoding="utf-8"), Loader=LOADER)
+    loaded = yaml.load(
+        Path(__file__).with_name("composition.yaml").read_text(encoding="utf-8"), Loader=LOADER
+    )
     return tuple(
         Composition(
             field,
