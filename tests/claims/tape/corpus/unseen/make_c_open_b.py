@@ -319,9 +319,9 @@ def trust_defaults() -> None:
         source={
             "title": "Press reports of trust loans in default (Kaili, Xi'an Construction, Xixian, Jinlong, Huijin 87, Fengying 205, Fubang)",
             "url": "https://ncdyrs.com/n/45730.html",
-            "real": "products, parties, amounts and months as reported (also xiangqiankan188.com, 61.152.230.22, mdjrb.com.cn, bbs.syuan.com)",
-            "ours": "the table, its headers, capital numerals in one cell; overdue sums that the press gives are put as principal; "
-            "some reported sums take in interest",
+            "real": "products, parties, amounts and days as reported (also xiangqiankan188.com, 61.152.230.22, mdjrb.com.cn, bbs.syuan.com)",
+            "ours": "the table, its headers, capital numerals in one cell; what stands as principal, interest or first default where "
+            "the press gives a scale, one investor's share, both sums together or the day of a notice",
         },
     )
 
