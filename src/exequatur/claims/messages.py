@@ -23,8 +23,12 @@ MESSAGES: Catalogue = {
         "zh": "{file}，工作表 {sheet}：超过 {limit} 列，不像资产清单。",
     },
     "tape.too_heavy": {
-        "en": "{file}: refused, opening it takes more memory or time than a tape may ({reason}).",
-        "zh": "{file}：已拒绝，打开该文件所需内存或时间超出限额（{reason}）。",
+        "en": "{file}: refused, opening it takes more memory or time than a tape may ({reason}); split it, or save the claims alone as CSV or XLSX.",
+        "zh": "{file}：已拒绝，打开该文件所需内存或时间超出限额（{reason}）；请拆分文件，或只将债权数据另存为 CSV 或 XLSX。",
+    },
+    "tape.no_rows": {
+        "en": "{file}: no list of claims: of {reason} filled rows on end, fewer than one in a hundred hold a second cell, and a claim needs at least a debtor and an amount. Keep the rows of claims only and save them as CSV or XLSX.",
+        "zh": "{file}：不是资产清单：连续 {reason} 个非空行中，几乎每行都只有一个单元格，而每笔债权至少要有债务人和金额。请只保留债权数据行，另存为 CSV 或 XLSX 后再读。",
     },
     "tape.zip_bomb": {
         "en": "{file}: refused, it unpacks to far more than a tape needs (limit {limit} MB, or its ratio is that of a zip bomb).",

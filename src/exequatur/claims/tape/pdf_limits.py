@@ -5,6 +5,7 @@ process only: the reader of PDFs is told to unfold and to draw within these limi
 """
 
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 STREAM_BYTES = 48 * 2**20
@@ -25,6 +26,22 @@ PATHS = 12_000
 """Lines and rectangles drawn on one page; a table that rules every side of every cell has eight thousand."""
 
 PAGES = 500
+"""A larger one is split, or the tape asked for as a workbook: tables of pages take a quarter of a second for each."""
+
+CONTENT_BYTES = 2**20
+"""Unfolded drawing instructions of one page, the forms in it counted each time that they are drawn; a sheet of twenty thousand letters
+each placed on its own has half as much."""
+
+FORMS = 2_000
+"""Forms drawn on one page."""
+
+UNLISTED_OBJECTS = 8_000
+"""Objects of a file whose list of them is damaged: they are looked for one by one."""
+
+SLOW_FILTER_BYTES = 2**18
+"""Folded bytes of a stream in one of the old ways of folding, which hardly any program uses for text."""
+
+TOO_DEEP = "nesting > 1,000"
 
 
 class BoundedInflate:
@@ -57,18 +74,64 @@ class BoundedInflate:
 def limit_reader() -> None:
     """Tell the reader of PDFs, in this process, to keep within the limits."""
     import pdfminer.pdftypes
-    import pdfplumber.page
-    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
     bounded = isinstance(vars(pdfminer.pdftypes)["zlib"], BoundedInflate)
     vars(pdfminer.pdftypes)["zlib"] = BoundedInflate()  # each file has its own allowance
-    if bounded:
-        return
+    if not bounded:
+        for name in ("lzwdecode", "rldecode"):
+            vars(pdfminer.pdftypes)[name] = _small_only(vars(pdfminer.pdftypes)[name])
+        _limit_drawing()
+        _limit_search()
 
-    class Bounded(PDFPageAggregatorWithMarkedContent):
+
+def _small_only(unfold: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    def unfold_small(data: bytes) -> bytes:
+        if len(data) > SLOW_FILTER_BYTES:
+            raise OverflowError(f"{len(data):,} B > {SLOW_FILTER_BYTES:,} B")
+        return unfold(data)
+
+    return unfold_small
+
+
+def _limit_search() -> None:
+    """Bound the search for objects in a file whose list of them cannot be read."""
+    import pdfminer.pdfdocument
+
+    class BoundedSearch(pdfminer.pdfdocument.PDFXRefFallback):  # type: ignore[misc, unused-ignore]
+        """Counts the objects before it looks at each."""
+
+        def load(self, parser: Any, *args: Any, **named: Any) -> None:
+            parser.fp.seek(0)
+            found = parser.fp.read().count(b" obj")
+            if found > UNLISTED_OBJECTS:
+                raise OverflowError(f"xref ✗, {found:,} > {UNLISTED_OBJECTS:,} obj")
+            super().load(parser, *args, **named)
+
+    vars(pdfminer.pdfdocument)["PDFXRefFallback"] = BoundedSearch
+
+
+def _limit_drawing() -> None:
+    """Bound what is drawn on one page, and the instructions to draw it."""
+    import pdfplumber.page
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfminer.pdftypes import stream_value
+    from pdfplumber.page import PDFPageAggregatorWithMarkedContent
+
+    class BoundedInterpreter(PDFPageInterpreter):  # type: ignore[misc, unused-ignore]
+        """Counts the instructions of a page before they are followed."""
+
+        def render_contents(self, resources: Any, streams: Any, *args: Any, **named: Any) -> None:
+            drawn = self.device
+            drawn.forms += 1
+            drawn.content += sum(len(stream_value(stream).get_data()) for stream in streams)
+            if drawn.forms > FORMS or drawn.content > CONTENT_BYTES:
+                raise OverflowError(f"> {CONTENT_BYTES:,} B / > {FORMS:,} forms")
+            super().render_contents(resources, streams, *args, **named)
+
+    class Bounded(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc, unused-ignore]
         """Counts what is drawn on one page."""
 
-        glyphs = paths = 0
+        glyphs = paths = forms = content = 0
 
         def render_char(self, *args: Any, **named: Any) -> float:
             self.glyphs += 1
@@ -83,6 +146,7 @@ def limit_reader() -> None:
             super().paint_path(*args, **named)
 
     vars(pdfplumber.page)["PDFPageAggregatorWithMarkedContent"] = Bounded
+    vars(pdfplumber.page)["PDFPageInterpreter"] = BoundedInterpreter
 
 
 def check_pages(document: Any) -> None:
@@ -97,7 +161,7 @@ def check_pages(document: Any) -> None:
     tree = resolve1(document.doc.catalog.get("Pages"))
     stated = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
     if isinstance(stated, int) and stated > PAGES:
-        raise OverflowError(f"{stated:,} pages")
+        raise OverflowError(f"{stated:,} > {PAGES} pages")
     for number, _ in enumerate(PDFPage.create_pages(document.doc), 1):
         if number > PAGES:
             raise OverflowError(f"> {PAGES} pages")

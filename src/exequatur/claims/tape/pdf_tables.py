@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from exequatur.claims.tape.pdf_limits import check_pages, limit_reader
+from exequatur.claims.tape.pdf_limits import TOO_DEEP, check_pages, limit_reader
 from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 GAP = 1.2
@@ -50,8 +50,13 @@ def read_pdf(path: Path) -> list[dict[str, Any]]:
     limit_reader()
     try:
         return _read(path)
+    except RecursionError:
+        raise OverflowError(TOO_DEEP) from None
     except PdfminerException as error:
-        raise error.args[0] if error.args and isinstance(error.args[0], OverflowError) else error from None
+        cause = error.args[0] if error.args else None
+        if isinstance(cause, RecursionError):
+            raise OverflowError(TOO_DEEP) from None
+        raise cause if isinstance(cause, OverflowError) else error from None
 
 
 def _read(path: Path) -> list[dict[str, Any]]:
@@ -59,7 +64,8 @@ def _read(path: Path) -> list[dict[str, Any]]:
 
     parts: list[Part] = []
     text_seen = only_lines = False
-    with pdfplumber.open(path) as document:
+    with path.open("rb") as file:  # closing the document itself would make all its pages first
+        document = pdfplumber.open(file)
         check_pages(document)
         for page in document.pages:
             text_seen = text_seen or bool(page.chars)

@@ -119,9 +119,9 @@ def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
 def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     if kind == "workbook_zip":
         refuse_lone_cells(path)
+    marks, epoch_1904, marked = marks_of(path, kind)  # before the cells: it refuses what they would unfold to
     book = open_book(path)
     metas = worksheets_of(book)
-    marks, epoch_1904, marked = marks_of(path, kind)
     sheets, cells = [], 0
     for meta in metas:
         mark = marks.get(meta.name)
@@ -160,8 +160,8 @@ def _or_alone(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return {"rows": [], "has_dates": False, "start": 0, "spans": [], "alone": str(error)}
 
 
-def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
-    """The tables of a file that is no workbook, as sheets."""
+def tables_of(path: Path, kind: str) -> tuple[list[dict[str, Any]], str]:
+    """The tables of a file that is no workbook, as sheets, and the encoding that it was read in."""
     if kind == "docx":
         from exequatur.claims.tape.word_tables import read_document as read
     elif kind == "pdf":
@@ -173,18 +173,18 @@ def _tables(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     elif kind == "html":
         from exequatur.claims.tape.markup import read_page
 
-        sheets, encoding = read_page(path)
-        for sheet in sheets:
-            sheet |= {"has_dates": False} | _or_alone(lambda sheet=sheet: {"rows": [*watched(sheet["rows"])]})  # type: ignore[misc]
-        return {"sheets": sheets, "epoch_1904": False, "marked": True, "encoding": encoding}
+        return read_page(path)
     else:
         from exequatur.claims.tape.records import read_json as read
-    sheets = read(path)
+    return read(path), "utf-8"
+
+
+def _tables(path: Path, kind: str) -> dict[str, Any]:
+    sheets, encoding = tables_of(path, kind)
     for sheet in sheets:
-        if not sheet["visible"]:
-            continue
-        sheet |= _or_alone(lambda sheet=sheet: _plain(sheet["rows"]))  # type: ignore[misc]
-    return {"sheets": sheets, "epoch_1904": False, "marked": True}
+        if sheet["visible"]:
+            sheet |= _or_alone(lambda sheet=sheet: _plain(sheet["rows"]))  # type: ignore[misc]
+    return {"sheets": sheets, "epoch_1904": False, "marked": True, "encoding": encoding}
 
 
 def _plain(rows: list[list[Any]]) -> dict[str, Any]:
@@ -201,23 +201,34 @@ def _read(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
 
         refuse_entities(path)
     workbook = kind in ("workbook_zip", "workbook_ole", "ods")
-    return _workbook(path, kind, wanted) if workbook else _tables(path, kind, wanted)
+    return _workbook(path, kind, wanted) if workbook else _tables(path, kind)
 
 
 def answer(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     """What the process says of the file: its sheets, or the error that opening it came to, whatever that was."""
+    return answer_of(lambda: _read(path, kind, wanted))
+
+
+def answer_of(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `read` gives, or the error that it came to: what is no `Exception` is an error of a library in another language."""
     try:
-        return _read(path, kind, wanted)
+        return read()
     except MemoryError:
-        return {"error": "memory"}
+        return {"error": "memory", "reason": f"> {limits.MEMORY_BYTES // 2**20:,} MB"}
     except OverflowError as error:
         return {"error": "size", "reason": str(error)[:300]}
     except UserError as error:
         return {"error": error.key, "reason": ""}
     except ValueError as error:
         return {"error": type(error).__name__, "reason": f"{error}"[:300]}
-    except BaseException as error:
+    except Exception as error:
+        if type(error).__name__ == "PasswordError":
+            return {"error": "tape.encrypted", "reason": ""}
         return {"error": "broken", "reason": f"{type(error).__name__}: {error}"[:300]}
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        return {"error": "broken", "reason": f"{error}"[:300]}
 
 
 def main() -> None:

@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Finding, Sheet, Source
+from exequatur.claims.tape.shape import LoneCells, watched
 from exequatur.text import UserError
 
 _BOMS = (
@@ -187,26 +189,67 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote_of(text))
 
 
+USUAL_WIDTH = 400
+"""Columns of the widest tapes; rows of unlike length with more are read only while they are few."""
+
+
+def _refuse_size(name: str, reason: str) -> NoReturn:
+    raise UserError(MESSAGES, "tape.too_heavy", file=name, reason=reason)
+
+
+def check_lines(raw: bytes, name: str) -> None:
+    """Look at the ends of lines in the bytes of a text before it is decoded.
+
+    Raises:
+        UserError: a line that holds more than a row of a tape can, or more lines than a tape has.
+    """
+    most = limits.MAX_LINE_BYTES
+    for at in range(0, len(raw) - most + 1, most // 2):
+        if raw.find(b"\n", at, at + most) < 0 and raw.find(b"\r", at, at + most) < 0:
+            row = raw.count(b"\n", 0, at) + 1
+            raise UserError(MESSAGES, "tape.long_cell", file=name, row=row, limit=limits.MAX_CELL_CHARACTERS)
+    if len(raw) > limits.MAX_LINES and raw.count(b"\n") > limits.MAX_LINES:
+        _refuse_size(name, f"> {limits.MAX_LINES:,} ↵")
+
+
+def without_blank_end(text: str) -> str:
+    """The text without the blank lines, and lines of nothing but delimiters, at its end."""
+    end = len(text.rstrip(_BLANK_END))
+    line = text.find("\n", end)
+    return text if line < 0 else text[: line + 1]
+
+
+_BLANK_END = " \t\r\n" + _DELIMITERS
+
+
 def read_text(path: Path) -> Source:
     """The one sheet of a text file, every cell a text, blank cells None."""
-    text, encoding = decode(path.read_bytes(), path.name)
+    raw = path.read_bytes()
+    check_lines(raw, path.name)
+    text, encoding = decode(raw, path.name)
+    del raw
     if "\0" in text:
         raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind="binary")
     csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     delimiter = find_delimiter(text)
     rows: list[tuple[str | None, ...]] = []
     numbers: list[int] = []
-    number = blank = 0
+    number = blank = cells_seen = 0
     try:
-        for number, record in enumerate(_records(text, delimiter), 1):
+        for number, record in enumerate(watched(_records(without_blank_end(text), delimiter), ""), 1):
             if not any(record):
                 blank += 1
                 if blank > BLANK_RUN:
                     continue
             else:
                 blank = 0
+                cells_seen += len(record)
+                if cells_seen > limits.MAX_CELLS_BY_ROWS:
+                    _refuse_size(path.name, f"> {limits.MAX_CELLS_BY_ROWS:,}")
             rows.append(tuple([cell.strip() or None for cell in record]))
             numbers.append(number)
+    except LoneCells as error:
+        raise UserError(MESSAGES, "tape.no_rows", file=path.name, reason=str(error)) from None
     except csv.Error as error:
         if "field limit" in str(error):
             raise UserError(
@@ -222,6 +265,8 @@ def read_text(path: Path) -> Source:
     width = max(map(len, rows), default=0)
     if width > limits.MAX_COLUMNS:
         raise UserError(MESSAGES, "tape.too_wide", file=path.name, sheet=path.stem, limit=limits.MAX_COLUMNS)
+    if width > USUAL_WIDTH and width * len(rows) > limits.MAX_CELLS_BY_ROWS // 5:
+        _refuse_size(path.name, f"{len(rows):,} × {width:,}")
     cells = tuple(row if len(row) == width else row + (None,) * (width - len(row)) for row in rows)
     findings = []
     if encoding != "utf-8":

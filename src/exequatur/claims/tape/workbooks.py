@@ -30,7 +30,7 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     answer = _ask(path, kind, wanted)
     if error := answer.get("error"):
         reason = answer.get("reason", error)
-        raise UserError(MESSAGES, _refusal(error, kind), file=path.name, reason=reason)
+        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason)
     findings += _alone(path, answer["sheets"], wanted)
     sheets = []
     for entry in answer["sheets"]:
@@ -65,13 +65,11 @@ def _alone(path: Path, entries: list[dict[str, Any]], wanted: str | None) -> lis
     read = [entry for entry in entries if entry["visible"] and wanted in (None, entry["name"])]
     alone = [entry for entry in read if entry.get("alone")]
     if alone and not any(entry["rows"] for entry in read):
-        raise UserError(
-            MESSAGES, "tape.no_rows", file=path.name, sheet=alone[0]["name"], rows=alone[0]["alone"]
-        )
+        raise UserError(MESSAGES, "tape.no_rows", file=path.name, reason=alone[0]["alone"])
     return [Finding("sheet_without_table", entry["name"]) for entry in alone]
 
 
-def _refusal(error: str, kind: str) -> str:
+def refusal(error: str, kind: str) -> str:
     """The message for a file that the limited process could not open."""
     if error in ("memory", "size"):
         return "tape.too_heavy"
@@ -91,7 +89,6 @@ _OWN_REFUSALS = {
     "NoRecords": "tape.no_records",
     "PageInParts": "tape.page_in_parts",
     "LoneCells": "tape.no_rows",
-    "Protected": "tape.encrypted",
 }
 
 
@@ -100,12 +97,12 @@ def _ask(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     return ask("exequatur.claims.tape.sandbox", path, kind, *([wanted] if wanted is not None else []))
 
 
-def ask(module: str, path: Path, *asked: str) -> dict[str, Any]:
+def ask(module: str, path: Path, kind: str, *asked: str) -> dict[str, Any]:
     """Run the limited process `module` and take its answer; a process that dies is a file that is refused.
 
-    `asked`: what else it is told: the kind of the file, the sheet to be read.
+    `asked`: what else it is told: the sheet to be read.
     """
-    command = [sys.executable, "-P", "-m", module, str(path.resolve()), *asked]
+    command = [sys.executable, "-P", "-m", module, str(path.resolve()), kind, *asked]
     try:
         done = subprocess.run(
             command, capture_output=True, timeout=limits.WALL_SECONDS, stdin=subprocess.DEVNULL
@@ -113,7 +110,7 @@ def ask(module: str, path: Path, *asked: str) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         return {"error": "size", "reason": f"{limits.WALL_SECONDS} s"}
     if done.returncode != 0:
-        return {"error": "memory", "reason": _end(done.returncode)}
+        return {"error": "memory", "reason": _end(done.returncode, path, kind)}
     try:
         answer: dict[str, Any] = msgspec.msgpack.decode(done.stdout)
     except msgspec.DecodeError:
@@ -121,12 +118,15 @@ def ask(module: str, path: Path, *asked: str) -> dict[str, Any]:
     return answer
 
 
-def _end(code: int) -> str:
-    """How the limited process ended: the signal that stopped it, or its exit status."""
+def _end(code: int, path: Path, kind: str) -> str:
+    """How the limited process ended, as the limit that it met where that is known; else the signal or exit status."""
     try:
-        return Signals(-code).name
+        signal = Signals(-code)
     except ValueError:
         return f"exit {code}"
+    if signal in (Signals.SIGXCPU, Signals.SIGKILL):
+        return f"> {limits.cpu_seconds(kind, path.stat().st_size)} s"
+    return f"> {limits.MEMORY_BYTES // 2**20:,} MB" if signal == Signals.SIGABRT else signal.name
 
 
 def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:

@@ -1,5 +1,6 @@
 """Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,7 +68,7 @@ def _read(source: LargeSource, mapping: TapeMapping, library: Library, today: da
     head = replace(head, row_numbers=tuple(int(n) for n in source.grid.row_numbers[: len(head.cells)]))
     if take_off((head,))[0][0] is not head:
         return None
-    sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=range(1, source.grid.height + 1))  # type: ignore[arg-type]
+    sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=_numbers(source.grid))  # type: ignore[arg-type]
     table, grid = find_table(sheet, source.grid, known_headers(mapping, library))
     wanted = told(mapping, library, [[column.header for column in table.columns]])
     sample = sample_of(table, grid, [])
@@ -90,6 +91,14 @@ def _read(source: LargeSource, mapping: TapeMapping, library: Library, today: da
     if not main_tables([read]) or not agrees_by_rows(read, fields, grid):
         return None
     return _assemble(source, read, fields, grid)
+
+
+def _numbers(grid: Grid) -> Sequence[int]:
+    """The numbers of the rows, without an object for each where they follow each other."""
+    first, last = int(grid.row_numbers[0]), int(grid.row_numbers[-1])
+    if last - first + 1 == grid.height and (np.diff(grid.row_numbers) == 1).all():
+        return range(first, last + 1)
+    return tuple(grid.row_numbers.tolist())
 
 
 def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) -> Tape:

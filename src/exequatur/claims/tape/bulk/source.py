@@ -51,9 +51,10 @@ def open_large(path: Path, wanted: str | None, more_than: int) -> LargeSource | 
         return None if found is None else _of_text(path, found)
     if kind == "workbook_zip":
         kind = zip_kind(path)
-    if kind in ("workbook_zip", "workbook_ole", "ods"):
+    workbook = kind in ("workbook_zip", "workbook_ole", "ods")
+    if workbook or (kind in ("parquet", "json", "html", "xml_2003") and wanted is None):
         read = read_workbook_grid(path, kind, wanted, more_than)
-        return None if read is None else LargeSource(name_of(path), "workbook", *read)
+        return None if read is None else LargeSource(name_of(path), "workbook" if workbook else kind, *read)
     return None
 
 

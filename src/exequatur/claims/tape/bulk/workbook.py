@@ -1,4 +1,4 @@
-"""A large workbook as columns: opened in a limited process, handed over as arrays."""
+"""A large workbook, page or file of records as columns: opened in a limited process, handed over as arrays."""
 
 from pathlib import Path
 from typing import Any
@@ -6,12 +6,14 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.archive import check_archive
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.text import SPACES
 from exequatur.claims.tape.bulk.workbook_process import MARK, NO_DAY
 from exequatur.claims.tape.model import Finding, Sheet
-from exequatur.claims.tape.workbooks import ask, visible_sheet
+from exequatur.claims.tape.workbooks import ask, refusal, visible_sheet
+from exequatur.text import UserError
 
 HEAD = 200
 """Rows by which `workbooks` makes the sheet; merged ranges further down are read by rows."""
@@ -26,16 +28,22 @@ def read_workbook_grid(
     """The one filled sheet of a workbook, its cells, and what was left out; None where it is to be read by rows.
 
     Raises:
-        UserError: an archive that is refused.
+        UserError: a file that is refused.
     """
     findings = list(check_archive(path)) if kind in ("workbook_zip", "ods") else []
     extra = [str(more_than), *([wanted] if wanted is not None else [])]
     answer = ask("exequatur.claims.tape.bulk.workbook_process", path, kind, *extra)
+    if error := answer.get("error"):
+        reason = answer.get("reason", error)
+        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason)
     if "columns" not in answer or any(bottom >= HEAD for _, _, bottom, _ in answer["spans"]):
         return None
-    grid = Grid(
-        tuple(_column(one, answer["height"]) for one in answer["columns"]), np.arange(1, answer["height"] + 1)
-    )
+    if (answer["marks"] or {}).get("cell_formats"):
+        return None  # what a figure says is not the same down a column
+    height, numbers = answer["height"], np.arange(1, answer["height"] + 1)
+    if "numbers" in answer:
+        numbers = np.frombuffer(answer["numbers"], dtype=np.int64)
+    grid = Grid(tuple(_column(one, height) for one in answer["columns"]), numbers)
     head = {
         "name": answer["name"],
         "visible": True,
@@ -43,10 +51,14 @@ def read_workbook_grid(
         "has_dates": False,
         "spans": answer["spans"],
         "marks": answer["marks"],
+        "numbers": numbers[:HEAD].tolist(),
+        "text_only": answer.get("text_only", False),
     }
     sheet, found = visible_sheet(head, answer["epoch_1904"])
     findings += [Finding("hidden_sheet", name) for name in answer["hidden"]] if wanted is None else []
     findings += found
+    if (encoding := answer.get("encoding", "utf-8")).lower() != "utf-8":
+        findings.append(Finding("encoding_detected", values={"encoding": encoding.upper()}))
     if not answer["marked"]:
         findings.append(Finding("hidden_unknown"))
     return sheet, grid, tuple(findings)

@@ -1,4 +1,4 @@
-"""The limited process that opens a large workbook and hands over its one sheet column by column.
+"""The limited process that opens a large workbook, page or file of records and hands over its one sheet column by column.
 
 Run as `python -m exequatur.claims.tape.bulk.workbook_process FILE KIND MORE_THAN [SHEET]`, under the limits of `sandbox`. Texts of a column
 go as one text with marks between them, numbers and days as arrays: few objects are made on either side.
@@ -7,22 +7,37 @@ go as one text with marks between them, numbers and days as arrays: few objects 
 import math
 import sys
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
-from exequatur.claims.tape.sandbox import limit_process, marks_of, open_book, spans_of
+from exequatur.claims.tape.entities import refuse_entities
+from exequatur.claims.tape.sandbox import (
+    answer_of,
+    check_area,
+    limit_process,
+    marks_of,
+    open_book,
+    spans_of,
+    tables_of,
+    worksheets_of,
+)
+from exequatur.claims.tape.shape import refuse_lone_cells, watched
 
 MARK = "\x00"
 """Stands between the texts of a column; taken out of the texts themselves."""
 
 NO_DAY = -(2**31)
 
+_EXACT = 2**53
+"""Whole numbers under this size are exact as floating-point numbers."""
 
-class NotLarge(Exception):
-    """The workbook is small, or has more than one filled sheet: it is read by rows."""
+
+class NotLarge(BaseException):
+    """The file is small, or has more than one filled sheet: it is read by rows. No error, and none to be caught as one."""
 
 
 @dataclass
@@ -40,7 +55,7 @@ def _column(cells: tuple[Any, ...]) -> dict[str, Any]:
     else:
         parts = _parts(cells, kinds)
     if max(map(len, parts.texts), default=0) > limits.MAX_CELL_CHARACTERS:
-        raise OverflowError("a cell of more than a hundred thousand characters")
+        raise OverflowError(limits.LONG_CELL)
     joined = MARK.join(parts.texts)
     if joined.count(MARK) != max(len(parts.texts) - 1, 0):
         joined = MARK.join(text.replace(MARK, "") for text in parts.texts)
@@ -53,6 +68,9 @@ def _column(cells: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _parts(cells: tuple[Any, ...], kinds: set[type]) -> _Parts:
+    if int in kinds:
+        cells = tuple(float(c) if type(c) is int and abs(c) < _EXACT else c for c in cells)
+        kinds = kinds | {float}
     if float in kinds and not all(math.isfinite(cell) for cell in cells if type(cell) is float):
         cells = tuple(str(c) if type(c) is float and not math.isfinite(c) else c for c in cells)
     texts = [cell if type(cell) is str else "" for cell in cells]
@@ -71,17 +89,22 @@ def _parts(cells: tuple[Any, ...], kinds: set[type]) -> _Parts:
 
 
 def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str, Any]:
+    if kind not in ("workbook_zip", "workbook_ole", "ods"):
+        return _table(path, kind, more_than)
+    if kind != "workbook_ole":
+        refuse_entities(path)
+    if kind == "workbook_zip":
+        refuse_lone_cells(path)
+    marks, epoch_1904, marked = marks_of(path, kind)
     book = open_book(path)
-    metas = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
+    metas = worksheets_of(book)
     visible = [meta.name for meta in metas if str(meta.visible).endswith(".Visible")]
+    if wanted is not None and wanted not in visible:
+        raise NotLarge
     filled: list[tuple[str, Any]] = []
     for name in visible if wanted is None else [wanted]:
         sheet = book.get_sheet_by_name(name)
-        if (
-            sheet.total_height * sheet.total_width > limits.MAX_CELLS
-            or sheet.total_width > limits.MAX_COLUMNS
-        ):
-            raise OverflowError(f"{sheet.total_height} rows by {sheet.total_width} columns")
+        check_area(sheet)
         if sheet.total_height:
             filled.append((name, sheet))
         if len(filled) > 1 or (len(filled) == 1 and filled[0][1].total_height <= more_than):
@@ -89,17 +112,12 @@ def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str
     if not filled:
         raise NotLarge
     name, sheet = filled[0]
-    marks, epoch_1904, marked = marks_of(path, kind)
     mark = marks.get(name) or {}
     if mark.get("hidden_sheet") or mark.get("hidden_rows") or mark.get("hidden_columns"):
         raise NotLarge
-    rows = sheet.to_python(skip_empty_area=False)
-    height = len(rows)
-    columns = [_column(cells) for cells in zip(*rows, strict=True)]
-    return {
+    rows = [*watched(sheet.to_python(skip_empty_area=False), "")]
+    return _columns(rows) | {
         "name": name,
-        "height": height,
-        "columns": columns,
         "marks": marks.get(name),
         "spans": mark.get("spans") or spans_of(sheet),
         "hidden": [meta.name for meta in metas if meta.name not in visible],
@@ -108,15 +126,52 @@ def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str
     }
 
 
+def _columns(rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
+    return {"height": len(rows), "columns": [_column(cells) for cells in zip(*rows, strict=True)]}
+
+
+_ROW_MARKS = {"html": (b"<tr", b"<TR"), "xml_2003": (b"<Row",), "json": (b"{",)}
+"""What each row has at least one of, in the bytes of a file."""
+
+
+def _table(path: Path, kind: str, more_than: int) -> dict[str, Any]:
+    """The one filled table of a page or of a file of records."""
+    if kind in _ROW_MARKS:
+        raw = path.read_bytes()
+        if sum(map(raw.count, _ROW_MARKS[kind])) <= more_than:
+            raise NotLarge
+        del raw
+    sheets, encoding = tables_of(path, kind)
+    filled = [sheet for sheet in sheets if sheet["visible"] and sheet["rows"]]
+    if len(filled) != 1 or len(filled[0]["rows"]) <= more_than:
+        raise NotLarge
+    sheet = filled[0]
+    marks = sheet.get("marks") or {}
+    if marks.get("hidden_rows") or marks.get("hidden_columns"):
+        raise NotLarge
+    return _columns([*watched(sheet["rows"])]) | {
+        "name": sheet["name"],
+        "numbers": array("q", sheet["numbers"]).tobytes(),
+        "marks": marks,
+        "spans": sheet["spans"],
+        "hidden": [one["name"] for one in sheets if not one["visible"]],
+        "epoch_1904": False,
+        "marked": True,
+        "encoding": encoding,
+        "text_only": sheet.get("text_only", False),
+    }
+
+
 def main() -> None:
-    """Read the workbook named on the command line and write its columns to standard output."""
-    limit_process()
+    """Read the file named on the command line and write its columns to standard output."""
+    path, kind, more_than = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    limit_process(limits.cpu_seconds(kind, path.stat().st_size))
     import msgspec
 
-    path, kind, more_than = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    wanted = sys.argv[4] if len(sys.argv) > 4 else None
     try:
-        answer = _read(path, kind, more_than, sys.argv[4] if len(sys.argv) > 4 else None)
-    except BaseException:  # whatever it is: the reader by rows opens the file again and says so
+        answer = answer_of(lambda: _read(path, kind, more_than, wanted))
+    except NotLarge:
         answer = {}
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
 
