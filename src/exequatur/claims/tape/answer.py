@@ -37,16 +37,17 @@ def answer_of(tape: Tape, lang: Lang = "en", trace: bool = False) -> dict[str, A
 
     `rows` holds the accepted claims, then the rejected rows, then rows joined from other sheets, told apart by `status`;
     money is in minor units of the row's `currency`, dates are ISO. With `trace` every accepted row has `cells`: field ->
-    `value`, `sheet`, `cell` (D7, or "" where no cell holds it) and `rule`.
+    `value`, `sheet`, `cell` (D7, or "" where no cell holds it) and `rule`, in words of `lang`.
     """
     rows = [row_of(row) for row in (*tape.rows, *tape.rejected, *tape.linked)]
     if trace:
         from exequatur.claims.tape.cells import Traces
+        from exequatur.claims.tape.trace_rules import rule_text
 
         traces = Traces(tape)
         for row, plain_row in zip(tape.rows, rows, strict=False):
             plain_row["cells"] = {
-                field: {"value": plain_row[field], **one._asdict()}
+                field: {"value": plain_row[field], **one._asdict(), "rule": rule_text(one.rule, lang)}
                 for field, one in traces.of_row(row).items()
             }
     return {

@@ -1,8 +1,10 @@
-"""Words of the report of a tape, and why a row was sent back."""
+"""Words of the report of a tape, and why a row was sent back; the rules of its traces beside their code."""
 
+from exequatur.claims.tape.messages_rules import RULES
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    **RULES,
     "row.unit_unclear": {
         "en": "The unit of the amount is not clear.",
         "zh": "金额单位不明。",
