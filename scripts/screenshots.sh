@@ -1,5 +1,5 @@
 #!/bin/sh
-# Take the pictures of the documents again: the example's report and the page on how a tape was read, in both languages.
+# Take the pictures of the documents again: the example's report, the page on how a tape was read, the atlas of law.
 # Wants Debian's chromium and fonts-noto-cjk. Usage: scripts/screenshots.sh
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,4 +20,8 @@ shoot report-narrow-zh 420,900 "$page#lang=zh"
 for lang in en zh; do
     .venv/bin/exequatur claims read examples/asset_list.csv --lang "$lang" --out "$out/reading-$lang" >/dev/null
     shoot "reading-$lang" 1200,1000 "file://$out/reading-$lang/report.html"
+done
+.venv/bin/exequatur law atlas --on 2026-11-23 --out "$out/atlas" >/dev/null
+for lang in en zh; do
+    shoot "atlas-$lang" 1200,900 "file://$out/atlas/$lang/index.html"
 done

@@ -6,9 +6,11 @@ Sub-commands live one to a module in `exequatur.cli.commands` and are imported o
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -36,8 +38,35 @@ Exit codes:
 """
 
 
+class ReaderGone(Exception):
+    """Who read our output went away (`| head`): nothing is wrong, and nothing more is wanted."""
+
+
+@contextmanager
+def _reader_may_go() -> Iterator[None]:
+    """Tell a reader that went away from a fault: click and rich both make exit code 1 of it when it reaches them."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise ReaderGone from leaving
+        raise
+
+
 class LazyGroup(click.Group):
     """A group that knows its commands by name and imports one only when it runs or prints its own help."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _reader_may_go():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _reader_may_go():
+            answer = super().invoke(ctx)
+            sys.stdout.flush()
+            return answer
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -84,7 +113,10 @@ def main() -> None:
 
     _say_what_can_be_said()
     try:
-        sys.exit(cli(standalone_mode=False))
+        with _reader_may_go():
+            code = cli(standalone_mode=False)
+            sys.stdout.flush()
+        sys.exit(code)
     except UserError as error:
         from exequatur.claims.identifiers import mask_numbers_in
 
@@ -102,19 +134,34 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中止" if _language(sys.argv) == "zh" else "stopped", err=True)
         sys.exit(3)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGone:
+        _speak_to_nobody()
         sys.exit(0)
     except OSError as error:
         why, chinese = error.strerror or str(error), _language(sys.argv) == "zh"
         if error.filename is None:  # no file of ours: the output itself, on a full disk
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _speak_to_nobody()
         where = error.filename or ("标准输出" if chinese else "standard output")
         click.echo(
             f"{where}：无法读写（{why}）。" if chinese else f"{where}: cannot be read or written ({why}).",
             err=True,
         )
         sys.exit(3)
+
+
+def _speak_to_nobody() -> None:
+    """Send what is still to be written nowhere: the interpreter writes it as it ends, and would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr) if _is_gone(sys.stderr) else (sys.stdout,):
+        os.dup2(nowhere, stream.fileno())
+
+
+def _is_gone(stream: Any) -> bool:
+    try:
+        stream.flush()
+    except OSError:
+        return True
+    return False
 
 
 def _say_what_can_be_said() -> None:

@@ -52,10 +52,7 @@ class Printer(Speaker):
             text = f"{getattr(remark.text, self.lang)} ({self.prose(remark.basis)}) · {self.sure(remark.verified)}"
             self.line(self.word("topics", remark.topic), text)
         for stage in route.stages:
-            months = _span(stage.months_low, stage.months_typical, stage.months_high)
-            dollars = _span(stage.usd_low, stage.usd_typical, stage.usd_high)
-            parts = [self.say("time", span=months)] if months else []
-            parts += [self.say("cost", span=dollars)] if dollars else []
+            parts = [part for part in (self.months(stage), self.dollars(stage)) if part]
             if parts:
                 kind = self.name("stage", stage.kind)
                 self.line(self.word("stages", stage.stage), f"{self.several(parts)} · {kind}")
@@ -308,15 +305,6 @@ class Printer(Speaker):
             for c in found
         ]
         self.table([self.say(f"column_{c}") for c in names], rows)
-
-
-def _span(low: float | None, typical: float | None, high: float | None) -> str:
-    """`4 - 7 - 10`: low, typical and high, as far as they are known."""
-    return " - ".join(
-        f"{value:,g}" if value < 1000 else f"{value:,.0f}"
-        for value in (low, typical, high)
-        if value is not None
-    )
 
 
 def _bound(row: Member, on: date) -> bool:

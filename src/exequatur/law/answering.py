@@ -48,9 +48,11 @@ def find_routes(
     return RoutesAnswer(origin, destination, instrument, on, tuple(routes))
 
 
-def order(route: RouteFound) -> tuple[int, bool, bool, str]:
-    """Strongest first; of equal strength, what was read before what was inferred or remembered."""
-    return STRENGTHS.index(route.strength), route.inference, not route.verified, route.id
+def order(route: RouteFound) -> tuple[int, bool, bool, bool, str]:
+    """Strongest first; of equal strength, what was read before what was inferred or remembered; of these, what is open
+    to every title before what needs a fact of its own (a choice of court, say)."""
+    needy = bool(route.applies.needs)
+    return STRENGTHS.index(route.strength), route.inference, not route.verified, needy, route.id
 
 
 def own_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:

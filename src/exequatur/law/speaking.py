@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import START_NOT_RESEARCHED, Alternative, Precedent, Reading
+from exequatur.law.model import START_NOT_RESEARCHED, Alternative, Precedent, Reading, Stage
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -105,3 +105,22 @@ class Speaker:
         """A decision in a few words."""
         outcome = self.name("outcome", p.outcome)
         return f"{self.prose(p.name or p.court)}, {self.prose(p.citation or p.decided)}: {outcome}"
+
+    def months(self, stage: Stage) -> str:
+        """How long a stage takes; empty where nothing is known."""
+        span = _span(stage.months_low, stage.months_typical, stage.months_high)
+        return self.say("time", span=span) if span else ""
+
+    def dollars(self, stage: Stage) -> str:
+        """What a stage costs; empty where nothing is known."""
+        span = _span(stage.usd_low, stage.usd_typical, stage.usd_high)
+        return self.say("cost", span=span) if span else ""
+
+
+def _span(low: float | None, typical: float | None, high: float | None) -> str:
+    """`4 - 7 - 10`: low, typical and high, as far as they are known."""
+    return " - ".join(
+        f"{value:,g}" if value < 1000 else f"{value:,.0f}"
+        for value in (low, typical, high)
+        if value is not None
+    )

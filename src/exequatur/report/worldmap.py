@@ -41,13 +41,16 @@ class Coloured(NamedTuple):
     title: Phrase
 
 
-def draw_map(forums: Mapping[str, Coloured], book: Phrasebook, drawing: str | None = None) -> Markup:
+def draw_map(
+    forums: Mapping[str, Coloured], book: Phrasebook, drawing: str | None = None, link: str = "#f-{code}"
+) -> Markup:
     """The map as inline SVG.
 
     Args:
         forums: the forums to draw, by code; the rest stays neutral.
         book: where the words go.
         drawing: another drawing with the same ids, where a deployment must show other boundaries.
+        link: where a forum leads to, with its code for `{code}`.
     """
     svg = drawing or world()
     points = {
@@ -58,8 +61,10 @@ def draw_map(forums: Mapping[str, Coloured], book: Phrasebook, drawing: str | No
     box = re.search(r'viewBox="([\d. -]+)"', svg)
     if not shapes or not box:
         raise ValueError("the drawing has no group 'shapes' or no viewBox")
-    body = re.sub(r'<path id="j-([A-Z]{2})"([^>]*)/>', lambda m: _shape(m, forums, points, book), shapes[1])
-    marks = _marks(forums, points, book)
+    body = re.sub(
+        r'<path id="j-([A-Z]{2})"([^>]*)/>', lambda m: _shape(m, forums, points, book, link), shapes[1]
+    )
+    marks = _marks(forums, points, book, link)
     label = book.attribute("aria-label", chrome("map.title"))
     return Markup(
         f'<svg class="world" viewBox="{box[1]}" role="group" {label}>'
@@ -74,6 +79,7 @@ def _shape(
     forums: Mapping[str, Coloured],
     points: Mapping[str, tuple[float, float]],
     book: Phrasebook,
+    link: str,
 ) -> str:
     code, rest = found[1], found[2]
     if code not in forums:
@@ -81,11 +87,11 @@ def _shape(
     colour = forums[code]
     path = f'<path class="m-{colour.strength}"{rest}>{book.element("title", colour.title)}</path>'
     # A forum with a mark is reached by its mark.
-    return path if code in points else f'<a href="#f-{code}">{path}</a>'
+    return path if code in points else f'<a href="{link.format(code=code)}">{path}</a>'
 
 
 def _marks(
-    forums: Mapping[str, Coloured], points: Mapping[str, tuple[float, float]], book: Phrasebook
+    forums: Mapping[str, Coloured], points: Mapping[str, tuple[float, float]], book: Phrasebook, link: str
 ) -> Markup:
     shown = {code: points[code] for code in sorted(forums) if code in points}
     out = []
@@ -97,7 +103,7 @@ def _marks(
         circle = (
             f'<circle class="mark m-{forums[code].strength}" cx="{x:.1f}" cy="{y:.1f}" r="5">{title}</circle>'
         )
-        out.append(f'<a href="#f-{escape(code)}">{circle}</a>')
+        out.append(f'<a href="{link.format(code=escape(code))}">{circle}</a>')
     return Markup("".join(out))
 
 

@@ -336,3 +336,34 @@ def export(ctx: click.Context, out: str, lang: "Lang", as_json: bool) -> None:
         return
     for path in files:
         click.echo(path)
+
+
+@command.command()
+@click.option("--out", type=click.Path(file_okay=False), required=True, help="Folder to write into.")
+@click.option(
+    "--map",
+    "drawing",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Another map, as SVG with the same ids.",
+)
+@on_option
+@click.pass_context
+def atlas(ctx: click.Context, out: str, drawing: str | None, on: date) -> None:
+    """Write the base as pages that need no server: world map with its table, jurisdictions, treaties, decisions.
+
+    In English and Chinese; open index.html.
+    """
+    from pathlib import Path
+
+    from exequatur.law.faults import LawError
+    from exequatur.report.atlas.messages import MESSAGES
+    from exequatur.report.atlas.site import write_atlas
+
+    try:
+        svg = Path(drawing).read_text(encoding="utf-8") if drawing else None
+        pages = write_atlas(_law(ctx), Path(out), on, svg)
+    except ValueError as error:
+        raise LawError(MESSAGES, "atlas.map", file=drawing) from error
+    except OSError as error:
+        raise LawError(MESSAGES, "atlas.folder", folder=out, reason=error.strerror or str(error)) from error
+    click.echo(f"{Path(out) / 'index.html'} ({pages})")

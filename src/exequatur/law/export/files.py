@@ -1,13 +1,12 @@
-"""The export as files in a folder: written beside it first, so that a run that fails leaves what was there."""
+"""The export as files in a folder."""
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exequatur.law.export.database import write_database
 from exequatur.law.export.document import document_schema, document_text
+from exequatur.law.export.drafts import drafted
 from exequatur.law.export.package import csv_text, descriptor_text
 from exequatur.law.export.tables import Table, tables
 
@@ -27,14 +26,9 @@ def write_export(base: "LawBase", folder: Path) -> tuple[Path, ...]:
     Raises:
         OSError: the folder cannot be written; it then holds what it held.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".export-") as drawn:
-        draft = Path(drawn)
+    with drafted(folder) as draft:
         _write(base, tables(base), draft)
         names = sorted(path.relative_to(draft) for path in draft.rglob("*") if path.is_file())
-        for name in names:
-            (folder / name).parent.mkdir(exist_ok=True)
-            os.replace(draft / name, folder / name)
     return tuple(folder / name for name in names)
 
 
