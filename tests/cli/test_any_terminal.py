@@ -23,6 +23,7 @@ QUESTION = (
     "2026-11-22",
 )
 FULL = Path("/dev/full")
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def run(*words: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
@@ -89,6 +90,53 @@ def test_a_full_disk_under_the_output_is_one_message(form: tuple[str, ...]) -> N
         )
     assert done.returncode == 3
     assert done.stderr == "standard output: cannot be read or written (No space left on device).\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--help",),
+        ("claims", "read", "--help"),
+        ("claims", "read", "asset_list.csv"),
+        ("claims", "read", "asset_list.csv", "--json"),
+        ("claims", "map", "asset_list.csv"),
+        ("claims", "vocabulary"),
+        ("claims", "check", "outbound.yaml"),
+        (*QUESTION, "--lang", "zh"),
+        ("law", "coverage"),
+        ("assess", "outbound.yaml", "--on", "2026-11-22"),
+        ("screen", "--print-settings"),
+    ],
+)
+@pytest.mark.parametrize("both", [False, True])
+def test_a_reader_that_goes_away_ends_the_command_quietly(words: tuple[str, ...], both: bool) -> None:
+    """`exequatur … | head` and `… 2>&1 | head`: what is left to say is for nobody, and nothing went wrong."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "exequatur.cli", *words]
+    try:
+        done = subprocess.run(
+            command,
+            stdout=writing,
+            stderr=writing if both else subprocess.PIPE,
+            cwd=EXAMPLES,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr or b"") == (0, b"")
+
+
+def test_an_error_that_nobody_hears_keeps_its_exit_code() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "exequatur.cli", "claims", "read", "no_such_file.csv"]
+    try:
+        done = subprocess.run(command, stdout=writing, stderr=writing, check=False, timeout=60)
+    finally:
+        os.close(writing)
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("form", ["portfolio.xlsx", "portfolio.csv"])

@@ -64,9 +64,7 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         with _reader_may_go():
-            answer = super().invoke(ctx)
-            sys.stdout.flush()
-            return answer
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -120,19 +118,19 @@ def main() -> None:
     except UserError as error:
         from exequatur.claims.identifiers import mask_numbers_in
 
-        click.echo(mask_numbers_in(error.message(_language(sys.argv))), err=True)
+        _complain(mask_numbers_in(error.message(_language(sys.argv))))
         sys.exit(error.exit_code)
     except click.ClickException as error:
         from exequatur.cli.complaints import complaint
 
         said = complaint(error, _language(sys.argv))
         if said:
-            click.echo(said, err=True)
+            _complain(said)
         else:
             error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已中止" if _language(sys.argv) == "zh" else "stopped", err=True)
+        _complain("已中止" if _language(sys.argv) == "zh" else "stopped")
         sys.exit(3)
     except ReaderGone:
         _speak_to_nobody()
@@ -142,11 +140,18 @@ def main() -> None:
         if error.filename is None:  # no file of ours: the output itself, on a full disk
             _speak_to_nobody()
         where = error.filename or ("标准输出" if chinese else "standard output")
-        click.echo(
-            f"{where}：无法读写（{why}）。" if chinese else f"{where}: cannot be read or written ({why}).",
-            err=True,
+        _complain(
+            f"{where}：无法读写（{why}）。" if chinese else f"{where}: cannot be read or written ({why})."
         )
         sys.exit(3)
+
+
+def _complain(text: str) -> None:
+    """Say on standard error what went wrong; where nobody hears it, the exit code says it still."""
+    try:
+        click.echo(text, err=True)
+    except BrokenPipeError:
+        _speak_to_nobody()
 
 
 def _speak_to_nobody() -> None:
