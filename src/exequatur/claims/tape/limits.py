@@ -27,6 +27,12 @@ MAX_COLUMNS: Final = 2_000
 MAX_SHEETS: Final = 1_000
 """Sheets of cells of one workbook; a book with a sheet for each branch has some hundreds."""
 
+MAX_MERGED: Final = 300_000
+"""Merged ranges of one sheet: six columns of each of 50,000 borrowers."""
+
+MAX_TEXT: Final = 10**9
+"""Characters of one sheet, a text that stands in many cells counted in each."""
+
 MAX_LINES: Final = 5_000_000
 """Lines of a delimited text."""
 
@@ -47,6 +53,12 @@ MAX_PAGE_BYTES: Final = 64 * 2**20
 MAX_PAGE_ROWS: Final = 400_000
 """Table rows of one page; a spreadsheet program writes 65,536 to each of its sheets."""
 
+MAX_TAGS: Final = 6_000_000
+"""Tags of one page: 150,000 rows of twenty cells."""
+
+MAX_BLANK_CELLS: Final = 1_000_000
+"""Cells of a file that holds hardly anything in them."""
+
 MAX_TABLES: Final = 2_000
 """Tables of one page."""
 
@@ -58,18 +70,18 @@ CPU_SECONDS: Final = 120
 
 CPU_SECONDS_AT_LEAST: Final = 2
 
-_CPU_SECONDS_PER_MIB: Final = {"pdf": 60, "docx": 40}
-"""A page of a PDF takes a quarter of a second for the four kilobytes that it has."""
+_CPU_SECONDS_PER_MIB: Final = {"pdf": 120, "docx": 40}
+"""A page of a PDF takes a quarter of a second for the three to four kilobytes that it has."""
 
 
 def cpu_seconds(kind: str, size: int) -> int:
     """Time of the processor, in seconds, that a file of `size` bytes may take: a small file that asks for more is no tape.
 
     >>> cpu_seconds("workbook_zip", 20_000), cpu_seconds("pdf", 300_000)
-    (3, 20)
+    (3, 37)
     """
     more = size * _CPU_SECONDS_PER_MIB.get(kind, 15) / 2**20
     return min(CPU_SECONDS_AT_LEAST + ceil(more), CPU_SECONDS)
 
 
-WALL_SECONDS: Final = 180
+WALL_SECONDS: Final = 300

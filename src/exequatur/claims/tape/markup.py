@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.shape import LONG, WITH_TWO, LoneCells
 from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 Span = tuple[int, int, int, int]
@@ -26,6 +27,7 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
         UserError: no encoding reads the page.
         PageInParts: its tables are in other files.
         OverflowError: more tables, cells or characters than a tape has.
+        LoneCells: rows of one cell without end.
         ValueError: no page at all.
     """
     from lxml import html
@@ -44,12 +46,16 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
     if not tables and next(page.iter("frameset"), None) is not None:
         raise PageInParts("frameset")
     entries: list[dict[str, Any]] = []
-    said = 0
+    passed = looked = 0
     for number, table in enumerate(tables, 1):
-        lines = _lines_before(table) if number <= TITLED_TABLES else []
+        texts = table.xpath(_TEXTS_BEFORE) if number <= TITLED_TABLES else []
+        looked += len(texts)
+        if looked > MAX_TEXTS_LOOKED_AT:
+            raise OverflowError(f"> {MAX_TEXTS_LOOKED_AT:,} … <table>")
+        lines = _lines_of(texts[passed:], table)
+        passed = len(texts) + int(table.xpath(_TEXTS_INSIDE))
         entry = _html_table(table, f"table {number}")
-        above = [*lines[said:], *_caption(table)]
-        said = len(lines)
+        above = [*lines, *_caption(table)]
         if any(map(any, entry["rows"])):
             entries.append(under(above[-LINES_ABOVE:], entry))
     return entries, encoding
@@ -57,9 +63,20 @@ def read_page(path: Path) -> tuple[list[dict[str, Any]], str]:
 
 def _check_size(text: str) -> None:
     """Count tables and rows in the text of the page before objects are made of them."""
-    tables, rows = (text.count(tag) + text.count(tag.upper()) for tag in ("<table", "<tr"))
+    tables, rows, cells = (
+        sum(text.count(tag) + text.count(tag.upper()) for tag in tags)
+        for tags in (("<table",), ("<tr",), ("<td", "<th>", "<th "))
+    )
     if tables > limits.MAX_TABLES or rows > limits.MAX_PAGE_ROWS:
         raise OverflowError(f"{tables:,} <table>, {rows:,} <tr>")
+    if cells > limits.MAX_COLUMNS * (rows + 1):
+        raise OverflowError(f"{cells:,} <td> / {rows:,} <tr>")
+    if (tags := text.count("<")) > limits.MAX_TAGS:
+        raise OverflowError(f"{tags:,} > {limits.MAX_TAGS:,} <…>")
+    if (across := sum(map(int, re.findall(r"(?i)colspan=[\"']?(\d{1,9})", text)))) > limits.MAX_TAGS:
+        raise OverflowError(f"Σ colspan {across:,} > {limits.MAX_TAGS:,}")
+    if rows > LONG and tables == 1 and 0.9 * rows < cells < rows * (1 + WITH_TWO / LONG):
+        raise LoneCells(f"{rows:,}")
 
 
 def _leave_out_unseen(page: "object") -> None:
@@ -98,7 +115,7 @@ def _text(path: Path) -> tuple[str, str]:
 TITLED_TABLES = 40
 """Tables of a page whose lines above are looked for; a page of more is a list of something else."""
 
-MAX_MERGED_CELLS = 1_000_000
+MAX_MERGED_CELLS = 500_000
 """Cells of one table that merged cells cover."""
 
 _BLOCKS = frozenset(
@@ -122,7 +139,15 @@ _BLOCKS = frozenset(
 )
 
 
-def _lines_before(table: "object") -> list[str]:
+MAX_TEXTS_LOOKED_AT = 6_000_000
+"""Pieces of text before tables, counted again for each table that they stand before."""
+
+_SHOWN = "[not(ancestor::script or ancestor::style or ancestor::head)]"
+_TEXTS_BEFORE = f"preceding::text(){_SHOWN}"
+_TEXTS_INSIDE = f"count(.//text(){_SHOWN})"
+
+
+def _lines_of(texts: "Sequence[Any]", table: "object") -> list[str]:
     """The lines of text on the page before a table: its unit and base date often stand there.
 
     Text of other tables is left out, but for the cell of a layout table that this one stands in.
@@ -130,9 +155,7 @@ def _lines_before(table: "object") -> list[str]:
     around = set(table.iterancestors("td", "th"))  # type: ignore[attr-defined]
     nodes = (
         node
-        for node in table.xpath(  # type: ignore[attr-defined]
-            "preceding::text()[not(ancestor::script or ancestor::style or ancestor::head)]"
-        )
+        for node in texts
         if (cell := next(node.getparent().iterancestors("td", "th", "table"), None)) is None or cell in around
     )
     lines: list[tuple[object, str]] = []

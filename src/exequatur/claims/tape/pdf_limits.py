@@ -32,6 +32,10 @@ CONTENT_BYTES = 2**20
 """Unfolded drawing instructions of one page, the forms in it counted each time that they are drawn; a sheet of twenty thousand letters
 each placed on its own has half as much."""
 
+CONTENT_RATIO = 20
+"""Unfolded instructions of all pages to the size of the file, over twice `CONTENT_BYTES`: pages that are all drawn by the same ones go
+beyond it; drawn tables stay under ten."""
+
 FORMS = 2_000
 """Forms drawn on one page."""
 
@@ -45,13 +49,17 @@ TOO_DEEP = "nesting > 1,000"
 
 
 class BoundedInflate:
-    """Stands for `zlib` where the reader of PDFs unfolds streams, and refuses those that go beyond the limits."""
+    """Stands for `zlib` where the reader of PDFs unfolds streams, and refuses those that go beyond the limits.
+
+    Each file has its own: what is `left` to unfold, and to be `drawn` on all pages, in bytes.
+    """
 
     error = zlib.error
     decompressobj = staticmethod(zlib.decompressobj)
 
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
         self.left = ALL_BYTES
+        self.drawn = max(2 * CONTENT_BYTES, CONTENT_RATIO * size)
 
     def decompress(self, data: bytes) -> bytes:
         """The stream unfolded.
@@ -71,12 +79,12 @@ class BoundedInflate:
         return found
 
 
-def limit_reader() -> None:
-    """Tell the reader of PDFs, in this process, to keep within the limits."""
+def limit_reader(size: int) -> None:
+    """Tell the reader of PDFs, in this process, to keep within the limits for a file of `size` bytes."""
     import pdfminer.pdftypes
 
     bounded = isinstance(vars(pdfminer.pdftypes)["zlib"], BoundedInflate)
-    vars(pdfminer.pdftypes)["zlib"] = BoundedInflate()  # each file has its own allowance
+    vars(pdfminer.pdftypes)["zlib"] = BoundedInflate(size)
     if not bounded:
         for name in ("lzwdecode", "rldecode"):
             vars(pdfminer.pdftypes)[name] = _small_only(vars(pdfminer.pdftypes)[name])
@@ -112,6 +120,7 @@ def _limit_search() -> None:
 
 def _limit_drawing() -> None:
     """Bound what is drawn on one page, and the instructions to draw it."""
+    import pdfminer.pdftypes
     import pdfplumber.page
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdftypes import stream_value
@@ -121,9 +130,14 @@ def _limit_drawing() -> None:
         """Counts the instructions of a page before they are followed."""
 
         def render_contents(self, resources: Any, streams: Any, *args: Any, **named: Any) -> None:
-            drawn = self.device
+            drawn: Any = self.device
             drawn.forms += 1
-            drawn.content += sum(len(stream_value(stream).get_data()) for stream in streams)
+            content = sum(len(stream_value(stream).get_data()) for stream in streams)
+            drawn.content += content
+            of_file = vars(pdfminer.pdftypes)["zlib"]
+            of_file.drawn -= content
+            if of_file.drawn < 0:
+                raise OverflowError(f"> {CONTENT_RATIO} B / B")
             if drawn.forms > FORMS or drawn.content > CONTENT_BYTES:
                 raise OverflowError(f"> {CONTENT_BYTES:,} B / > {FORMS:,} forms")
             super().render_contents(resources, streams, *args, **named)

@@ -47,7 +47,7 @@ def read_pdf(path: Path) -> list[dict[str, Any]]:
     """
     from pdfplumber.utils.exceptions import PdfminerException
 
-    limit_reader()
+    limit_reader(path.stat().st_size)
     try:
         return _read(path)
     except RecursionError:

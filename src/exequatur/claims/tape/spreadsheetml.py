@@ -12,6 +12,7 @@ from exequatur.claims.tape.markup import Span, entry_of
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _LAST_ROW = 1_100_000
+_LAST_COLUMN = 16_384
 
 
 def read_spreadsheetml(path: Path) -> list[dict[str, Any]]:
@@ -26,8 +27,7 @@ def read_spreadsheetml(path: Path) -> list[dict[str, Any]]:
     if path.stat().st_size > limits.MAX_PAGE_BYTES:
         raise OverflowError(f"> {limits.MAX_PAGE_BYTES // 2**20} MB")
     raw = path.read_bytes()
-    if (rows := raw.count(b"<Row")) > _LAST_ROW:
-        raise OverflowError(f"{rows:,} <Row>")
+    _check_size(raw)
     try:
         book = ElementTree.fromstring(raw, forbid_dtd=True)
     except (ElementTree.ParseError, LookupError) as error:
@@ -41,6 +41,20 @@ def read_spreadsheetml(path: Path) -> list[dict[str, Any]]:
         elif any(map(any, (entry := _sheet(page, name))["rows"])):
             entries.append(entry)
     return entries
+
+
+def _check_size(raw: bytes) -> None:
+    """Count rows, cells and the ends of elements in the text of the file before objects are made of them."""
+    if (rows := raw.count(b"<Row")) > _LAST_ROW:
+        raise OverflowError(f"{rows:,} <Row>")
+    if (tags := raw.count(b"<")) > limits.MAX_TAGS:
+        raise OverflowError(f"{tags:,} > {limits.MAX_TAGS:,} <…>")
+    cells, filled = raw.count(b"<Cell"), raw.count(b"<Data")
+    if cells > limits.MAX_BLANK_CELLS and cells > 10 * filled:
+        raise OverflowError(f"{cells:,} <Cell>, {filled:,} <Data>")
+    ends = raw.count(b"</") + raw.count(b"/>")
+    if tags - raw.count(b"</") > 2 * ends + _LAST_COLUMN:
+        raise ValueError(f"{tags:,} < …, {ends:,} … >")
 
 
 def _sheet(page: "object", name: str) -> dict[str, Any]:
