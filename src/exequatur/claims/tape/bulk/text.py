@@ -11,6 +11,8 @@ import numpy as np
 import polars as pl
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.bulk.blanks import MOST_QUOTES, Marks, marks_of, without
+from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.files import utf16_order
 from exequatur.claims.tape.text_files import decode, find_delimiter, quote_of
@@ -23,9 +25,6 @@ SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 """What `str.strip` takes off; polars by itself leaves some of it."""
 
 _EMPTY_LINE = re.compile(rb"^\r?$(?=\n)", re.MULTILINE)
-
-_ODD_SPACES = tuple(c.encode() for c in "\x1c\x1d\x1e\x1f")
-"""Spaces to Python that are none to polars."""
 
 
 class TextGrid(NamedTuple):
@@ -48,12 +47,13 @@ def read_grid(path: Path, more_than: int) -> TextGrid | None:
     raw = path.read_bytes()
     if raw.count(b"\n", 0, 4 * HEAD_BYTES) <= more_than and raw.count(b"\n") <= more_than:
         return None
-    body, encoding = _as_utf8(raw, path.name)
-    del raw
+    text, encoding = _as_utf8(raw, path.name)
+    body = [text]
+    del raw, text
     found = _read(body, encoding)
-    if found is None and encoding == "utf-8" and not _is_utf8(body):
-        text, encoding = decode(bytes(body), path.name)
-        found = _read(text.encode(), encoding)
+    if found is None and encoding == "utf-8" and not _is_utf8(again := path.read_bytes()):
+        decoded, encoding = decode(again, path.name)
+        found = _read([decoded.encode()], encoding)
     return found
 
 
@@ -75,27 +75,33 @@ def _is_utf8(raw: bytes) -> bool:
     return True
 
 
-def _read(body: bytes, encoding: str) -> TextGrid | None:
-    """The grid of UTF-8 `body`."""
+def _read(text: list[bytes], encoding: str) -> TextGrid | None:
+    """The grid of a text in UTF-8, which is taken out of the list, so that it is not kept when its cells are made."""
+    body = text.pop()
     end = len(body) if len(body) <= HEAD_BYTES else body.rfind(b"\n", 0, HEAD_BYTES) + 1
     try:
         head = body[:end].decode()
     except UnicodeDecodeError:
         return None
-    if not end or b"\0" in body or len(head.splitlines()) <= 200 or quote_of(head) != '"':
+    if not end or "\0" in head or len(head.splitlines()) <= 200 or quote_of(head) != '"':
         return None
     delimiter = find_delimiter(head)
     start, first = _prefix(head, delimiter)
     width = len(first[-1]) if first else 0
     if not 2 <= width <= limits.MAX_COLUMNS:
         return None
-    if b"\r" in body and body.count(b"\r") != body.count(b"\r\n"):
-        return None
     if (suffix := _suffix(body, delimiter, width)) is None:
         return None
     stop, last = suffix
-    frame = _parse(body[start:stop], delimiter, width)
-    if frame is None or max(map(len, (*first, *last))) > width:
+    if max(map(len, (*first, *last))) > width or (quotes := _quotes(body, delimiter, start, stop)) is None:
+        return None
+    marks = marks_of(body, delimiter, quotes if len(quotes) <= MOST_QUOTES else None)
+    if not marks.plain:
+        return None
+    body = body[start:stop] if marks.runs is None else without(body, marks.runs, start, stop)
+    frame = _parse(body, delimiter, width, quotes, marks)
+    del body
+    if frame is None:
         return None
     if (longest := frame.select(pl.all().str.len_bytes().max()).row(0)) and max(
         n or 0 for n in longest
@@ -146,7 +152,7 @@ def _suffix(body: bytes, delimiter: str, width: int) -> tuple[int, list[list[str
     except UnicodeDecodeError:
         return None
     lines = list(io.StringIO(tail, newline=""))
-    if any(line.count('"') % 2 for line in lines):
+    if "\0" in tail or any(line.count('"') % 2 for line in lines):
         return None
     short = next(
         (i for i, line in enumerate(lines) if len(next(csv.reader([line], delimiter=delimiter))) != width),
@@ -158,29 +164,26 @@ def _suffix(body: bytes, delimiter: str, width: int) -> tuple[int, list[list[str
     return len(body) - len(rest.encode()), list(csv.reader(lines[short:], delimiter=delimiter))
 
 
-def _parse(body: bytes, delimiter: str, width: int) -> pl.DataFrame | None:
-    """The records of `body` as stripped texts, null where blank; None unless every one has `width` cells and no quote stands inside an unquoted cell."""
-    quoted = _quotes(body, delimiter)
-    if quoted is None:
-        return None
+def _parse(body: bytes, delimiter: str, width: int, quotes: Ints, marks: Marks) -> pl.DataFrame | None:
+    """The records of `body` as stripped texts, null where blank; None unless every one has `width` cells."""
     names = [str(c) for c in range(width)]
-    odd = any(mark in body for mark in _ODD_SPACES)
     try:
-        scan = pl.scan_csv(
+        cells = pl.scan_csv(
             body,
             separator=delimiter,
-            quote_char='"' if quoted else None,
+            quote_char='"' if len(quotes) else None,
             has_header=False,
             infer_schema=False,
             schema=dict.fromkeys(names, pl.String),
         )
-        stripped = scan.select(pl.all().str.strip_chars(SPACES if odd else None))
-        frame = stripped.select(pl.when(pl.col(c) != "").then(pl.col(c)) for c in names).collect(
-            engine="streaming"
-        )
+        if marks.runs is None:
+            cells = cells.select(pl.all().str.strip_chars(SPACES if marks.odd else None))
+        if marks.runs is None or (np.diff(quotes) == 1).any():
+            cells = cells.select(pl.when(pl.col(c) != "").then(pl.col(c)) for c in names)
+        frame = cells.collect(engine="streaming")
     except (pl.exceptions.PolarsError, UnicodeDecodeError):
         return None
-    return frame if _is_regular(frame, body, delimiter, quoted) else None
+    return frame if _is_regular(frame, body, delimiter, len(quotes) > 0) else None
 
 
 def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) -> bool:
@@ -196,23 +199,25 @@ def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) 
     return missing == 0 or missing == len(_EMPTY_LINE.findall(body)) * (frame.width - 1)
 
 
-def _quotes(body: bytes, delimiter: str) -> bool | None:
-    """Are there quotes? None where one stands neither at the edge of a cell nor beside another."""
-    array = np.frombuffer(body, dtype=np.uint8)
-    edges = np.array([ord(delimiter), 10, 13, 34], dtype=np.uint8)
-    found = False
-    if b'"' not in body:
-        return False
-    for i in range(0, len(array), 1 << 24):
-        at = np.flatnonzero(array[i : i + (1 << 24)] == 34) + i
-        if not len(at):
-            continue
-        found = True
-        before = np.isin(array[np.maximum(at - 1, 0)], edges) | (at == 0)
-        after = np.isin(array[np.minimum(at + 1, len(array) - 1)], edges) | (at == len(array) - 1)
+def _quotes(body: bytes, delimiter: str, start: int, stop: int) -> Ints | None:
+    """Where quotes stand from `start` to `stop` (more than `MOST_QUOTES` where there are more, not their places); None where one stands neither at the edge of a cell nor
+    beside another."""
+    found = [np.zeros(0, dtype=np.int64)]
+    if body.find(b'"', start, stop) < 0:
+        return found[0]
+    array = np.frombuffer(body, dtype=np.uint8)[:stop]
+    edge = np.zeros(256, dtype=bool)
+    edge[[ord(delimiter), 10, 13, 34]] = True
+    many = 0
+    for i in range(start, len(array), 1 << 20):
+        at = np.flatnonzero(array[i : i + (1 << 20)] == 34) + i
+        before = edge[array[np.maximum(at - 1, start)]] | (at == start)
+        after = edge[array[np.minimum(at + 1, stop - 1)]] | (at == stop - 1)
         if not (before | after).all():
             return None
-    return found
+        if (many := many + len(at)) <= MOST_QUOTES:
+            found.append(at)
+    return np.concatenate(found) if many <= MOST_QUOTES else np.arange(MOST_QUOTES + 1)
 
 
 def _frame(records: Sequence[Sequence[str]], width: int) -> pl.DataFrame:
