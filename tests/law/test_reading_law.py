@@ -39,11 +39,11 @@ def test_norway_is_no_boolean(small: Any) -> None:
     ("written", "said"),
     [
         ("strenght: favourable", "the key 'strenght' is not known here"),
-        ("strength: great", "'great' is not one of the values allowed here"),
+        ("strength: great", "'great' is not allowed here. Allowed: established, "),
         ("from: 2000-1-1", "is not a day written YYYY-MM-DD"),
         ("from: soon", "is not a day written YYYY-MM-DD"),
-        ("verified: yes", "expected bool, found str"),
-        ("basis: 7", "expected str, found int"),
+        ("verified: yes", "expected true or false, found text"),
+        ("basis: 7", "expected text, found a whole number"),
     ],
 )
 def test_a_misspelt_line_is_an_error_and_not_a_silence(small: Any, written: str, said: str) -> None:
@@ -68,6 +68,7 @@ def test_an_unknown_key_deep_inside_is_told_with_its_place(small: Any) -> None:
     small.jurisdiction("AA", routes=[small.route("aa-1", sources=[small.source(), small.source(page="4")])])
     assert only_fault(small) == (
         "jurisdictions/AA.yaml: routes[1] (aa-1) sources[2]: the key 'page' is not known here; nothing would read it."
+        " Keys here: title, kind, retrieved, verified, url, pinpoint, quote, note, supports."
     )
     assert "此处没有键“page”" in only_fault(small, "zh")
 
@@ -109,7 +110,7 @@ def test_a_table_is_read_row_by_row(small: Any) -> None:
     small.treaty("hague", [{"code": "AA", "verified": "yes"}])
     assert "verified is 'yes'; it must be 1 or 0" in only_fault(small)
     small.treaty("hague", [{"code": "AA", "covers": "judgements"}])
-    assert "'judgements' is not one of the values allowed here" in only_fault(small)
+    assert "'judgements' is not allowed here; was 'court_judgment' meant?" in only_fault(small)
 
 
 def test_a_table_with_a_wrong_header_or_width_is_refused(small: Any) -> None:

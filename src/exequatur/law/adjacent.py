@@ -197,7 +197,7 @@ def _entries(name: str, content: Any, kind: type[T], faults: list[Fault]) -> lis
         try:
             found.append((where, msgspec.convert(entry, kind)))
         except msgspec.ValidationError as error:
-            faults.append(explain(name, where, str(error)))
+            faults.append(explain(name, where, str(error), kind))
     return found
 
 
@@ -206,7 +206,7 @@ def _whole(name: str, content: Any, kind: type[T], faults: list[Fault]) -> T | N
     try:
         return msgspec.convert(content, kind)
     except msgspec.ValidationError as error:
-        faults.append(explain(name, "", str(error)))
+        faults.append(explain(name, "", str(error), kind))
         return None
 
 

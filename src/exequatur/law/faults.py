@@ -19,7 +19,8 @@ class Fault(Struct, frozen=True):
     """One thing wrong in the law data.
 
     `file` is relative to the data folder, `where` the place in it (`routes[2] (SG-judgment-common-law)`, `line 14`),
-    `key` and `values` the message in `messages.py`.
+    `key` and `values` the message in `messages.py`; with `allowed` among the values, the message that also tells what
+    may stand there, and what was `meant`.
     """
 
     file: str
@@ -30,7 +31,20 @@ class Fault(Struct, frozen=True):
     def message(self, lang: Lang = "en") -> str:
         """The fault as one line."""
         place = f"{self.file}: {self.where}: " if self.where else f"{self.file}: "
-        return place + say(MESSAGES, self.key, lang, **self.values)
+        values = {name: _plain(value, lang) for name, value in self.values.items()}
+        key = self.key
+        if "allowed" in values:
+            key += "_meant" if values["meant"] else "_allowed"
+        return place + say(MESSAGES, key, lang, **values)
+
+
+def _plain(value: Any, lang: Lang) -> Any:
+    """A type as a lawyer says it (`int | null`: a whole number or nothing); any other value as it is."""
+    parts = value.split(" | ") if isinstance(value, str) else []
+    if not parts or any(f"type.{part}" not in MESSAGES for part in parts):
+        return value
+    joint = "或" if lang == "zh" else " or "
+    return joint.join(say(MESSAGES, f"type.{part}", lang) for part in parts)
 
 
 class FaultyData(LawError):

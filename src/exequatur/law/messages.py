@@ -344,6 +344,33 @@ MESSAGES: Catalogue = {
         "en": "{value} is not one of the values allowed here.",
         "zh": "{value} 不是此处允许的值。",
     },
+    "shape.choice_meant": {
+        "en": "{value} is not allowed here; was {meant!r} meant? Allowed: {allowed}.",
+        "zh": "{value} 不是此处允许的值；是否想写“{meant}”？可用的值：{allowed}。",
+    },
+    "shape.choice_allowed": {
+        "en": "{value} is not allowed here. Allowed: {allowed}.",
+        "zh": "{value} 不是此处允许的值。可用的值：{allowed}。",
+    },
+    "shape.unknown_key_meant": {
+        "en": "the key {name!r} is not known here; was {meant!r} meant? Keys here: {allowed}.",
+        "zh": "此处没有键“{name}”；是否想写“{meant}”？此处可用的键：{allowed}。",
+    },
+    "shape.unknown_key_allowed": {
+        "en": "the key {name!r} is not known here; nothing would read it. Keys here: {allowed}.",
+        "zh": "此处没有键“{name}”，写了也不会被读取。此处可用的键：{allowed}。",
+    },
+    "type.int": {"en": "a whole number", "zh": "整数"},
+    "type.float": {"en": "a number", "zh": "数字"},
+    "type.str": {"en": "text", "zh": "文字"},
+    "type.bool": {"en": "true or false", "zh": "true 或 false"},
+    "type.array": {
+        "en": "a list (each item on a line of its own after “- ”)",
+        "zh": "列表（每项一行，以“- ”开头）",
+    },
+    "type.object": {"en": "a group of keys and values", "zh": "一组“键: 值”"},
+    "type.date": {"en": "a day written YYYY-MM-DD", "zh": "YYYY-MM-DD 格式的日期"},
+    "type.null": {"en": "nothing", "zh": "空"},
     "shape.date": {"en": "is not a day written YYYY-MM-DD.", "zh": "不是 YYYY-MM-DD 格式的日期。"},
     "shape.other": {"en": "{reason}.", "zh": "{reason}。"},
     "check.no_source": {"en": "the fact names no source.", "zh": "该事实没有注明来源。"},

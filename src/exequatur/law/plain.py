@@ -108,8 +108,9 @@ _MESSAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 
-def explain(name: str, where: str, message: str) -> Fault:
-    """Put msgspec's message about a value into plain words, its path joined to `where`.
+def explain(name: str, where: str, message: str, kind: Any = None) -> Fault:
+    """Put msgspec's message about a value into plain words, its path joined to `where`; with `kind`, the struct that was
+    read, a wrong choice or key is told with those that may stand there and the one probably meant.
 
     >>> explain("SG.yaml", "routes[1]", "Object contains unknown field `form` - at `$.sources[0]`").message()
     "SG.yaml: routes[1] sources[1]: the key 'form' is not known here; nothing would read it."
@@ -121,5 +122,20 @@ def explain(name: str, where: str, message: str) -> Fault:
     place = " ".join(part for part in (where, place) if part)
     for pattern, key, names in _MESSAGES:
         if found := re.match(pattern, text):
-            return Fault(name, place, key, dict(zip(names, found.groups(), strict=True)))
+            values: dict[str, Any] = dict(zip(names, found.groups(), strict=True))
+            return _with_choices(Fault(name, place, key, values), kind, path.rstrip("`"))
     return Fault(name, place, "shape.other", {"reason": text.rstrip(".")})
+
+
+def _with_choices(fault: Fault, kind: Any, path: str) -> Fault:
+    """The fault with what may stand in its place, where that is a list of words."""
+    wrong = fault.values.get("value" if fault.key == "shape.choice" else "name")
+    if kind is None or fault.key not in ("shape.choice", "shape.unknown_key") or not isinstance(wrong, str):
+        return fault
+    from exequatur.law.choices import allowed_at, nearest
+
+    allowed = allowed_at(kind, path or "$")
+    if not allowed:
+        return fault
+    told = {"meant": nearest(wrong.strip("'\""), allowed), "allowed": ", ".join(allowed)}
+    return Fault(fault.file, fault.where, fault.key, {**fault.values, **told})

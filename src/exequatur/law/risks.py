@@ -145,7 +145,7 @@ def convert(name: str, content: Mapping[str, Any], kind: type[T]) -> T:
     try:
         return msgspec.convert(content, kind)
     except msgspec.ValidationError as error:
-        fault = explain(name, "", str(error))
+        fault = explain(name, "", str(error), kind)
         raise LawError(MESSAGES, fault.key, **fault.values) from error
 
 

@@ -180,7 +180,7 @@ def _shape(name: str, where: str, value: Any, kind: type[T]) -> tuple[T | None, 
     try:
         return msgspec.convert(value, kind), []
     except msgspec.ValidationError as error:
-        return None, [explain(name, where, str(error))]
+        return None, [explain(name, where, str(error), kind)]
 
 
 def _each(name: str, key: str, content: dict[str, Any], kind: type[T]) -> tuple[list[T], list[Fault]]:
