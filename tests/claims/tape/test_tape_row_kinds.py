@@ -206,3 +206,14 @@ def test_a_claim_that_happens_to_be_the_sum_of_the_others_stays_a_claim(workbook
         )
     )
     assert (len(tape.rows), tape.totals) == (3, {"CNY": 60_000})
+
+
+@pytest.mark.parametrize("amounts", [("", "", "0.01"), ("0.00", "", "0.01"), ("5.00", "0.00", "5.00")])
+def test_a_counted_row_without_a_name_is_no_total_by_chance(
+    text_file: Callable[..., Path], amounts: tuple[str, ...]
+) -> None:
+    lines = ["序号,债务人,本金(元),备注"]
+    names = ("甲公司", "乙公司", "")
+    lines += [f"{i + 1},{name},{amounts[i]},第{i}号卷" for i, name in enumerate(names)]
+    tape = read_tape(text_file("\n".join(lines) + "\n"))
+    assert len(tape.rows) + len(tape.rejected) == 3

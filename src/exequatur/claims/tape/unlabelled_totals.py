@@ -18,7 +18,9 @@ def take_unlabelled(claims: list[Numbered], totals: list[Numbered], bounds: Sequ
     if len(claims) < 3:
         return
     always = always_filled(claims)
-    figures = [i for i, (_, row) in enumerate(claims) if only_figures(row, always)]
+    figures = [
+        i for i, (_, row) in enumerate(claims) if only_figures(row, always) and not _goes_on(claims, i)
+    ]
     if len(figures) > max(3, len(claims) // 3):
         return
     for i in reversed(figures):
@@ -32,6 +34,15 @@ def take_unlabelled(claims: list[Numbered], totals: list[Numbered], bounds: Sequ
             figures.remove(i)
             figures = [f - 1 if f > i else f for f in figures]
     totals.sort(key=lambda numbered: numbered[0])
+
+
+def _goes_on(claims: Sequence[Numbered], at: int) -> bool:
+    """Does the first cell of a row go on counting the rows over it? A total is not counted; 1 + 2 = 3 by chance."""
+    if at < 2:
+        return False
+    counted = [number_of(row[0]) if row else None for _, row in claims[at - 2 : at + 1]]
+    first = counted[0]
+    return first is not None and counted == [first, first + 1, first + 2]
 
 
 _NEARLY_ALL = 0.9
@@ -101,7 +112,8 @@ def _sums(total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
         if cell is None or cell == "" or (isinstance(cell, str) and number_of(cell) is None):
             continue
         over = [n for row in rows if (n := number_of(row[c])) is not None]
-        if abs(sum(over, Decimal(0)) - (number_of(cell) or 0)) > Decimal("0.01"):
+        figure = number_of(cell) or Decimal(0)
+        if not over or abs(sum(over, Decimal(0)) - figure) > min(Decimal("0.01"), abs(figure) / 100):
             return False
     return any(number_of(cell) for cell in total)
 
