@@ -31,13 +31,8 @@ def table_of(
 ) -> tuple[Table, list[Match]]:
     """A table with one column per field, `fields`: header -> field."""
     columns = tuple(Column(i, (header,)) for i, header in enumerate(fields))
-    sheet = Sheet(name, (), (), text_only=False)
-    if formats is not None:
-        sheet = type(
-            "Formatted",
-            (),
-            {"name": name, "epoch_1904": False, "text_only": False, "column_formats": formats},
-        )()  # type: ignore[assignment]
+    shown = tuple((formats or {}).get(i) for i in range(len(columns)))
+    sheet = Sheet(name, (), (), text_only=False, column_formats=shown)
     table = Table(sheet, columns, (1,), above, tuple((i + 2, tuple(row)) for i, row in enumerate(rows)))
     return table, [Match(field, column, 1.0) for column, field in zip(columns, fields.values(), strict=True)]
 

@@ -14,6 +14,7 @@ from exequatur.claims.tape.convert_words import Reader, words_reader
 from exequatur.claims.tape.join import KEYS, SPELLINGS
 from exequatur.claims.tape.model import Cell, Match, Part, Row, Tape
 from exequatur.claims.tape.places import At, Places
+from exequatur.claims.tape.surroundings import cell_format
 from exequatur.claims.tape.values.amounts import find_currency, find_unit, is_blank
 from exequatur.claims.tape.values.dates import find_day
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -66,14 +67,12 @@ class Traces:
 
     def _part_of(self, row: Row) -> tuple["_PartTrace | None", int]:
         """The table that a row stands in, and its place there."""
-        for one in self.parts:
-            rows = one.part.table.rows
-            if one.part.table.sheet.name != row.sheet:
-                continue
-            position = bisect_left(rows, row.row, key=lambda numbered: numbered[0])
-            if position < len(rows) and rows[position][0] == row.row:
-                return one, position
-        return None, 0
+        if row.part >= len(self.parts):
+            return None, 0
+        one = self.parts[row.part]
+        rows = one.part.table.rows
+        position = bisect_left(rows, row.row, key=lambda numbered: numbered[0])
+        return (one, position) if position < len(rows) and rows[position][0] == row.row else (None, 0)
 
     @cached_property
     def _linked(self) -> Mapping[tuple[str, int, str], list[Row]]:
@@ -180,8 +179,9 @@ class _PartTrace:
         context = self.part.context
         if kind == "money":
             found = read_amount(
-                cell, match, context, self._own_currency(position, match), self._row_unit(position)
-            )
+                cell, match, context, self._own_currency(position, match), self._row_unit(position),
+                cell_format(self.part.table, position, match.column.index),
+            )  # fmt: skip
             return found.rule
         if kind == "date":
             rule = explain_date(cell, match, context, self.part.table.sheet.epoch_1904)
@@ -244,8 +244,9 @@ class _PartTrace:
             if cell is None:
                 continue
             found = read_amount(
-                cell, match, self.part.context, self._own_currency(position, match), self._row_unit(position)
-            )
+                cell, match, self.part.context, self._own_currency(position, match), self._row_unit(position),
+                cell_format(self.part.table, position, match.column.index),
+            )  # fmt: skip
             if found.currency != value:
                 continue
             by = found.rule.rpartition("(")[2].rstrip(")")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
@@ -12,7 +13,7 @@ from exequatur.claims.tape.surroundings import Surroundings, column_formats
 from exequatur.claims.tape.values.currencies import currency_of_format
 from exequatur.claims.tape.values.dates import DayOrder, day_order, order_votes, parse_day, shows_roc
 from exequatur.claims.tape.values.numbers import NumberStyle, StyleEvidence, style_evidence
-from exequatur.claims.tape.values.units import unit_of_format, units_named
+from exequatur.claims.tape.values.units import divisor_of_format, shows_percent, unit_of_format, units_named
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import is_chinese, simplify, width
 
@@ -64,7 +65,7 @@ class ColumnStyle:
     """How one column writes.
 
     `debits`: cells end in DR, so CR is credit and no crore. `units`: units that cells name. `unit_format`, `currency_format`:
-    what the number format shows. `days_by`: what settled the order of days. `roc`: years count from 1912. `swapped`: an import of the other order
+    what the number format shows; `percent`: it shows percentages; `divided`: by how much it divides for show. `days_by`: what settled the order of days. `roc`: years count from 1912. `swapped`: an import of the other order
     has taken what it could for dates, and left as text only the days beyond the twelfth.
     """
 
@@ -73,6 +74,8 @@ class ColumnStyle:
     units: frozenset[Decimal] = frozenset()
     unit_format: Decimal | None = None
     currency_format: str | None = None
+    percent: bool = False
+    divided: Decimal = Decimal(1)
     days: DayOrder = "unknown"
     days_by: OrderSource = ""
     roc: bool = False
@@ -177,15 +180,19 @@ def _money_style(
     )
     debits = any(t.rstrip(". ").endswith("dr") for t in levelled)
     style, code = _number_style(levelled, evidence, _european(table, match, around))
-    return (
-        ColumnStyle(
-            numbers=style,
-            debits=debits,
-            units=frozenset() if debits else units,
-            unit_format=unit_of_format(number_format) if number_format else None,
-            currency_format=currency_of_format(number_format) if number_format else None,
-        ),
-        code,
+    written = ColumnStyle(numbers=style, debits=debits, units=frozenset() if debits else units)
+    return (shown_by(written, number_format) if number_format else written), code
+
+
+@lru_cache(maxsize=512)
+def shown_by(style: ColumnStyle, number_format: str) -> ColumnStyle:
+    """`style` for cells that are shown by `number_format`."""
+    return replace(
+        style,
+        unit_format=unit_of_format(number_format),
+        currency_format=currency_of_format(number_format),
+        percent=shows_percent(number_format),
+        divided=divisor_of_format(number_format),
     )
 
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from exequatur.claims.patterns import late_pattern
-from exequatur.claims.tape.column_styles import ColumnStyle
+from exequatur.claims.tape.column_styles import ColumnStyle, shown_by
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.converted import Converted, Notes, say_problem
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
-from exequatur.claims.tape.surroundings import Surroundings
+from exequatur.claims.tape.surroundings import Surroundings, cell_format
 from exequatur.claims.tape.values.amounts import (
     Amount,
     NotAnAmount,
@@ -196,7 +196,7 @@ def read_money(
     stated = context.currency if not context.currency_assumed else None
     if header_currency and stated and header_currency != stated and not converted:
         notes.add("currency_differs_from_title", first, header=header_currency, title=stated)
-    cache: dict[tuple[type, Cell, str | None, Decimal | None], MoneyCell] = {}
+    cache: dict[tuple[type, Cell, str | None, Decimal | None, str | None], MoneyCell] = {}
     unknown = {i for i, found in answer.problems.items() if ("currency_unknown", "currency") in found}
     for i, cell in enumerate(cells):
         if cell is None or i in unknown:
@@ -206,9 +206,10 @@ def read_money(
             say_problem(answer, i, "currency_conflict", name)
             notes.add("currency_conflict", numbers[i])
             continue
-        key = (type(cell), cell, own, units[i])
+        shown = cell_format(table, i, match.column.index)
+        key = (type(cell), cell, own, units[i], shown)
         if key not in cache:
-            cache[key] = read_amount(cell, match, context, own, units[i])
+            cache[key] = read_amount(cell, match, context, own, units[i], shown)
         _put(answer, i, name, cell, cache[key], converted, table, notes, numbers[i])
 
 
@@ -249,19 +250,25 @@ def _put(
 
 
 def read_amount(
-    cell: Cell, match: Match, context: Context, own: str | None = None, row_unit: Decimal | None = None
+    cell: Cell,
+    match: Match,
+    context: Context,
+    own: str | None = None,
+    row_unit: Decimal | None = None,
+    shown: str | None = None,
 ) -> MoneyCell:
     """Read one cell of a money column.
 
     Args:
         own: the currency by the row's own column, else by the header; None where neither names one.
         row_unit: the unit by the row's own column (金额单位).
+        shown: the number format of the cell, where it is not that of its column.
     """
     if cell is None:
         return MoneyCell(None)
-    style = context.style(match)
+    style = context.style(match) if shown is None else shown_by(context.style(match), shown)
     try:
-        if "%" in match.column.levels[-1]:
+        if "%" in match.column.levels[-1] or (style.percent and not isinstance(cell, str)):
             raise NotAnAmount("percent")  # a rate under a header that speaks of money
         amount = _amount_of(cell, style, own or find_currency(match.column.header) or context.currency)
         if amount is None:
@@ -321,6 +328,8 @@ def _in_minor_units(
     if currency is None:
         return MoneyCell(None, None, tuple(codes), "refused: " + codes[-1])
     unit, by_unit, more = _unit_of(amount, match, context, style, row_unit)
+    if style.divided != 1 and style.unit_format is None and not isinstance(cell, str):
+        unit, by_unit, more = _of_divided(unit, by_unit, more, style.divided)
     codes += more
     if unit is None:
         return MoneyCell(None, None, tuple(codes), "refused: " + codes[-1])
@@ -411,6 +420,15 @@ def _unit_of(
     )
     codes += ["unit_row_differs"] if by == "header" and row_unit not in (None, unit) else []
     return unit, by, codes
+
+
+def _of_divided(
+    unit: Decimal | None, by: str, codes: list[str], divided: Decimal
+) -> tuple[Decimal | None, str, list[str]]:
+    """The unit of a cell that is shown divided: a header in 千元 speaks of the figure that is seen, and the cell holds whole units."""
+    if unit is None or unit not in (1, divided):
+        return None, "", [*codes, "format_divides", "unit_unclear"]
+    return Decimal(1), f"{by}, shown divided by {divided:,f}", [*codes, "format_divides"]
 
 
 @lru_cache(maxsize=4096)

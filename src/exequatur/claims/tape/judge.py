@@ -124,6 +124,7 @@ def judge(
         if not named and row.get("package_id"):
             row.setdefault("claim_name", row["package_id"])
     places = [(read.table.sheet.name, number) for read in main for number, _ in read.table.rows]
+    parts = [part for part, read in enumerate(main) for _ in read.table.rows]
     reasons: list[list[str]] = []
     notes: list[list[str]] = []
     for read in main:
@@ -142,10 +143,11 @@ def judge(
             row["claim_ref"] = row["claim_id"]
         row["claim_id"] = made
     judged = [
-        Row(number, sheet, "rejected" if why else "accepted", row, tuple(why), like.get((sheet, number)))
-        for row, (sheet, number), why in zip(rows, places, reasons, strict=True)
+        Row(number, sheet, "rejected" if why else "accepted", row, tuple(why), like.get(i), part)
+        for i, (row, (sheet, number), why, part) in enumerate(zip(rows, places, reasons, parts, strict=True))
     ]
-    return judged, [*findings_of(places, reasons, notes, like), *questions]
+    said_of = {places[i]: of for i, of in like.items()}
+    return judged, [*findings_of(places, reasons, notes, said_of), *questions]
 
 
 def _hold_repeats(
@@ -155,9 +157,9 @@ def _hold_repeats(
     reasons: list[list[str]],
     field: str,
     kept: Kept,
-) -> dict[Place, Place]:
-    """Add the reasons of rows that may repeat another; what each resembles. A row that a person has let pass is let pass."""
-    like: dict[Place, Place] = {}
+) -> dict[int, Place]:
+    """Add the reasons of rows that may repeat another; what each resembles, by its place in `rows`. A row that a person has let pass is let pass."""
+    like: dict[int, Place] = {}
     seen: dict[Hashable, Place] = {}
     start = 0
     for read in main:
@@ -165,7 +167,7 @@ def _hold_repeats(
         for i, place in exact_repeats(read.table, skip, seen).items():
             if places[start + i] not in kept.settled:
                 reasons[start + i].append("duplicate_row")
-                like[places[start + i]] = place
+                like[start + i] = place
         start += len(read.table.rows)
     for i, place in enumerate(places):
         if place in kept.held:
@@ -175,7 +177,7 @@ def _hold_repeats(
         at, of = sound[found.at], sound[found.of]
         if places[at] not in kept.settled:
             reasons[at].append(found.reason)
-            like[places[at]] = places[of]
+            like[at] = places[of]
     return like
 
 

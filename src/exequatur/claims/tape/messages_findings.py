@@ -312,6 +312,10 @@ FINDINGS: Catalogue = {
         "en": "The header names another unit than the line above the table; the header's was taken.",
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
+    "format_divides": {
+        "en": "{count} cells of column {column} are shown divided by their number format; the cells hold whole units, and those were read.",
+        "zh": "“{column}”列有 {count} 处单元格经数字格式缩小显示，已按单元格实存的完整数值读取，请核对单位。",
+    },
     "unit_unclear": {
         "en": "The unit of column {column} is not clear (header or lines name more than one); {count} amounts that name none were not read.",
         "zh": "“{column}”列的单位不明确（表头或表上说明有多个单位），{count} 处未注明单位的金额未读取。",

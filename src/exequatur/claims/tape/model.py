@@ -35,7 +35,8 @@ class Sheet:
     `spans`: merged ranges (top, left, bottom, right) in indices of `cells`. `text_only`: the file has no number cells,
     so an amount as text is nothing to report. `column_numbers[c]`: the 1-based column of the file, where hidden columns were
     left out; empty: index and column go together. `column_formats[c]`: the number format of a column where it names a
-    currency or a unit.
+    currency or a unit, shows percentages or divides for show; `cell_formats`: that of single cells that differ from their column, by
+    1-based row of the file and index of the column.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Sheet:
     epoch_1904: bool = False
     column_numbers: tuple[int, ...] = ()
     column_formats: tuple[str | None, ...] = ()
+    cell_formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Match:
 class Row:
     """One row of the tape as canonical fields: money in minor units, dates as `date`, parties as lists.
 
-    `reasons`: codes of why a rejected row was rejected. `like`: (sheet, row) that a row held as a repeat resembles.
+    `reasons`: codes of why a rejected row was rejected. `like`: (sheet, row) that a row held as a repeat resembles. `part`: the place
+    of its table among `Tape.parts`, for tables side by side share the numbers of their rows.
     """
 
     row: int
@@ -117,6 +120,7 @@ class Row:
     values: Mapping[str, Any]
     reasons: tuple[str, ...] = ()
     like: tuple[str, int] | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What an OpenDocument spreadsheet hides and merges; its values are read elsewhere. Run in the limited process."""
+"""What an OpenDocument spreadsheet hides, merges and shows as a percentage; its values are read elsewhere. Run in the limited process."""
 
 import zipfile
 from pathlib import Path
@@ -8,6 +8,7 @@ from xml.parsers import expat
 from exequatur.claims.tape import limits
 
 _CHUNK = 2**20
+_PERCENT = "0%"
 
 
 class ForbiddenOdsXml(ValueError):
@@ -32,7 +33,13 @@ class _Reader:
             self.style = attributes.get("style:name", "")
         elif tag == "table:table":
             hidden = attributes.get("table:style-name") in self.hidden_styles
-            self.sheet = {"hidden_sheet": hidden, "hidden_rows": [], "hidden_columns": [], "spans": []}
+            self.sheet = {
+                "hidden_sheet": hidden,
+                "hidden_rows": [],
+                "hidden_columns": [],
+                "spans": [],
+                "cell_formats": [],
+            }
             self.marks[attributes.get("table:name", "")] = self.sheet
             self.row = self.column = 0
         elif tag == "table:table-column":
@@ -63,6 +70,12 @@ class _Reader:
         filled = tag == "table:table-cell" and "office:value-type" in attributes
         if filled:
             self.cells += count * self.repeat
+            if attributes["office:value-type"] == "percentage" and self.cells <= limits.MAX_CELLS:
+                self.sheet["cell_formats"] += [
+                    (row + 1, column, _PERCENT)
+                    for row in range(top, self.row)
+                    for column in range(self.column, self.column + count)
+                ]
             if self.cells > limits.MAX_CELLS:
                 raise OverflowError(f"{self.cells} cells")
         self.column += count

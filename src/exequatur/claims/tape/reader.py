@@ -146,7 +146,10 @@ def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:
         check_columns(read, findings)
     tape_rows, findings_of_rows = judge(main, rows, field, kept)
     findings += findings_of_rows
-    linked = tuple(_linked(others[int(i)], row, tape_rows[at], values) for i, row, at, values in joined.rows)
+    linked = tuple(
+        _linked(others[int(i)], len(main) + int(i), row, tape_rows[at], values)
+        for i, row, at, values in joined.rows
+    )
     return _tape(source, main, others, tape_rows, linked, field, findings)
 
 
@@ -156,8 +159,9 @@ def _numbered(read: ReadTable) -> list[tuple[int, dict[str, Any]]]:
     ]
 
 
-def _linked(read: ReadTable, row: int, claim: Row, values: dict[str, Any]) -> Row:
-    return Row(row, read.table.sheet.name, "linked", {**values, "claim_id": claim.values["claim_id"]})
+def _linked(read: ReadTable, part: int, row: int, claim: Row, values: dict[str, Any]) -> Row:
+    given = {**values, "claim_id": claim.values["claim_id"]}
+    return Row(row, read.table.sheet.name, "linked", given, part=part)
 
 
 def totals_field(main: list[ReadTable], rows: list[dict[str, Any]], findings: list[Finding]) -> str:

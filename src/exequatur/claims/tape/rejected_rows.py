@@ -70,23 +70,20 @@ def reason_text(reasons: Sequence[str], lang: Lang, like: tuple[str, int] | None
 
 def pages_of(tape: Tape, lang: Lang) -> list[Page]:
     """The rejected rows of every claim table that has any."""
-    rejected = {(row.sheet, row.row): row for row in tape.rejected}
+    rejected = {(row.part, row.row): row for row in tape.rejected}
     hold = any(is_repeat(row.reasons) for row in tape.rejected)
     heads = [say(MESSAGES, key, lang) for key in (REASON_HEAD, ID_HEAD, *((HOLD_HEAD,) if hold else ()))]
     pages = []
-    for part in tape.parts:
-        if part.claims and (page := _page(part, rejected, heads, lang)):
+    for i, part in enumerate(tape.parts):
+        mine = {number: row for (of, number), row in rejected.items() if of == i}
+        if part.claims and (page := _page(part, mine, heads, lang)):
             pages.append(page)
     return pages
 
 
-def _page(part: Part, rejected: Mapping[tuple[str, int], Row], heads: list[str], lang: Lang) -> Page | None:
+def _page(part: Part, rejected: Mapping[int, Row], heads: list[str], lang: Lang) -> Page | None:
     table, sheet = part.table, part.table.sheet
-    found = [
-        (cells, rejected[sheet.name, number])
-        for number, cells in table.rows
-        if (sheet.name, number) in rejected
-    ]
+    found = [(cells, rejected[number]) for number, cells in table.rows if number in rejected]
     if not found:
         return None
     width = max(c.index for c in table.columns) + 1

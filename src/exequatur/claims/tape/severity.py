@@ -75,6 +75,7 @@ _QUESTIONS = frozenset(
         "unit_assumed",
         "unit_not_stated",
         "unit_conflict",
+        "format_divides",
         "unit_differs_from_title",
         "currency_assumed",
         "currency_sign_unclear",

@@ -79,6 +79,14 @@ def column_formats(table: Table) -> dict[int, str]:
     return {i: str(f) for i, f in enumerate(formats) if f}
 
 
+def cell_format(table: Table, position: int, index: int) -> str | None:
+    """Number format of one cell where it is not that of its column: of row `position` of `table`, in the column at `index`."""
+    if not table.sheet.cell_formats:
+        return None
+    at = table.origins.get((position, index), (table.rows[position][0], index))
+    return table.sheet.cell_formats.get(at)
+
+
 def _script(headers: str, frame: str) -> str:
     if re.search(r"[ぁ-んァ-ヶ]", frame):
         return "ja"

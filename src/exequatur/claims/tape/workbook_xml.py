@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from defusedxml import ElementTree
 
+from exequatur.claims.tape import limits
 from exequatur.claims.tape.number_formats import formats_of, telling_styles
 
 _CHUNK = 1 << 18
@@ -21,13 +22,14 @@ _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 @dataclass
 class SheetMarks:
     """Marks of one sheet: 0-based hidden rows and columns, counts of formulas, number formats that tell, by 0-based
-    column, and the cells that hold an error (#REF!)."""
+    column, and of the cells that differ from their column (1-based row, 0-based column, format); the cells that hold an error (#REF!)."""
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formulas: int = 0
     formulas_without_value: int = 0
     formats: dict[int, str] = field(default_factory=dict)
+    cell_formats: list[tuple[int, int, str]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
 
@@ -51,7 +53,7 @@ def read_marks(path: Path) -> tuple[dict[str, SheetMarks], bool]:
             part = _part(targets.get(sheet.get(_REL), ""))
             if part in archive.namelist():
                 mark = marks[sheet.get("name", "")] = _marks_of(archive, part)
-                mark.formats = formats_of(archive, part, styles)
+                mark.formats, mark.cell_formats = formats_of(archive, part, styles)
     return marks, epoch_1904
 
 
@@ -64,7 +66,7 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
     if not _mentions(archive, part, (b"hidden", b"<f", b":f", b"<!", b't="e"')):
         return marks
     parser = expat.ParserCreate()
-    state = {"formula": False, "value": True, "row": -1, "text": False}
+    state = {"formula": False, "value": True, "row": -1, "text": False, "merged": 0}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition(":")[2]
@@ -86,6 +88,9 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
             last = min(int(attributes.get("max", 0)), 16_384)
             marks.hidden_columns.update(range(int(attributes.get("min", 1)) - 1, last))
+        elif tag == "mergeCell":
+            state["merged"] += 1
+            check_merged(state["merged"])
 
     def inside(data: str) -> None:
         state["value"] = state["value"] or bool(data.strip())
@@ -110,12 +115,23 @@ def _marks_of(archive: zipfile.ZipFile, part: str) -> SheetMarks:
     return marks
 
 
+def check_merged(count: int) -> None:
+    """Refuse more merged ranges than a tape has.
+
+    Raises:
+        OverflowError: more than `limits.MAX_MERGED`.
+    """
+    if count > limits.MAX_MERGED:
+        raise OverflowError(f"> {limits.MAX_MERGED:,} <mergeCell>")
+
+
 def _mentions(archive: zipfile.ZipFile, part: str, words: tuple[bytes, ...]) -> bool:
     """Does any of `words` stand in the part? A quick scan: most sheets have nothing to mark and skip the parse."""
-    tail = b""
+    tail, merged = b"", 0
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             block = tail + chunk
+            check_merged(merged := merged + chunk.count(b"mergeCell "))
             if any(word in block for word in words):
                 return True
             tail = block[-16:]

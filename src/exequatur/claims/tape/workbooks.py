@@ -16,6 +16,7 @@ from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.archive import check_archive
 from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
+from exequatur.claims.tape.refusal_reasons import reason_of
 from exequatur.claims.tape.sandbox import DATE_MARK
 from exequatur.text import UserError
 
@@ -29,8 +30,7 @@ def read_workbook(path: Path, kind: str, wanted: str | None) -> Source:
     findings = list(check_archive(path)) if kind in ("workbook_zip", "ods", "docx") else []
     answer = _ask(path, kind, wanted)
     if error := answer.get("error"):
-        reason = answer.get("reason", error)
-        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason)
+        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason_of(answer))
     findings += _alone(path, answer["sheets"], wanted)
     sheets = []
     for entry in answer["sheets"]:
@@ -167,6 +167,7 @@ def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[
         epoch_1904=epoch_1904,
         column_numbers=numbers,
         column_formats=_formats(marks, kept_columns),
+        cell_formats=_cell_formats(marks, kept_columns),
     )
     return sheet, findings
 
@@ -192,6 +193,12 @@ def _row_of(reference: str) -> int | None:
 def _formats(marks: dict[str, Any], kept_columns: list[int]) -> tuple[str | None, ...]:
     formats = {int(column): code for column, code in (marks.get("formats") or {}).items()}
     return tuple(formats.get(c) for c in kept_columns) if formats else ()
+
+
+def _cell_formats(marks: dict[str, Any], kept_columns: list[int]) -> dict[tuple[int, int], str]:
+    found = marks.get("cell_formats") or ()
+    places = {c: i for i, c in enumerate(kept_columns)} if found else {}
+    return {(row, places[column]): code for row, column, code in found if column in places}
 
 
 def _date(cell: str) -> Cell:

@@ -1,7 +1,12 @@
-"""What an old workbook (XLS, BIFF) hides and merges; its values are read elsewhere. Run in the limited process."""
+"""What an old workbook (XLS, BIFF) hides, merges and shows by a number format that tells; its values are read elsewhere. Run in the limited process."""
 
 from pathlib import Path
 from typing import Any
+
+from exequatur.claims.tape.number_formats import settle, tells
+
+_NUMBER = 2
+"""How the library marks a cell with a number."""
 
 
 def read_xls_marks(path: Path) -> tuple[dict[str, Any], bool, bool]:
@@ -22,9 +27,29 @@ def read_xls_marks(path: Path) -> tuple[dict[str, Any], bool, bool]:
             "hidden_sheet": sheet.visibility != 0,
             "hidden_rows": [r for r, info in sheet.rowinfo_map.items() if info.hidden],
             "hidden_columns": [c for c, info in sheet.colinfo_map.items() if info.hidden],
+            **_formats(book, sheet),
             "spans": [[top, left, bottom - 1, right - 1] for top, bottom, left, right in sheet.merged_cells],
         }
     return marks, book.datemode == 1, True
+
+
+def _formats(book: Any, sheet: Any) -> dict[str, Any]:
+    """The number formats that tell, by column and by cell."""
+    codes = {}
+    for i, style in enumerate(book.xf_list):
+        known = book.format_map.get(style.format_key)
+        codes[i] = known.format_str if known is not None and tells(known.format_str) else ""
+    if not any(codes.values()):
+        return {}
+    seen: dict[int, dict[str, list[int]]] = {}
+    for r in range(sheet.nrows):
+        kinds = sheet.row_types(r)
+        for c, kind in enumerate(kinds):
+            if kind == _NUMBER:
+                code = codes.get(sheet.cell_xf_index(r, c), "")
+                seen.setdefault(c, {}).setdefault(code, []).append(r + 1)
+    columns, cells = settle(seen)
+    return {"formats": columns, "cell_formats": cells}
 
 
 class _Quiet:

@@ -12,6 +12,7 @@ from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.text import SPACES
 from exequatur.claims.tape.bulk.workbook_process import MARK, NO_DAY
 from exequatur.claims.tape.model import Finding, Sheet
+from exequatur.claims.tape.refusal_reasons import reason_of
 from exequatur.claims.tape.workbooks import ask, refusal, visible_sheet
 from exequatur.text import UserError
 
@@ -34,8 +35,7 @@ def read_workbook_grid(
     extra = [str(more_than), *([wanted] if wanted is not None else [])]
     answer = ask("exequatur.claims.tape.bulk.workbook_process", path, kind, *extra)
     if error := answer.get("error"):
-        reason = answer.get("reason", error)
-        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason)
+        raise UserError(MESSAGES, refusal(error, kind), file=path.name, reason=reason_of(answer))
     if "columns" not in answer or any(bottom >= HEAD for _, _, bottom, _ in answer["spans"]):
         return None
     if (answer["marks"] or {}).get("cell_formats"):

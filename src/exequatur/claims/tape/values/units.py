@@ -179,10 +179,28 @@ def unit_of_format(number_format: str) -> Decimal | None:
         unit = UNITS[bare.group(1)] if bare else None
     if unit is None:
         return None
-    figures = _LITERAL.sub("", first)
-    commas = re.search(r"[0#?](,+)(?![0#?,])", figures)
+    stored = unit / divisor_of_format(number_format)
+    return stored if stored >= 1 else None
+
+
+def divisor_of_format(number_format: str) -> Decimal:
+    """By how much a number format divides a figure for show; 1 where it shows the figure as it is stored.
+
+    >>> divisor_of_format("#,##0,"), divisor_of_format("0!.0,"), divisor_of_format("#,##0.00")
+    (Decimal('1000'), Decimal('10000'), Decimal('1'))
+    """
+    first = number_format.split(";")[0]
+    commas = re.search(r"[0#?](,+)(?![0#?,])", _LITERAL.sub("", first))
     divided = Decimal(1000) ** (len(commas.group(1)) if commas else 0)
     if dot := re.search(r"[0#?][!\\]\.([0#?]+)", first):
         divided *= Decimal(10) ** len(dot.group(1))
-    stored = unit / divided
-    return stored if stored >= 1 else None
+    return divided
+
+
+def shows_percent(number_format: str) -> bool:
+    """Does a number format show a figure with a percent sign, a hundred times itself (`0%`) or as it is (`0"%"`)? It is no money.
+
+    >>> shows_percent("0.00%"), shows_percent('0.00"%"'), shows_percent("#,##0.00")
+    (True, True, False)
+    """
+    return "%" in number_format.split(";")[0]
