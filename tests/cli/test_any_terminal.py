@@ -89,7 +89,7 @@ def test_a_full_disk_under_the_output_is_one_message(form: tuple[str, ...]) -> N
             command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
         )
     assert done.returncode == 3
-    assert done.stderr == "standard output: cannot be read or written (No space left on device).\n"
+    assert done.stderr == "standard output: cannot be read or written (no space is left on the disk).\n"
 
 
 @pytest.mark.parametrize(

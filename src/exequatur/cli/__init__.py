@@ -136,12 +136,15 @@ def main() -> None:
         _speak_to_nobody()
         sys.exit(0)
     except OSError as error:
-        why, chinese = error.strerror or str(error), _language(sys.argv) == "zh"
+        from exequatur.text.reasons import why
+
+        lang = _language(sys.argv)
+        reason, chinese = why(error).text(lang), lang == "zh"
         if error.filename is None:  # no file of ours: the output itself, on a full disk
             _speak_to_nobody()
         where = error.filename or ("标准输出" if chinese else "standard output")
         _complain(
-            f"{where}：无法读写（{why}）。" if chinese else f"{where}: cannot be read or written ({why})."
+            f"{where}：无法读写（{reason}）。" if chinese else f"{where}: cannot be read or written ({reason})."
         )
         sys.exit(3)
 

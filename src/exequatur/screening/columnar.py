@@ -44,6 +44,7 @@ from exequatur.routes.facts import facts_of
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.portfolio import Portfolio
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 
 DAYS: dict[str, str] = {
     "given_on": "given",
@@ -197,9 +198,7 @@ def read_columns(path: Path, codes: Sequence[str]) -> tuple[Portfolio, ColumnarC
     try:
         frame = pl.read_parquet(path)
     except (OSError, pl.exceptions.PolarsError) as error:
-        raise UserError(
-            MESSAGES, "columnar.unreadable", file=path, reason=str(error).splitlines()[0]
-        ) from error
+        raise UserError(MESSAGES, "columnar.unreadable", file=path, reason=why(error)) from error
     _check_columns(frame, path)
     assets = _assets(frame)
     _check_values(frame, assets, path, codes)

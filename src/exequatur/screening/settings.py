@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from exequatur.screening.messages import MESSAGES
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 
 
 class Scale(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,10 +66,10 @@ def load_settings(path: Path | None = None) -> Settings:
         text = path.read_text(encoding="utf-8") if path else shipped_text()
         found: Settings = msgspec.convert(yaml.safe_load(text), type=Settings)
     except OSError as error:
-        raise UserError(MESSAGES, "settings.unreadable", file=str(path), reason=error.strerror) from error
+        raise UserError(MESSAGES, "settings.unreadable", file=str(path), reason=why(error)) from error
     except (yaml.YAMLError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise UserError(
-            MESSAGES, "settings.invalid", file=str(path or "settings.yaml"), reason=str(error)
+            MESSAGES, "settings.invalid", file=str(path or "settings.yaml"), reason=why(error)
         ) from error
     _check(found, str(path or "settings.yaml"))
     return found

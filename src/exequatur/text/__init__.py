@@ -25,7 +25,7 @@ Catalogue = Mapping[str, Mapping[Lang, str]]
 
 
 def say(catalogue: Catalogue, key: str, lang: Lang = "en", /, **values: Any) -> str:
-    """Return the message `key` in `lang`, its placeholders filled.
+    """Return the message `key` in `lang`, its placeholders filled; a `Reason` among the values is said in `lang` too.
 
     Raises:
         KeyError: no such message; a missing message is a fault of the program, never of the user.
@@ -33,7 +33,35 @@ def say(catalogue: Catalogue, key: str, lang: Lang = "en", /, **values: Any) -> 
     >>> say({"hi": {"en": "{n} claims", "zh": "{n} 笔债权"}}, "hi", "zh", n=3)
     '3 笔债权'
     """
-    return catalogue[key][lang].format(**values)
+    return catalogue[key][lang].format(
+        **{name: value.text(lang) if isinstance(value, Reason) else value for name, value in values.items()}
+    )
+
+
+class Reason:
+    """A part of a message that is itself a message: it is said in the language of the message that it stands in.
+
+    Args:
+        catalogue: the catalogue that holds `key`.
+        key: the message of the reason, a clause without a full stop.
+        values: what fills its placeholders.
+    """
+
+    def __init__(self, catalogue: Catalogue, key: str, /, **values: Any) -> None:
+        self.catalogue, self.key, self.values = catalogue, key, values
+
+    def text(self, lang: Lang = "en") -> str:
+        """The reason in `lang`."""
+        return say(self.catalogue, self.key, lang, **self.values)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reason) and (self.key, self.values) == (other.key, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.key, tuple(sorted(self.values))))
 
 
 class UserError(Exception):

@@ -16,7 +16,8 @@ import yaml
 from exequatur import SCHEMA_VERSION
 from exequatur.claims.claim_file.messages import MESSAGES
 from exequatur.claims.model import Claim
-from exequatur.text import UserError
+from exequatur.text import Reason, UserError
+from exequatur.text.reasons import quoted, why
 
 __all__ = ["ClaimFileError", "read_claims"]
 
@@ -67,8 +68,7 @@ def read_claims(path: Path) -> tuple[Claim, ...]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise ClaimFileError(MESSAGES, "file.unreadable", file=path, reason=reason) from error
+        raise ClaimFileError(MESSAGES, "file.unreadable", file=path, reason=why(error)) from error
     is_json = path.suffix.lower() == ".json"
     content = _parse_json(path, text) if is_json else _parse_yaml(path, text)
     claims = tuple(
@@ -88,11 +88,7 @@ def _parse_yaml(path: Path, text: str) -> Any:
             MESSAGES, "file.repeated_key", file=path, line=error.line, name=error.name
         ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f" (line {mark.line + 1})" if mark else ""
-        what = getattr(error, "problem", None) or str(error).partition("\n")[0] or type(error).__name__
-        reason = f"{what}{place}"
-        raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="YAML", reason=reason) from error
+        raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="YAML", reason=why(error)) from error
 
 
 def _parse_json(path: Path, text: str) -> Any:
@@ -101,15 +97,14 @@ def _parse_json(path: Path, text: str) -> Any:
         if len(made) < len(found):
             names = [name for name, _ in found]
             name = next(n for n in names if names.count(n) > 1)
-            raise ClaimFileError(
-                MESSAGES, "file.syntax", file=path, format="JSON", reason=f"{name}: repeated key"
-            )
+            repeated = Reason(MESSAGES, "file.repeated", name=name)
+            raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="JSON", reason=repeated)
         return made
 
     try:
         return json.loads(text, object_pairs_hook=pairs)
     except (ValueError, RecursionError) as error:
-        raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="JSON", reason=str(error)) from error
+        raise ClaimFileError(MESSAGES, "file.syntax", file=path, format="JSON", reason=why(error)) from error
 
 
 def _claims_in(path: Path, content: Any, is_json: bool) -> list[tuple[str, Any]]:
@@ -161,7 +156,7 @@ def _refusal(path: Path, where: str, message: str) -> ClaimFileError:
         if found := re.match(pattern, text):
             values = dict(zip(names, found.groups(), strict=True))
             return ClaimFileError(MESSAGES, key, file=path, where=place, **values)
-    return ClaimFileError(MESSAGES, "shape.other", file=path, where=place, reason=text.rstrip("."))
+    return ClaimFileError(MESSAGES, "shape.other", file=path, where=place, reason=quoted(text))
 
 
 def _check(path: Path, where: str, claim: Claim) -> None:

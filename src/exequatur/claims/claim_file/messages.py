@@ -48,6 +48,7 @@ MESSAGES: Catalogue = {
         "en": "{file}: {where}: not of the form asked for ({expected}): a jurisdiction is written like CN or US-CA, a currency like CNY.",
         "zh": "{file}：{where}：格式不符（{expected}）：法域写作 CN 或 US-CA，币种写作 CNY。",
     },
+    "file.repeated": {"en": "{name}: repeated key", "zh": "{name} 重复出现"},
     "shape.other": {"en": "{file}: {where}: {reason}.", "zh": "{file}：{where}：{reason}。"},
     "fact.repeated_id": {
         "en": "{file}: {where}: the id {id} stands twice.",

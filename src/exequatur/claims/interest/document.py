@@ -16,6 +16,7 @@ from exequatur.claims.interest.model import InterestCase
 from exequatur.claims.money import decimals
 from exequatur.claims.patterns import late_pattern
 from exequatur.text import UserError
+from exequatur.text.reasons import quoted, why
 
 MAX_BYTES = 5_000_000
 """A file above this size is no case; it is refused unread."""
@@ -88,7 +89,7 @@ def read_case(path: Path) -> InterestCase:
             else parse_yaml(text)
         )
     except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError, RecursionError) as error:
-        raise UserError(MESSAGES, "document.unreadable", file=path.name, reason=error) from error
+        raise UserError(MESSAGES, "document.unreadable", file=path.name, reason=why(error)) from error
     return case_from(raw, path.name)
 
 
@@ -192,7 +193,7 @@ def _user_error(text: str, file: str) -> UserError:
     for pattern, key in _REASONS:
         if found := re.search(pattern, what):
             return UserError(MESSAGES, key, file=file, path=path, **found.groupdict())
-    return UserError(MESSAGES, "document.value", file=file, path=path, reason=what)
+    return UserError(MESSAGES, "document.value", file=file, path=path, reason=quoted(what))
 
 
 def _known_fields(path: str) -> str:

@@ -8,6 +8,7 @@ from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.model import Finding
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 
 
 def check_archive(path: Path) -> tuple[Finding, ...]:
@@ -56,7 +57,7 @@ def _directory(path: Path) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(path) as archive:
             return archive.infolist()
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=str(error)) from error
+        raise UserError(MESSAGES, "tape.broken_workbook", file=path.name, reason=why(error)) from error
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:

@@ -16,11 +16,13 @@ import yaml
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape.mapping import NO_MAPPING, TapeMapping, check_mapping, load_mapping, mapping_text
+from exequatur.claims.tape.messages import MESSAGES as WORDS
 from exequatur.claims.tape.model import Finding
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.vocabulary import canonical_fields
 from exequatur.claims.words import plain
-from exequatur.text import UserError
+from exequatur.text import Reason, UserError
+from exequatur.text.reasons import why
 
 ALIKE = 0.8
 """Share of headers in common (of all headers of either) from which a tape counts as of a saved source."""
@@ -105,9 +107,11 @@ def _load_synonyms(path: Path) -> dict[str, str]:
     try:
         loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UserError(MESSAGES, "tape.mapping_unreadable", file=path.name, reason=str(error)) from error
+        raise UserError(MESSAGES, "tape.mapping_unreadable", file=path.name, reason=why(error)) from error
     if not isinstance(loaded, dict):
-        raise UserError(MESSAGES, "tape.mapping_unreadable", file=path.name, reason="no mapping")
+        raise UserError(
+            MESSAGES, "tape.mapping_unreadable", file=path.name, reason=Reason(WORDS, "mapping.none")
+        )
     checked = check_mapping({"fields": loaded}, path.name)
     return {plain(header): name for name, headers in checked.fields.items() for header in headers}
 
@@ -178,6 +182,4 @@ def write_whole(path: Path, text: str) -> None:
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as error:
-        raise UserError(
-            MESSAGES, "tape.library_unwritable", file=str(path), reason=error.strerror or str(error)
-        ) from error
+        raise UserError(MESSAGES, "tape.library_unwritable", file=str(path), reason=why(error)) from error

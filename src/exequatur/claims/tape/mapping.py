@@ -13,11 +13,13 @@ from typing import Any
 import yaml
 
 from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape.messages import MESSAGES as WORDS
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.values.amounts import UNITS
 from exequatur.claims.tape.vocabulary import canonical_fields, exponents
 from exequatur.claims.words import plain
-from exequatur.text import UserError
+from exequatur.text import Reason, UserError
+from exequatur.text.reasons import why
 
 _LONG_KEYS = frozenset({"source", "fields", "settings", "headers", "ignore"})
 _SETTINGS = ("unit", "currency", "day_order", "interest_includes_penalty")
@@ -52,9 +54,9 @@ def load_mapping(path: Path) -> TapeMapping:
     try:
         loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _unreadable(path.name, str(error)) from error
+        raise _unreadable(path.name, why(error)) from error
     if not isinstance(loaded, dict):
-        raise _unreadable(path.name, "no mapping")
+        raise _unreadable(path.name, Reason(WORDS, "mapping.none"))
     return check_mapping(loaded, path.name)
 
 
@@ -67,7 +69,7 @@ def check_mapping(given: Mapping[str, object], name: str) -> TapeMapping:
     if "fields" not in given and not ("settings" in given or "ignore" in given):
         return TapeMapping(_fields(given, name), name=name)
     if unknown := [key for key in given if key not in _LONG_KEYS]:
-        raise _unreadable(name, f"unknown key {unknown[0]!r}")
+        raise _unreadable(name, Reason(WORDS, "mapping.unknown_key", key=unknown[0]))
     return TapeMapping(
         _fields(_table(given.get("fields"), name, "fields"), name),
         _settings(_table(given.get("settings"), name, "settings"), name),
@@ -126,7 +128,7 @@ def _bad_setting(name: str, setting: str, value: object, known: str) -> UserErro
     )
 
 
-def _unreadable(name: str, reason: str) -> UserError:
+def _unreadable(name: str, reason: Reason) -> UserError:
     return UserError(MESSAGES, "tape.mapping_unreadable", file=name, reason=reason)
 
 
@@ -134,7 +136,7 @@ def _table(given: object, name: str, key: str) -> Mapping[str, object]:
     if given is None:
         return {}
     if not isinstance(given, dict):
-        raise _unreadable(name, f"{key}: {given!r}")
+        raise _unreadable(name, Reason(WORDS, "mapping.no_table", key=key, found=given))
     return given
 
 
@@ -142,7 +144,7 @@ def _list(given: object, name: str) -> list[object]:
     if given is None:
         return []
     if not isinstance(given, list):
-        raise _unreadable(name, f"headers: {given!r}")
+        raise _unreadable(name, Reason(WORDS, "mapping.no_list", found=given))
     return given
 
 
@@ -151,7 +153,7 @@ def _texts(given: object, name: str) -> tuple[str, ...]:
         return ()
     many = given if isinstance(given, list | tuple) else [given]
     if any(isinstance(one, dict | list) for one in many):
-        raise _unreadable(name, f"{given!r}")
+        raise _unreadable(name, Reason(WORDS, "mapping.no_header", found=given))
     return tuple(str(one) for one in many)
 
 

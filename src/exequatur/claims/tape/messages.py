@@ -5,6 +5,26 @@ from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
     **RULES,
+    "mapping.none": {"en": "it holds no pairs of field and header", "zh": "其中没有“字段: 表头”形式的内容"},
+    "mapping.unknown_key": {"en": "unknown key {key!r}", "zh": "不认识的键 {key!r}"},
+    "mapping.no_table": {
+        "en": "under {key} there are no pairs of field and header: {found!r}",
+        "zh": "{key} 下不是“字段: 表头”形式的内容：{found!r}",
+    },
+    "mapping.no_list": {"en": "the headers are no list: {found!r}", "zh": "表头不是列表：{found!r}"},
+    "mapping.no_header": {"en": "{found!r} is no header", "zh": "{found!r} 不是表头"},
+    "refused.no_answer": {"en": "no answer", "zh": "读取进程没有返回结果"},
+    "refused.no_column": {"en": "no plain column", "zh": "没有普通的列，只有嵌套内容"},
+    "refused.no_records": {"en": "no records", "zh": "没有记录"},
+    "refused.fields": {"en": "{count} fields", "zh": "{count} 个字段"},
+    "refused.no_list": {"en": "no list of records", "zh": "不是记录列表"},
+    "refused.no_object": {"en": "record {row}: no object", "zh": "第 {row} 条记录不是对象"},
+    "refused.no_number": {"en": "{word} is no number", "zh": "{word} 不是数字"},
+    "refused.deep": {
+        "en": "record {row}: nested deeper than a table",
+        "zh": "第 {row} 条记录嵌套过深，不成表格",
+    },
+    "refused.line": {"en": "line {row}: {said}", "zh": "第 {row} 行：解析器原文“{said}”"},
     "row.unit_unclear": {
         "en": "The unit of the amount is not clear.",
         "zh": "金额单位不明。",

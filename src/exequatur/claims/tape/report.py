@@ -22,6 +22,7 @@ from exequatur.claims.tape.rejected_rows import reason_text, write_csv, write_wo
 from exequatur.claims.tape.report_page import write_page
 from exequatur.claims.tape.vocabulary import label
 from exequatur.text import Lang, UserError, say
+from exequatur.text.reasons import why
 
 TRACED_ROWS = 20_000
 """Accepted rows up to which report.json holds the cell and the rule of every value; `cells.cells_of` gives those of any tape."""
@@ -48,9 +49,7 @@ def write_report(tape: Tape, folder: Path, lang: Lang = "en") -> list[Path]:
             )
             written.append(_put(folder / name, lambda path: write(tape, path, lang)))
     except OSError as error:
-        raise UserError(
-            REFUSALS, "tape.report_dir", file=str(folder), reason=error.strerror or str(error)
-        ) from error
+        raise UserError(REFUSALS, "tape.report_dir", file=str(folder), reason=why(error)) from error
     return written
 
 

@@ -16,6 +16,7 @@ from exequatur.claims.tape.files import name_of
 from exequatur.claims.tape.model import Finding, Sheet, Source
 from exequatur.claims.tape.shape import LoneCells, watched
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -260,7 +261,7 @@ def read_text(path: Path) -> Source:
                 limit=limits.MAX_CELL_CHARACTERS,
             ) from error
         raise UserError(
-            MESSAGES, "tape.broken_text", file=path.name, row=number + 1, reason=str(error)
+            MESSAGES, "tape.broken_text", file=path.name, row=number + 1, reason=why(error)
         ) from error
     width = max(map(len, rows), default=0)
     if width > limits.MAX_COLUMNS:

@@ -325,12 +325,13 @@ def export(ctx: click.Context, out: str, lang: "Lang", as_json: bool) -> None:
     from exequatur.law.export.files import write_export
     from exequatur.law.faults import LawError
     from exequatur.law.messages import MESSAGES
+    from exequatur.text.reasons import why
 
     law = _law(ctx)
     try:
         files = write_export(law, Path(out))
     except OSError as error:
-        raise LawError(MESSAGES, "export.folder", folder=out, reason=error.strerror or str(error)) from error
+        raise LawError(MESSAGES, "export.folder", folder=out, reason=why(error)) from error
     if as_json:
         print_json({**envelope(None, law.version), "files": [str(path) for path in files]})
         return
@@ -358,6 +359,7 @@ def atlas(ctx: click.Context, out: str, drawing: str | None, on: date) -> None:
     from exequatur.law.faults import LawError
     from exequatur.report.atlas.messages import MESSAGES
     from exequatur.report.atlas.site import write_atlas
+    from exequatur.text.reasons import why
 
     try:
         svg = Path(drawing).read_text(encoding="utf-8") if drawing else None
@@ -365,5 +367,5 @@ def atlas(ctx: click.Context, out: str, drawing: str | None, on: date) -> None:
     except ValueError as error:
         raise LawError(MESSAGES, "atlas.map", file=drawing) from error
     except OSError as error:
-        raise LawError(MESSAGES, "atlas.folder", folder=out, reason=error.strerror or str(error)) from error
+        raise LawError(MESSAGES, "atlas.folder", folder=out, reason=why(error)) from error
     click.echo(f"{Path(out) / 'index.html'} ({pages})")
