@@ -234,13 +234,15 @@ def test_awards_are_confirmed_within_three_years_in_every_state(law: LawBase, st
 
 
 def test_florida_twenty_years_run_from_recognition_and_do_not_limit_it(law: LawBase) -> None:
-    """Nadd v Le Credit Lyonnais (Fla. 2001); the 1962-type Act is silent on the period for seeking recognition."""
+    """Nadd v Le Credit Lyonnais (Fla. 2001): registration is open while the judgment is enforceable where given; the
+    twenty years follow it. The five years of s.95.11(2)(a) are for an action at common law instead."""
     found = routes(law, "US-FL")["us-fl-cn-judgment"]
-    after, before = period(found, "execution"), period(found, "recognition_action")
+    after, before = period(found, "execution"), period(found, "registration")
     assert (safe(after).years, safe(after).starts) == (20, "recognition")
-    assert safe(before).years is None
-    assert safe(before).starts == "unknown"
-    assert not safe(before).no_limit, "not established is not the same as unlimited"
+    assert safe(before).no_limit and safe(before).years is None
+    assert [arm.kind for arm in safe(before).earlier_of] == ["home_effectiveness_end"]
+    instead = safe(period(found, "action_on_judgment"))
+    assert (instead.years, instead.starts) == (5, "judgment_given")
 
 
 def test_texas_is_planned_on_ten_years_beside_fifteen(law: LawBase) -> None:
