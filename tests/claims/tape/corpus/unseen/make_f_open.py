@@ -7,7 +7,7 @@ from make_f_writing import columns, delimited, expected, minor, row_of, summed, 
 
 
 def charged_off_cards() -> None:
-    """US sale file of charged-off cards: pipes, month first, a trailer record, a repeat, a slipped figure."""
+    """US sale file of charged-off cards: UTF-16, pipes, month first, a trailer record, a repeat, a slipped figure."""
     head = columns(
         "ORIG_CRDTR|SELLER_ACCT|CONSUMER_NM|ST|CURR|OPEN_DT|CHGOFF_DT|CR_LINE|CHGOFF_AMT|PRIN_AT_SALE|INT_AT_SALE|FEES_AT_SALE"
         "|BAL_AT_SALE|LAST_PMT_DT|LAST_PMT_AMT|BK_IND"
@@ -55,7 +55,7 @@ def charged_off_cards() -> None:
         )
     total = sum(minor(row[12]) for row in lots[1:])
     lots.append(["TRL", "RECS=11", *[""] * 10, f"{total / 100:.2f}", "", "", ""])
-    delimited("open_f01_cards_charged_off.txt", lots, "|", "cp1252")
+    delimited("open_f01_cards_charged_off.txt", lots, "|", "utf-16")
     good = [row for row in body if row[1]]
     good.pop(6)
     expected(

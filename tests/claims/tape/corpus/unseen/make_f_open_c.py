@@ -102,7 +102,7 @@ def dutch_collection() -> None:
         "Naam",
         "Vestigingsplaats",
         "Openstaande hoofdsom",
-        "Wettelijke handelsrente",
+        "Contractuele rente",
         "Incassokosten",
         "Totaal",
     ]
@@ -143,7 +143,7 @@ def dutch_collection() -> None:
     first, last = row_of(rows, "Scheepswerf De Lek B.V."), row_of(rows, "Horeca Groep Noord B.V.")
     expected(
         "open_f06_incasso",
-        title="Rechtbank Den Haag, vonnis (zaaknummer / rolnummer, hoofdsom, handelsrente, incassokosten)",
+        title="Rechtbank Den Haag, vonnis (zaaknummer / rolnummer, hoofdsom, contractuele rente, incassokosten)",
         url="https://uitspraken.rechtspraak.nl/inziendocument?id=ECLI:NL:RBDHA:2017:10662",
         real="words of Dutch collection practice",
         ours="layout, names, figures",
@@ -154,7 +154,7 @@ def dutch_collection() -> None:
         fields={
             "borrower_name": "Debiteur/Naam",
             "principal": "Te vorderen/Openstaande hoofdsom",
-            "interest": "Te vorderen/Wettelijke handelsrente",
+            "interest": "Te vorderen/Contractuele rente",
             "fees": "Te vorderen/Incassokosten",
             "total": "Te vorderen/Totaal",
             "court": "Gerechtelijke fase/Rechtbank",
