@@ -25,13 +25,16 @@ def distinct(column: CellColumn) -> tuple[CellColumn, Ints]:
         series = getattr(column, name)
         if series is None or series.null_count() == height:
             continue
-        kinds = series.unique(maintain_order=len(series) < 100_000).drop_nulls()
         if name == "texts":
-            found = series.cast(pl.Enum(kinds)).to_physical()
+            found = series.cast(pl.Categorical(pl.Categories.random())).to_physical()
         else:
+            kinds = series.unique(maintain_order=True).drop_nulls()
             found = series.replace_strict(kinds, pl.Series(range(len(kinds)), dtype=pl.UInt32), default=None)
-        here = found.is_not_null().to_numpy()
-        codes[here] = found.drop_nulls().to_numpy().astype(np.int64) + at
+        here = np.arange(height) if found.null_count() == 0 else found.is_not_null().arg_true().to_numpy()
+        own = found.drop_nulls().to_numpy().astype(np.int64)
+        if name == "texts":
+            kinds = series.gather(first_rows(here, own, int(own.max()) + 1))
+        codes[here] = own + at
         parts.append(_only(name, kinds))
         at += len(kinds)
     entries = _joined(parts)

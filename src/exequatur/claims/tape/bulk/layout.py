@@ -67,11 +67,8 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, 
 
 def _may_be_total(column: CellColumn) -> Ints:
     """Rows that may have a word for a total, and nothing else, where the borrower is named."""
-    short = column.texts.filter(column.texts.str.len_bytes() <= LONGEST_WORD).unique()
-    labels = short.filter(short.str.contains(_LABEL))
-    if not len(labels):
-        return np.zeros(len(column), dtype=bool)
-    return np.asarray(column.texts.is_in(labels.implode()).fill_null(False).to_numpy())
+    found = column.texts.str.contains(_LABEL) & (column.texts.str.len_bytes() <= LONGEST_WORD)
+    return np.asarray(found.fill_null(False).to_numpy())
 
 
 def _told(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints) -> tuple[Table, Ints]:

@@ -4,6 +4,8 @@ What is let through here is only ever a part of what the reader of cells takes: 
 to that reader to see what it makes of them (`words`, `money`).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import polars as pl
 
@@ -15,12 +17,18 @@ _ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$|^(?i:di
 be a way to say that there is nothing (不详, N/A)."""
 _ODD_ID = r"[^A-Za-z0-9一-鿿（）()_/#-]|[0-9]{14}|^[0-9]+[eE]|^[^1-9]*$"
 """The same of identifiers, which may be short but hold a digit."""
-_NAME = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)$"
-_NAMES = r"^(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司)(?:、(?:[一-鿿]{2,4}|[一-鿿0-9A-Za-z]{2,30}公司))*$"
-_NAMES_NOT = r"[及和与等原曾现更以无未不详同]"
+_SIGN = "[一-鿿--[及和与等原曾现更以无未不详同]]"
+"""Chinese characters but those that stand in words about a party."""
+_ONE = f"(?:{_SIGN}{{2,4}}|[{_SIGN}0-9A-Za-z]{{2,30}}公司)"
+_NAME = f"^{_ONE}$"
+_NAMES = f"^{_ONE}(?:、{_ONE})*$"
 _AMOUNT = r"^([^0-9]{0,8}?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?([^0-9.,]{0,8})$"
 """One number in western writing, with what stands before and after it."""
 _BARE = r"^[0-9]{1,12}(?:\.[0-9]{1,2})?$"
+_BARE_OF = (r"^[0-9]{1,12}$", r"^[0-9]{1,12}\.[0-9]$", r"^[0-9]{1,12}\.[0-9]{2}$")
+"""A bare number with no, one and two decimals."""
+_FIRST = 200
+_BETWEEN_BYTES = len("、".encode())
 LIMIT = 10**15
 """Amounts of so many hundredths are not read here: a spreadsheet keeps fifteen digits."""
 
@@ -32,7 +40,7 @@ def plain_texts(texts: pl.Series) -> pl.Series:
 
 def plain_name(texts: pl.Series) -> pl.Series:
     """Which cells are the name of one party, with no word about it."""
-    return _true(texts.str.contains(_NAME) & ~texts.str.contains(_NAMES_NOT))
+    return _true(texts.str.contains(_NAME))
 
 
 def plain_ids(texts: pl.Series) -> pl.Series:
@@ -42,11 +50,17 @@ def plain_ids(texts: pl.Series) -> pl.Series:
 
 def plain_names(texts: pl.Series) -> tuple[Ints, Ints]:
     """Which cells list whole names with 、 between them, no word about them and none twice; how many names each has."""
-    plain = np.array(_true(texts.str.contains(_NAMES) & ~texts.str.contains(_NAMES_NOT)).to_numpy())
-    many = texts.str.count_matches("、", literal=True).fill_null(0).to_numpy().astype(np.int64) + 1
+    plain = np.array(_true(texts.str.contains(_NAMES)).to_numpy())
+    many = texts.str.count_matches("、", literal=True).fill_null(0).to_numpy() + 1
     several = np.flatnonzero(plain & (many > 1))
     if len(several):
-        lists = texts.gather(several).str.split("、")
+        lists = texts.gather(several)
+        even = (
+            2 * lists.str.find("、", literal=True).to_numpy() + _BETWEEN_BYTES
+            == lists.str.len_bytes().to_numpy()
+        )
+        alike = even | (many[several] > 2)  # of two names that differ in length, none is the other
+        several, lists = several[alike], lists.filter(pl.Series(alike)).str.split("、")
         plain[several] = lists.list.n_unique().to_numpy() == many[several]
     return plain, many
 
@@ -77,23 +91,35 @@ def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
 
 
 def _bare(texts: pl.Series) -> tuple[Ints, Ints, pl.Series]:
-    """Hundredths and shapes of the bare numbers among `texts`, and the rows of the other texts."""
-    text = pl.col("text")
-    behind = (
-        pl.when(text.str.slice(-3, 1) == ".").then(2).when(text.str.slice(-2, 1) == ".").then(1).otherwise(0)
-    )
-    found = texts.to_frame("text").select(
-        text.str.contains(_BARE).alias("bare"),
-        behind.cast(pl.Int8).alias("places"),
-        text.str.replace(".", "", literal=True).cast(pl.Int64, strict=False).alias("digits"),
-    )
-    bare = found["bare"].fill_null(False)
-    places = np.where(bare.to_numpy(), found["places"].to_numpy() + 2, 0).astype(np.int8)
-    hundredths = np.where(places > 0, found["digits"].fill_null(0).to_numpy(), 0)
-    if (few := (places == 2) | (places == 3)).any():
-        hundredths[few] *= np.where(places[few] == 2, 100, 10)
-    rest = (~bare & texts.is_not_null()).arg_true()
-    return hundredths, places, rest
+    """Hundredths and shapes of the bare numbers among `texts`, and the rows of the other texts.
+
+    A double holds a number of fourteen digits so closely that its hundredths come out whole.
+    """
+    shapes = np.zeros(len(texts), dtype=np.int8)
+    rest: Ints | None = None
+    for places in _by_frequency(texts, _BARE_OF):
+        rest, of_it = _split(texts, rest, _BARE_OF[places])
+        shapes[of_it] = places + 2
+    numbers = texts.cast(pl.Float64, strict=False).to_numpy(writable=True)
+    numbers[shapes == 0] = 0
+    numbers *= 100
+    return np.rint(numbers, out=numbers).astype(np.int64), shapes, pl.Series(rest, dtype=pl.UInt32)
+
+
+def _by_frequency(texts: pl.Series, patterns: Sequence[str]) -> list[int]:
+    """Places in `patterns`, the one that most of the first texts have before the others."""
+    first = texts.head(_FIRST)
+    return sorted(range(len(patterns)), key=lambda i: -(first.str.contains(patterns[i]).sum() or 0))
+
+
+def _split(texts: pl.Series, rows: Ints | None, pattern: str) -> tuple[Ints, Ints]:
+    """Of `rows` (None: all that hold something) those whose text has not `pattern`, and a mark or the places of those that have it."""
+    found = (texts if rows is None else texts.gather(rows)).str.contains(pattern)
+    if rows is None:
+        rest = (~found).arg_true().to_numpy()
+        return rest, np.asarray(found.fill_null(False).to_numpy())
+    has = found.to_numpy()
+    return rows[~has], rows[has]
 
 
 def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> None:
@@ -119,6 +145,7 @@ def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> No
 
 
 _PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_PLAIN_STYLES = (_BARE, _PLAIN_DAY)
 _OF_A_SHAPE, _SPREAD = 5, 1_500
 
 
@@ -127,8 +154,10 @@ def telling_rows(column: CellColumn) -> Ints:
     texts = column.texts
     if texts.null_count() == len(texts):
         return np.zeros(0, dtype=np.int64)
-    odd = ~(texts.str.contains(_BARE) | texts.str.contains(_PLAIN_DAY)).fill_null(True)
-    rows = odd.arg_true()
+    left: Ints | None = None
+    for place in _by_frequency(texts, _PLAIN_STYLES):
+        left, _ = _split(texts, left, _PLAIN_STYLES[place])
+    rows = pl.Series(left, dtype=pl.UInt32)
     frame = pl.DataFrame({"row": rows, "text": texts.gather(rows)}).unique("text", keep="first").sort("row")
     if frame.height > 20 * _SPREAD:
         frame = frame.gather_every(frame.height // (20 * _SPREAD))
