@@ -144,7 +144,9 @@ def main() -> None:
             _speak_to_nobody()
         where = error.filename or ("标准输出" if chinese else "standard output")
         _complain(
-            f"{where}：无法读写（{reason}）。" if chinese else f"{where}: cannot be read or written ({reason})."
+            f"{where}：无法读写（{reason}）。"
+            if chinese
+            else f"{where}: cannot be read or written ({reason})."
         )
         sys.exit(3)
 

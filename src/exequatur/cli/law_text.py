@@ -14,6 +14,7 @@ from exequatur.law.speaking import Speaker
 if TYPE_CHECKING:
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
+    from exequatur.law.detours import DetourAnswer
     from exequatur.law.forty import Question
     from exequatur.law.stale import Due
 
@@ -140,6 +141,27 @@ class Printer(Speaker):
             table.add_row(*row)
         width = None if sys.stdout.isatty() else 160
         Console(width=width, highlight=False, markup=False).print(table)
+
+    def detour(self, found: "DetourAnswer", direct: RouteFound) -> None:
+        """The verdict, the rules it rests on, and the direct way beside it."""
+        asked = {"origin": self.place(found.origin), "through": self.place(found.through)}
+        kind = self.word("instruments", found.instrument)
+        title = self.say("detour", instrument=kind, to=self.place(found.to), on=found.on, **asked)
+        click.echo(click.style(title, bold=True))
+        click.echo(click.style(self.say(f"detour_{found.verdict}"), bold=True))
+        for rule in found.rules:
+            mark = self.say(f"detour_{rule.verdict}")
+            needs = self.say("detour_needs") + " " + getattr(rule.needs, self.lang) if rule.needs else ""
+            parts = [part for part in (mark, needs, self.sure(rule.verified)) if part]
+            click.echo("\n" + " · ".join(parts))
+            self.line(self.say("why"), getattr(rule.reason, self.lang))
+            self.line(self.say("basis"), self.prose(rule.basis))
+            self.sources(rule.sources)
+        if not found.rules:
+            click.echo(self.say("detour_none", origin=found.origin, to=found.to))
+        kinds, strength = self.word("kinds", direct.kind), self.word("strengths", direct.strength)
+        click.echo("\n" + self.say("detour_direct", kind=kinds, strength=strength))
+        click.echo(click.style(self.say("not_reviewed"), dim=True))
 
     def treaty(self, answer: TreatyAnswer, on: date) -> None:
         """The treaty, whether it binds the two asked for, and its table."""

@@ -17,6 +17,7 @@ from exequatur.law.faults import LawError
 from exequatur.law.messages import MESSAGES
 from exequatur.law.model import (
     Default,
+    Detour,
     DocumentRule,
     Instrument,
     Jurisdiction,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from exequatur.law.adjacent import Beside
     from exequatur.law.changes import Change
     from exequatur.law.coverage import Coverage
+    from exequatur.law.detours import DetourAnswer
     from exequatur.law.stale import Due
 
 INSTRUMENTS: tuple[Instrument, ...] = get_args(Instrument)
@@ -171,6 +173,11 @@ class LawBase:
         found: tuple[DocumentRule, ...] = self._take("documents", tuple[DocumentRule, ...], ())
         return found
 
+    def detour_rules(self) -> tuple[Detour, ...]:
+        """All rules on titles that were recognised elsewhere first."""
+        found: tuple[Detour, ...] = self._take("detours", tuple[Detour, ...], ())
+        return found
+
     def all_stages(self) -> tuple[Stage, ...]:
         """All stages with their durations and costs."""
         found: tuple[Stage, ...] = self._take("stages", tuple[Stage, ...], ())
@@ -211,6 +218,17 @@ class LawBase:
 
         kind = self._instrument(instrument)
         return find_limitation(self, self.resolve(origin), self.resolve(destination), kind, on)
+
+    def detour(self, origin: str, through: str, to: str, instrument: str, on: date) -> "DetourAnswer":
+        """What becomes of a title of `origin` that was recognised in `through` and is then taken to `to`.
+
+        Raises:
+            LawError: unknown jurisdiction or instrument, or `through` is one of the other two.
+        """
+        from exequatur.law.detours import find_detour
+
+        kind = self._instrument(instrument)
+        return find_detour(self, self.resolve(origin), self.resolve(through), self.resolve(to), kind, on)
 
     def bond(self, treaty_id: str, a: str, b: str, on: date, instrument: Instrument | None = None) -> Bond:
         """How the treaty stands between `a` (origin) and `b` (forum) on `on`, with the rows it rests on."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from exequatur.law.faults import LawError
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import DocumentRule, LimitationRule, Remark, Route, Source, Treaty
+from exequatur.law.model import Detour, DocumentRule, LimitationRule, Remark, Route, Source, Treaty
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COLON: dict[Lang, str] = {"en": ": ", "zh": "："}
 
-Dated = Route | LimitationRule | Remark | DocumentRule | Treaty
+Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour
 
 
 class Change(Struct, frozen=True):
@@ -78,6 +78,9 @@ def _shared(base: "LawBase", lang: Lang) -> Iterator[Change]:
     for rule in base.document_rules():
         text = getattr(rule.document, lang)
         yield from _of(rule, "document", rule.id, "", text, rule.sources, rule.verified)
+    for detour in base.detour_rules():
+        text = getattr(detour.reason, lang)
+        yield from _of(detour, "detour", detour.id, "", text, detour.sources, detour.verified)
     for treaty in base.treaties().values():
         name = getattr(treaty.name, lang)
         yield from _of(treaty, "treaty", treaty.id, "", name, treaty.sources, treaty.verified)

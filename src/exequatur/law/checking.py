@@ -116,6 +116,7 @@ def _count(book: Book, names: set[str]) -> int:
     total += sum(not names or f"treaties/{m.treaty}.csv" in names for m in book.members)
     for name, rows in (
         ("documents.yaml", len(book.documents)),
+        ("detours.yaml", len(book.detours)),
         ("precedents.csv", len(book.precedents)),
         ("stages.csv", len(book.stages)),
         ("defaults.yaml", len(book.defaults)),

@@ -16,6 +16,7 @@ from exequatur.law.faults import Fault
 from exequatur.law.model import (
     PARTS_OF_READING,
     PARTS_OF_ROUTE,
+    Detour,
     DocumentRule,
     Jurisdiction,
     LimitationRule,
@@ -29,7 +30,7 @@ from exequatur.law.places import UNITS, Place, Places
 from exequatur.law.store import Book
 
 Check = Callable[[Book], Iterable[Fault]]
-Dated = Route | LimitationRule | Remark | DocumentRule | Treaty
+Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour
 
 
 QUOTED_WORDS, QUOTED_HAN = 25, 60
@@ -54,6 +55,7 @@ def _dated(book: Book) -> Iterator[tuple[str, str, Dated]]:
         yield book.files["treaty", id], "", treaty
         yield from ((book.files["treaty", id], f"limitation {r.id}", r) for r in treaty.limitation)
     yield from (("documents.yaml", f"document {d.id}", d) for d in book.documents)
+    yield from (("detours.yaml", f"detour {d.id}", d) for d in book.detours)
     yield from (("defaults.yaml", f"route {d.route.id}", d.route) for d in book.defaults)
 
 
@@ -294,6 +296,7 @@ def selectors_lead_somewhere(book: Book) -> Iterator[Fault]:
         (f, w, x.origins) for f, w, x in _dated(book) if isinstance(x, Route | LimitationRule | DocumentRule)
     ]
     used += [("documents.yaml", f"document {d.id}", d.jurisdictions) for d in book.documents]
+    used += [("detours.yaml", f"detour {d.id}", (*d.through, *d.to)) for d in book.detours]
     used += [("stages.csv", s.id, (s.jurisdiction,)) for s in book.stages]
     for file, where, selectors in used:
         for selector in selectors:
@@ -380,6 +383,7 @@ def names_are_bilingual(book: Book) -> Iterator[Fault]:
     named = [(book.files["jurisdiction", c], "name", j.name) for c, j in book.jurisdictions.items()]
     named += [(book.files["treaty", id], "name", t.name) for id, t in book.treaties.items()]
     named += [("documents.yaml", d.id, d.document) for d in book.documents]
+    named += [("detours.yaml", d.id, words) for d in book.detours for words in (d.reason, d.needs) if words]
     for code, j in book.jurisdictions.items():
         named += [(book.files["jurisdiction", code], f"remark {r.topic}", r.text) for r in j.remarks]
     for file, where, words in named:

@@ -1,6 +1,6 @@
 """From facts as read to segments that answer quickly: a question decodes only what it needs.
 
-Segments: `places`, `groups`, `treaties`, `terms`, `documents`, `stages`, `defaults`, `beside` (one each); `j/CODE` a
+Segments: `places`, `groups`, `treaties`, `terms`, `documents`, `detours`, `stages`, `defaults`, `beside` (one each); `j/CODE` a
 jurisdiction; `m/CODE` its rows in all treaty tables; `t/ID` one treaty's table; `p/FORUM` the precedents of a forum;
 `said/zh` the Chinese of the data's prose, which no answer in English decodes.
 """
@@ -69,6 +69,7 @@ def segments(book: Book) -> dict[str, bytes]:
         "treaties": encode(book.treaties),
         "terms": encode(book.terms),
         "documents": encode(book.documents),
+        "detours": encode(book.detours),
         "stages": encode(book.stages),
         "defaults": encode(book.defaults),
         "said/zh": encode(book.said),

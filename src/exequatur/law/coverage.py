@@ -162,6 +162,8 @@ def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
     for document in base.document_rules():
         single = document.jurisdictions[0] if len(document.jurisdictions) == 1 else ""
         yield Fact("document", single, document.verified, on > document.review_by)
+    for detour in base.detour_rules():
+        yield Fact("detour", "", detour.verified, on > detour.review_by)
     for treaty in base.treaties().values():
         yield Fact("treaty", "", treaty.verified, on > treaty.review_by)
         for rule in treaty.limitation:

@@ -307,6 +307,29 @@ class Member(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     note: str = ""
 
 
+class Detour(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What becomes of a title that was recognised in an intermediate forum first and is then taken to another.
+
+    `through` and `to`: codes, groups, `any`, or `member:TREATY` (the two are bound by it to each other). `instruments`:
+    what the original title was. `verdict`: whether the intermediate decision itself is enforced in `to`: holds, fails,
+    uncertain. `needs`: what the intermediate decision must be for the verdict to apply; empty: any recognition.
+    """
+
+    id: str
+    through: tuple[str, ...]
+    to: tuple[str, ...]
+    instruments: tuple[Instrument, ...]
+    verdict: Literal["holds", "fails", "uncertain"]
+    reason: Words
+    basis: str
+    sources: tuple[Source, ...]
+    verified: bool
+    from_: date = field(name="from")
+    review_by: date
+    needs: Words | None = None
+    until: date | None = None
+
+
 class Precedent(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A published decision on an instrument of one jurisdiction in another.
 

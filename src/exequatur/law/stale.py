@@ -55,4 +55,5 @@ def _facts(base: "LawBase") -> Iterator[tuple[str, str, str, Dated, bool]]:
     for document in base.document_rules():
         single = document.jurisdictions[0] if len(document.jurisdictions) == 1 else ""
         yield "document", document.id, single, document, document.verified
+    yield from (("detour", d.id, "", d, d.verified) for d in base.detour_rules())
     yield from (("treaty", t.id, "", t, t.verified) for t in base.treaties().values())

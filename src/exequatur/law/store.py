@@ -14,6 +14,7 @@ import msgspec
 from exequatur.law.faults import Fault
 from exequatur.law.model import (
     Default,
+    Detour,
     DocumentRule,
     Group,
     Jurisdiction,
@@ -42,6 +43,7 @@ class Book(msgspec.Struct):
     treaties: dict[str, Treaty] = {}
     members: list[Member] = []
     documents: list[DocumentRule] = []
+    detours: list[Detour] = []
     precedents: list[Precedent] = []
     stages: list[Stage] = []
     terms: Words = {}
@@ -57,6 +59,7 @@ ROOT_FILES = (
     "terms.yaml",
     "defaults.yaml",
     "documents.yaml",
+    "detours.yaml",
     "precedents.csv",
     "stages.csv",
     "iso3166.csv",
@@ -151,6 +154,9 @@ def _read_yaml(name: str, content: dict[str, Any], book: Book) -> Iterator[Fault
         yield from faults
     elif name == "documents.yaml":
         book.documents, faults = _each(name, "documents", content, DocumentRule)
+        yield from faults
+    elif name == "detours.yaml":
+        book.detours, faults = _each(name, "detours", content, Detour)
         yield from faults
     elif name.startswith("zh/"):
         said, faults = _each(name, "said", content, Translation)

@@ -129,6 +129,36 @@ def limitation(
 
 
 @command.command()
+@click.option("--from", "origin", metavar="CODE", required=True, help="Where the instrument was made.")
+@click.option("--through", metavar="CODE", required=True, help="Where it was recognised first.")
+@click.option("--to", "destination", metavar="CODE", required=True, help="Where it is then to be enforced.")
+@click.option("--instrument", type=click.Choice(INSTRUMENTS), required=True, help="What the instrument is.")
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def detour(
+    ctx: click.Context,
+    origin: str,
+    through: str,
+    destination: str,
+    instrument: str,
+    on: date,
+    lang: "Lang",
+    as_json: bool,
+) -> None:
+    """Whether a title recognised in an intermediate forum can be taken further as a title of that forum, and why."""
+    law = _law(ctx)
+    found = law.detour(origin, through, destination, instrument, on)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        print_json({**envelope(on, law.version), **plain(found)})
+        return
+    _printer(law, lang).detour(found, law.routes(origin, destination, instrument, on, lang).routes[0])
+
+
+@command.command()
 @click.argument("name")
 @click.option("--between", metavar="CODE", help="Is this jurisdiction bound ...")
 @click.option("--and", "other", metavar="CODE", help="... towards this one?")

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from exequatur import SCHEMA_VERSION
-from exequatur.law.model import DocumentRule, Jurisdiction, Member, Precedent, Stage, Treaty
+from exequatur.law.model import Detour, DocumentRule, Jurisdiction, Member, Precedent, Stage, Treaty
 
 if TYPE_CHECKING:
     from exequatur.law.base import LawBase
@@ -21,6 +21,7 @@ class LawDocument(Struct, frozen=True):
     treaties: tuple[Treaty, ...]
     memberships: tuple[Member, ...]
     documents: tuple[DocumentRule, ...]
+    detours: tuple[Detour, ...]
     precedents: tuple[Precedent, ...]
     stages: tuple[Stage, ...]
 
@@ -34,6 +35,7 @@ def document(base: "LawBase") -> LawDocument:
         treaties=tuple(base.treaties().values()),
         memberships=tuple(row for treaty in base.treaties() for row in base.members(treaty)),
         documents=base.document_rules(),
+        detours=base.detour_rules(),
         precedents=base.precedents(),
         stages=base.all_stages(),
     )

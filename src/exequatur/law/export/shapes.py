@@ -186,6 +186,23 @@ DOCUMENTS = _table(
     *_dates(),
     _NOTE,
 )
+DETOURS = _table(
+    "detours",
+    "What becomes of a title that was recognised in an intermediate forum first and is then taken to another.",
+    "id",
+    _text("id", "Name of the rule"),
+    _text("through", "Intermediate forum: codes, groups, any, member:TREATY; separated by ;"),
+    _text("to", "Where it is then taken: codes, groups, any, member:TREATY; separated by ;"),
+    _INSTRUMENTS,
+    _text("verdict", "holds, fails, uncertain"),
+    _text("needs_en", "What the intermediate decision must be, in English"),
+    _text("needs_zh", "What the intermediate decision must be, in Chinese"),
+    _text("reason_en", "Why, in English"),
+    _text("reason_zh", "Why, in Chinese"),
+    _text("basis", "Provision or case"),
+    _VERIFIED,
+    *_dates(),
+)
 PRECEDENTS = _table(
     "precedents",
     "A published decision on an instrument of one jurisdiction in another.",

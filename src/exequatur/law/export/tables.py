@@ -59,6 +59,7 @@ def tables(base: "LawBase") -> tuple[Table, ...]:
             (shapes.READINGS, _readings),
             (shapes.REMARKS, _remarks),
             (shapes.DOCUMENTS, _documents),
+            (shapes.DETOURS, _detours),
             (shapes.PRECEDENTS, _precedents),
             (shapes.STAGES, _stages),
             (shapes.SOURCES, _sources),
@@ -268,6 +269,26 @@ def _documents(base: "LawBase") -> Iterator[Row]:
         }
 
 
+def _detours(base: "LawBase") -> Iterator[Row]:
+    for rule in base.detour_rules():
+        yield {
+            "id": rule.id,
+            "through": several(rule.through),
+            "to": several(rule.to),
+            "instruments": several(rule.instruments),
+            "verdict": rule.verdict,
+            "needs_en": rule.needs.en if rule.needs else "",
+            "needs_zh": rule.needs.zh if rule.needs else "",
+            "reason_en": rule.reason.en,
+            "reason_zh": rule.reason.zh,
+            "basis": rule.basis,
+            "verified": rule.verified,
+            "from": rule.from_,
+            "until": rule.until,
+            "review_by": rule.review_by,
+        }
+
+
 def _precedents(base: "LawBase") -> Iterator[Row]:
     for precedent in base.precedents():
         yield {
@@ -339,5 +360,6 @@ def _cited(base: "LawBase") -> Iterator[tuple[str, str, tuple[Source, ...]]]:
         remarks = enumerate(base.jurisdiction(code).remarks, 1)
         yield from (("remarks", f"{code}-remark#{place}", r.sources) for place, r in remarks)
     yield from (("documents", rule.id, rule.sources) for rule in base.document_rules())
+    yield from (("detours", rule.id, rule.sources) for rule in base.detour_rules())
     yield from (("precedents", p.id, p.sources) for p in base.precedents())
     yield from (("stages", s.id, s.sources) for s in base.all_stages())
