@@ -280,7 +280,7 @@ def test_pages_of_tables_or_rows_without_end(text_file: Write) -> None:
 
 
 def test_records_nested_without_end(text_file: Write) -> None:
-    assert refused_quickly(text_file('{"a":' * 300_000, name="deep.json")) == "tape.broken_document"
+    assert refused_quickly(text_file('{"a":' * 300_000, name="deep.json")) == "tape.too_heavy"
 
 
 def test_a_million_blank_lines_between_claims_cost_little_and_keep_the_row_numbers(text_file: Write) -> None:

@@ -27,8 +27,8 @@ MAX_COLUMNS: Final = 2_000
 MAX_SHEETS: Final = 1_000
 """Sheets of cells of one workbook; a book with a sheet for each branch has some hundreds."""
 
-MAX_MERGED: Final = 300_000
-"""Merged ranges of one sheet: six columns of each of 50,000 borrowers."""
+MAX_MERGED: Final = 200_000
+"""Merged ranges of one sheet: four columns of each of 50,000 borrowers."""
 
 MAX_TEXT: Final = 10**9
 """Characters of one sheet, a text that stands in many cells counted in each."""

@@ -45,8 +45,6 @@ UNLISTED_OBJECTS = 8_000
 SLOW_FILTER_BYTES = 2**18
 """Folded bytes of a stream in one of the old ways of folding, which hardly any program uses for text."""
 
-TOO_DEEP = "nesting > 1,000"
-
 
 class BoundedInflate:
     """Stands for `zlib` where the reader of PDFs unfolds streams, and refuses those that go beyond the limits.

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from exequatur.claims.tape.pdf_limits import TOO_DEEP, check_pages, limit_reader
+from exequatur.claims.tape.pdf_limits import check_pages, limit_reader
 from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 GAP = 1.2
@@ -50,13 +50,9 @@ def read_pdf(path: Path) -> list[dict[str, Any]]:
     limit_reader(path.stat().st_size)
     try:
         return _read(path)
-    except RecursionError:
-        raise OverflowError(TOO_DEEP) from None
     except PdfminerException as error:
         cause = error.args[0] if error.args else None
-        if isinstance(cause, RecursionError):
-            raise OverflowError(TOO_DEEP) from None
-        raise cause if isinstance(cause, OverflowError) else error from None
+        raise cause if isinstance(cause, OverflowError | RecursionError) else error from None
 
 
 def _read(path: Path) -> list[dict[str, Any]]:

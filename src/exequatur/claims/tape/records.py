@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.shape import LONG, WITH_TWO, LoneCells
 from exequatur.claims.tape.table_entry import table_entry
 
 FOLDED_CELLS = 2_000_000
@@ -54,25 +55,55 @@ def read_json(path: Path) -> list[dict[str, Any]]:
 
     Raises:
         NoRecords: something else; the argument names the line where it can.
+        OverflowError: more lines than a tape has, or a number without end.
+        LoneCells: records of one field without end.
     """
-    text = path.read_bytes().decode("utf-8-sig")
-    records: list[tuple[int, Any]] = []
+    raw = path.read_bytes()
+    _check_size(raw)
+    text = raw.decode("utf-8-sig")
+    del raw
+    records: Iterable[tuple[int, Any]]
     try:
         whole = json.loads(text, parse_float=Decimal, parse_constant=_refuse)
-        records = list(enumerate(_list_in(whole), 2))
+        records = enumerate(_list_in(whole), 2)
         lines = False
     except ValueError as error:
         if isinstance(error, NoRecords):
             raise
-        records, lines = list(_lines(text)), True
-    flat = [(number, _flat(number, record)) for number, record in records]
-    names = list(dict.fromkeys(name for _, record in flat for name in record))
-    if not names or len(names) > limits.MAX_COLUMNS:
-        raise NoRecords("no records" if not names else f"{len(names)} fields")
+        records, lines = _lines(text), True
+    flat: list[tuple[int, dict[str, Any]]] = []
+    names: dict[str, None] = {}
+    for number, record in records:
+        flat.append((number, one := _flat(number, record)))
+        names |= dict.fromkeys(one)
+        if len(names) > limits.MAX_COLUMNS:
+            raise NoRecords(f"> {limits.MAX_COLUMNS:,} fields")
+    if not names:
+        raise NoRecords("no records")
     rows: list[list[Any]] = [list(names)]
     rows += [[plain_value(record.get(name)) for name in names] for _, record in flat]
     numbers = [0 if lines else 1, *(number for number, _ in flat)]
     return [table_entry(path.stem, rows, numbers, text_only=False)]
+
+
+_STRIDE = 2**20
+_DIGITS = 1_000
+
+
+def _check_size(raw: bytes) -> None:
+    """Count marks in the bytes of the file before objects are made of them."""
+    if (lines := raw.count(b"\n")) > limits.MAX_LINES:
+        raise OverflowError(f"{lines:,} > {limits.MAX_LINES:,} ↵")
+    if any(raw[at : at + _DIGITS].isdigit() for at in range(_STRIDE, len(raw), _STRIDE)):
+        raise OverflowError(f"> {_STRIDE:,} digits")
+    objects, fields, commas = raw.count(b"{"), raw.count(b":"), raw.count(b",")
+    if fields > limits.MAX_COLUMNS * (objects + 1) * 2:
+        raise NoRecords(f"{fields:,} fields")
+    closed = raw.count(b"}")
+    if closed > LONG and fields < closed * (1 + WITH_TWO / LONG):
+        raise LoneCells(f"{closed:,}")
+    if commas > _STRIDE and commas > 20 * fields:
+        raise NoRecords(f"{commas:,} values")
 
 
 def _refuse(name: str) -> Any:

@@ -5,9 +5,11 @@ MessagePack document to standard output; whatever else happens, the caller lives
 """
 
 import math
+import re
 import resource
 import sys
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -16,6 +18,8 @@ from typing import Any
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
 from exequatur.text import UserError
+
+TOO_DEEP = "nesting > 1,000"
 
 DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
@@ -42,8 +46,11 @@ def _cell(value: Any) -> tuple[Any, bool]:
     return value, False
 
 
-def check_area(sheet: Any) -> int:
+def check_area(sheet: Any, size: int | None = None) -> int:
     """Rows times columns of the area used on a sheet.
+
+    Args:
+        size: bytes of the file, where they are not folded: a filled cell has at least six.
 
     Raises:
         OverflowError: more cells or columns than a tape has.
@@ -51,12 +58,37 @@ def check_area(sheet: Any) -> int:
     height, width = int(sheet.total_height), int(sheet.total_width)
     if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
         raise OverflowError(f"{height:,} × {width:,}; ≤ {limits.MAX_CELLS:,}, ≤ {limits.MAX_COLUMNS:,} ↔")
+    if size is not None and height * width > 1_000_000 + 16 * size:
+        raise OverflowError(f"{height:,} × {width:,} / {size:,} B")
     return height * width
+
+
+_LOOKED_AT = 32
+"""Of so many rows one is measured."""
+
+
+def rows_of(sheet: Any) -> Iterator[list[Any]]:
+    """The rows of a sheet from its first row and column on, blank cells as empty texts.
+
+    The library keeps the blank rows above the first cell and leaves out the blank columns before it.
+
+    Raises:
+        OverflowError: its texts together are longer than those of a tape: a long one stands in many cells.
+        LoneCells: it is no table.
+    """
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    seen = 0
+    for i, row in enumerate(watched(sheet.iter_rows(), "")):
+        if i % _LOOKED_AT == 0:
+            seen += _LOOKED_AT * sum(len(cell) for cell in row if type(cell) is str)
+            if seen > limits.MAX_TEXT:
+                raise OverflowError(f"> {limits.MAX_TEXT:,} …")
+        yield before + list(row) if before else list(row)
 
 
 def _sheet(sheet: Any) -> dict[str, Any]:
     rows, has_dates = [], False
-    for source in watched(sheet.iter_rows(), ""):
+    for source in rows_of(sheet):
         row = []
         for value in source:
             if type(value) is float:
@@ -88,6 +120,28 @@ def spans_of(sheet: Any) -> list[list[int]]:
         return []
 
 
+MANY_SPANS = 20_000
+"""Merged ranges that no person looks over: so many are looked at whether they can be."""
+
+
+def check_spans(spans: Sequence[Sequence[int]], height: int, width: int) -> None:
+    """Merged ranges lie beside each other: together they cover no more than the cells there are.
+
+    Raises:
+        OverflowError: many ranges that lie over each other, or more than a tape has.
+    """
+    if len(spans) > limits.MAX_MERGED:
+        raise OverflowError(f"{len(spans):,} > {limits.MAX_MERGED:,} ⊞")
+    if len(spans) <= MANY_SPANS:
+        return
+    covered = sum(
+        max(min(bottom + 1, height) - top, 0) * max(min(right + 1, width) - left, 0)
+        for top, left, bottom, right in spans
+    )
+    if covered > height * width:
+        raise OverflowError(f"{len(spans):,} ⊞, {covered:,} > {height:,} × {width:,}")
+
+
 def open_book(path: Path) -> Any:
     """The workbook at `path`, whatever bytes its name is made of."""
     from python_calamine import CalamineWorkbook
@@ -103,6 +157,12 @@ def open_book(path: Path) -> Any:
 def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
     """What is hidden, by sheet; whether days count from 1904; whether the file can tell what is hidden."""
     if kind == "workbook_zip":
+        from exequatur.claims.tape import xlsb_marks
+
+        with zipfile.ZipFile(path) as archive:
+            binary = xlsb_marks.BOOK in archive.namelist()
+        if binary:
+            return *xlsb_marks.read_xlsb_marks(path), True
         from exequatur.claims.tape.workbook_xml import read_marks
 
         found, epoch_1904 = read_marks(path)
@@ -119,9 +179,7 @@ def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
 def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     if kind == "workbook_zip":
         refuse_lone_cells(path)
-    marks, epoch_1904, marked = marks_of(path, kind)  # before the cells: it refuses what they would unfold to
-    book = open_book(path)
-    metas = worksheets_of(book)
+    book, metas, (marks, epoch_1904, marked) = open_marked(path, kind)
     sheets, cells = [], 0
     for meta in metas:
         mark = marks.get(meta.name)
@@ -129,15 +187,39 @@ def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
         entry: dict[str, Any] = {"name": meta.name, "visible": visible}
         if visible and wanted in (None, meta.name):
             sheet = book.get_sheet_by_name(meta.name)
-            cells += check_area(sheet)
+            cells += check_area(sheet, path.stat().st_size if kind == "workbook_ole" else None)
             if cells > limits.MAX_CELLS:
                 raise OverflowError(f"> {limits.MAX_CELLS:,}")
             entry |= _or_alone(lambda sheet=sheet: _sheet(sheet))  # type: ignore[misc]
             entry |= {"marks": mark}
             if mark and mark.get("spans"):
                 entry["spans"] = mark["spans"]
+            check_spans(entry["spans"], len(entry["rows"]), max(map(len, entry["rows"]), default=0))
         sheets.append(entry)
     return {"sheets": sheets, "epoch_1904": epoch_1904, "marked": marked}
+
+
+_SHEET_NAMED = rb"(?s)\x85\x00[\x08-\xff]\x00.{4}[\x00-\x02][\x00-\x02\x06]"
+"""The record that names a sheet of an XLS (BOUNDSHEET, [MS-XLS] 2.4.28), by its kind, length, state and type."""
+
+
+def open_marked(path: Path, kind: str) -> tuple[Any, list[Any], tuple[dict[str, Any], bool, bool]]:
+    """The workbook, its sheets of cells, and `marks_of` it.
+
+    Raises:
+        OverflowError: more sheets than a tape has, or what its sheets would unfold to.
+    """
+    if (
+        kind == "workbook_ole"
+        and (named := len(re.findall(_SHEET_NAMED, path.read_bytes()))) > limits.MAX_SHEETS
+    ):
+        raise OverflowError(f"{named:,} > {limits.MAX_SHEETS:,} sheets")
+    if kind != "ods":
+        book = open_book(path)
+        return book, worksheets_of(book), marks_of(path, kind)
+    marks = marks_of(path, kind)  # to open it is to unfold its cells
+    book = open_book(path)
+    return book, worksheets_of(book), marks
 
 
 def worksheets_of(book: Any) -> list[Any]:
@@ -215,6 +297,8 @@ def answer_of(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return read()
     except MemoryError:
         return {"error": "memory", "reason": f"> {limits.MEMORY_BYTES // 2**20:,} MB"}
+    except RecursionError:
+        return {"error": "size", "reason": TOO_DEEP}
     except OverflowError as error:
         return {"error": "size", "reason": str(error)[:300]}
     except UserError as error:

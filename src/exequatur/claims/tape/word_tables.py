@@ -59,9 +59,16 @@ MAX_PARAGRAPHS = 1_000_000
 
 MAX_TABLES = 2_000
 
+MAX_LINKS_BYTES = 4 * 2**20
+"""The list of what one part links to: twenty thousand links."""
+
 
 def _check_size(path: Path) -> None:
     """Count paragraphs and tables in the text of the document before objects are made of them."""
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            if entry.filename.endswith(".rels") and entry.file_size > MAX_LINKS_BYTES:
+                raise OverflowError(f"{entry.filename}: {entry.file_size:,} B > {MAX_LINKS_BYTES:,} B")
     paragraphs = tables = 0
     tail = b""
     with zipfile.ZipFile(path) as archive, archive.open("word/document.xml") as part:

@@ -18,12 +18,12 @@ from exequatur.claims.tape.entities import refuse_entities
 from exequatur.claims.tape.sandbox import (
     answer_of,
     check_area,
+    check_spans,
     limit_process,
-    marks_of,
-    open_book,
+    open_marked,
+    rows_of,
     spans_of,
     tables_of,
-    worksheets_of,
 )
 from exequatur.claims.tape.shape import refuse_lone_cells, watched
 
@@ -95,9 +95,7 @@ def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str
         refuse_entities(path)
     if kind == "workbook_zip":
         refuse_lone_cells(path)
-    marks, epoch_1904, marked = marks_of(path, kind)
-    book = open_book(path)
-    metas = worksheets_of(book)
+    book, metas, (marks, epoch_1904, marked) = open_marked(path, kind)
     visible = [meta.name for meta in metas if str(meta.visible).endswith(".Visible")]
     if wanted is not None and wanted not in visible:
         raise NotLarge
@@ -115,11 +113,13 @@ def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str
     mark = marks.get(name) or {}
     if mark.get("hidden_sheet") or mark.get("hidden_rows") or mark.get("hidden_columns"):
         raise NotLarge
-    rows = [*watched(sheet.to_python(skip_empty_area=False), "")]
+    rows = [*rows_of(sheet)]
+    spans = mark.get("spans") or spans_of(sheet)
+    check_spans(spans, len(rows), max(map(len, rows), default=0))
     return _columns(rows) | {
         "name": name,
         "marks": marks.get(name),
-        "spans": mark.get("spans") or spans_of(sheet),
+        "spans": spans,
         "hidden": [meta.name for meta in metas if meta.name not in visible],
         "epoch_1904": epoch_1904,
         "marked": marked,
