@@ -25,11 +25,13 @@ Write = Callable[..., Path]
         ("Οφειλέτης;Κεφάλαιο;Νόμισμα\nΑλφα;100,50;EUR\nΒήτα;200,00;EUR\n", "cp1253", {"EUR": 30050}),
         ("Dlužník;Číslo smlouvy;Jistina;Měna\nPříliš s.r.o.;1/2020;100,50;EUR\nŘehoř a.s.;2/2020;200,00;EUR\n", "cp1250", {"EUR": 30050}),
         ("債務者,元本残高,通貨\n株式会社アルファ,100,JPY\n", "cp932", {"JPY": 100}),
+        ("債務者,残元金,未収利息,通貨\n甲山商事,100,2,JPY\n", "cp932", {"JPY": 100}),
+        ("債務者の名称,残元金,通貨\n甲山商事,100,JPY\n", "euc_jp", {"JPY": 100}),
         ("채무자,대출원금잔액,통화\n(주)알파,100,KRW\n", "cp949", {"KRW": 100}),
         ("债务人,本金(元)\n甲\"有限\"公司,100\n乙公司,200\n", "utf-8", {"CNY": 30000}),
     ],
     ids=["sep line", "CR only", "commas in the title", "title in English", "blanks", "single quotes",
-         "trailing comma", "UTF-16", "four bytes", "Greek", "Czech", "Japanese", "Korean", "quotes inside"],
+         "trailing comma", "UTF-16", "four bytes", "Greek", "Czech", "Japanese", "kanji only", "EUC", "Korean", "quotes inside"],
 )  # fmt: skip
 def test_each_dialect_reads_to_its_sum(
     text_file: Write, text: str, encoding: str, totals: dict[str, int]

@@ -29,8 +29,8 @@ _COMMON_HAN = set("的人民币元万号款借债权本金利息余额日期担�
 
 
 def decode(raw: bytes, name: str) -> tuple[str, str]:
-    """The text of a file and its encoding: by its mark, else UTF-8, GB18030 or Big5 by what makes sense as Chinese,
-    else what charset-normalizer finds.
+    """The text of a file and its encoding: by its mark, else UTF-8, else the encoding of East Asia whose text makes
+    most sense, else what charset-normalizer finds.
 
     Raises:
         UserError: no encoding reads the whole file.
@@ -46,11 +46,7 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    readings = [
-        (sense(text), encoding, text)
-        for encoding, sense in (("gb18030", _sense), ("big5hkscs", _sense), ("cp949", _korean))
-        if (text := _try(raw, encoding))
-    ]
+    readings = [(sense(text), encoding, text) for encoding, sense in _ASIAN if (text := _try(raw, encoding))]
     if readings and (best := max(readings, key=lambda c: c[0]))[0] > 0:
         return best[2], best[1]
     if latin := _latin(raw):
@@ -135,6 +131,34 @@ def _korean(text: str) -> float:
     hangul = sum("가" <= c <= "힣" for c in other)
     common = sum(c in _COMMON_HANGUL for c in other)
     return (common + 0.1 * hangul) / len(other) if other and hangul > 0.85 * len(other) and common else -1.0
+
+
+_COMMON_JAPANESE = set(
+    "のをにはとがでるしーン年月日円額金債権務者名元利息残高計株式会社保証人契約番号貸付損害遅延平成令和昭"
+)
+
+
+def _japanese(text: str) -> float:
+    """How much of `text` outside ASCII is the Japanese of tapes; negative where it is none."""
+    other = [c for c in text[:200_000] if ord(c) > 127]
+    if not other:
+        return -1.0
+    own = sum("぀" <= c <= "ヿ" or "一" <= c <= "鿿" or "、" <= c <= "】" or "！" <= c <= "～" for c in other)
+    kana = sum("ぁ" <= c <= "ヺ" for c in other)
+    common = sum(c in _COMMON_JAPANESE for c in other)
+    # Han read in the wrong encoding has no kana and few of the words of a tape; half-width kana are another's trail bytes.
+    is_japanese = own > 0.9 * len(other) and common > (0 if kana else 0.25 * len(other))
+    return (common + 0.1 * own) / len(other) if is_japanese else -1.0
+
+
+_ASIAN = (
+    ("gb18030", _sense),
+    ("big5hkscs", _sense),
+    ("cp949", _korean),
+    ("cp932", _japanese),
+    ("euc_jp", _japanese),
+)
+"""Encodings of East Asia that read almost any bytes, each with how far what they give is text of a tape."""
 
 
 def find_delimiter(text: str) -> str:
