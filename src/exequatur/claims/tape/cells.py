@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from exequatur.claims.tape.convert_dates import explain_date
 from exequatur.claims.tape.convert_money import currency_of_cell, header_unit_of, read_amount
 from exequatur.claims.tape.convert_words import Reader, words_reader
+from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.join import KEYS, SPELLINGS
 from exequatur.claims.tape.model import Cell, Match, Part, Row, Tape
 from exequatur.claims.tape.places import At, Places
@@ -146,8 +147,18 @@ class _PartTrace:
                 cell = self._cell(position, match)
                 if cell is None or (isinstance(cell, str) and is_blank(cell)):
                     continue
-                return self._at(position, match, self._rule(position, match, cell))
+                at = self._at(position, match, self._rule(position, match, cell))
+                return self._with_parts(position, match, at) if is_part(match) else at
         return self._by_reading(position, field, value)
+
+    def _with_parts(self, position: int, first: Match, at: Trace) -> Trace:
+        """The trace of a sum of several columns: the first, and where the others stand."""
+        others = [
+            self._at(position, match, "").cell
+            for match in self.by_field[first.field]
+            if match is not first and is_part(match) and self._cell(position, match) is not None
+        ]
+        return at._replace(rule=f"{at.rule}; added to {', '.join(others)}") if others else at
 
     def _cell(self, position: int, match: Match) -> Cell:
         cells = self.part.table.rows[position][1]

@@ -8,6 +8,7 @@ from exequatur.claims.tape.arithmetic import Figures
 from exequatur.claims.tape.assignment import best_assignment
 from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
+from exequatur.claims.tape.fee_parts import parts_of_fees, said_of_fees
 from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.offers import BY_CONTENTS, is_mute, offers_of
@@ -76,6 +77,10 @@ def match_columns(
         if match.field in chosen and _may_share(match, chosen[match.field]):
             chosen[match.field].append(match)
             taken.add(match.column.index)
+    if "fees" in chosen:
+        left = {index: offered for index, offered in free.items() if index not in taken}
+        chosen["fees"] = parts_of_fees(chosen["fees"], left, looked.proof)
+        taken |= {match.column.index for match in chosen["fees"]}
     _name_borrower(chosen)
     _borrower_by_contents(chosen, taken, looked, table)
     _balance_over_judgment(chosen, taken, looked)
@@ -83,7 +88,8 @@ def match_columns(
     _name_interest(chosen)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
-    return matches, [*_findings(looked, matches, free), *of_interest(table, matches, looked.proof)]
+    said = [*of_interest(table, matches, looked.proof), *said_of_fees(table.sheet.name, matches)]
+    return matches, [*_findings(looked, matches, free), *said]
 
 
 def alternatives(

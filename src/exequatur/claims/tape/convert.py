@@ -16,6 +16,7 @@ from exequatur.claims.tape.convert_money import (
 from exequatur.claims.tape.convert_shifted import refuse_shifted
 from exequatur.claims.tape.convert_words import read_words
 from exequatur.claims.tape.converted import Converted, Notes, Value
+from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Match, Table
 from exequatur.claims.tape.plausible import doubtful_units
@@ -53,9 +54,18 @@ def convert(table: Table, matches: Sequence[Match], context: Context) -> Convert
             else:
                 read_words(name, kind, match, cells, numbers, answer, notes)
             answer.findings += notes.findings()
+        if any(map(is_part, found)):
+            _only_whole_sums(name, answer)
     answer.findings += refuse_shifted(table, by_field, answer)
     answer.findings += doubtful_units(table, by_field, context, answer.rows)
     return answer
+
+
+def _only_whole_sums(name: str, answer: Converted) -> None:
+    """A sum of which a part was not read is not given."""
+    for i, problems in answer.problems.items():
+        if any(field == name for _, field in problems):
+            answer.rows[i].pop(name, None)
 
 
 def turn_of(item: tuple[str, list[Match]]) -> tuple[bool, int]:

@@ -11,6 +11,7 @@ from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.column_styles import ColumnStyle, shown_by
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.converted import Converted, Notes, say_problem
+from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.surroundings import Surroundings, cell_format
@@ -210,7 +211,21 @@ def read_money(
         key = (type(cell), cell, own, units[i], shown)
         if key not in cache:
             cache[key] = read_amount(cell, match, context, own, units[i], shown)
+        if is_part(match) and _add(answer, i, name, cache[key], notes, numbers[i]):
+            continue
         _put(answer, i, name, cell, cache[key], converted, table, notes, numbers[i])
+
+
+def _add(answer: Converted, i: int, name: str, found: MoneyCell, notes: Notes, number: int) -> bool:
+    """Add a cell to what further columns of its field gave row `i`; False where there is nothing to add to."""
+    row = answer.rows[i]
+    if found.minor is None or row.get(name) is None or row.get("currency") != found.currency:
+        return False
+    row[name] += found.minor
+    for code in found.codes:
+        if code != "amount_text" or not notes.table.sheet.text_only:
+            notes.add(code, number, text="", currency=found.currency)
+    return True
 
 
 def _put(

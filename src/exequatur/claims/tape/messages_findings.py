@@ -312,6 +312,10 @@ FINDINGS: Catalogue = {
         "en": "The header names another unit than the line above the table; the header's was taken.",
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
+    "fees_added": {
+        "en": "Costs stand in several columns and were added: {columns}.",
+        "zh": "费用分列多栏，已合并相加：{columns}。",
+    },
     "format_divides": {
         "en": "{count} cells of column {column} are shown divided by their number format; the cells hold whole units, and those were read.",
         "zh": "“{column}”列有 {count} 处单元格经数字格式缩小显示，已按单元格实存的完整数值读取，请核对单位。",

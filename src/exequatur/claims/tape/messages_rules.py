@@ -75,6 +75,14 @@ RULES: Catalogue = {
     "rule.decimal_point": {"en": "decimal point", "zh": "小数点为“.”"},
     "rule.decimal_comma": {"en": "decimal comma", "zh": "小数点为“,”"},
     "rule.sheet": {"en": "sheet", "zh": "工作表名称"},
+    "rule_of.added": {
+        "en": "{rest}; added to {words}",
+        "zh": "{rest}；与 {words} 相加",
+    },
+    "rule_of.shown_divided": {
+        "en": "{by}, shown divided by {unit}",
+        "zh": "{by}，显示时缩小为 1/{unit}",
+    },
     "rule_of.joined": {
         "en": "joined by {field}; {rest}",
         "zh": "按{field}关联；{rest}",

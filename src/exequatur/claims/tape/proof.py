@@ -20,6 +20,8 @@ ADDS_UP = 0.03
 EARLIER = 0.9
 """What a balance of an earlier day loses to one of a later day."""
 
+EARLIER_DAY = "of an earlier day"
+
 VAGUE = 0.8
 """A total below this score may be a part of another."""
 
@@ -139,7 +141,7 @@ def _latest_day(weighed: dict[int, list[Match]]) -> None:
         for day, index in found:
             if day < newest:
                 weighed[index] = [
-                    Match(m.field, m.column, round(m.score * EARLIER, 4), (*m.reasons, "of an earlier day"))
+                    Match(m.field, m.column, round(m.score * EARLIER, 4), (*m.reasons, EARLIER_DAY))
                     if m.field == field
                     else m
                     for m in weighed[index]

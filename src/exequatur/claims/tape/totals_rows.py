@@ -10,6 +10,7 @@ from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_money import read_amount, row_units
 from exequatur.claims.tape.differences import Difference, explain
+from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.model import Cell, Finding, Match, Table, TotalsCheck
 from exequatur.claims.tape.values.amounts import find_currency, is_blank
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -133,6 +134,9 @@ def _check_row(
         (currency,) = sums
         index = match.column.index
         own = _minor(summed, row.cells, index, match, currency)
+        for further in summed.matches if is_part(match) else ():
+            if own is not None and further.field == what and further.column.index != index:
+                own += _minor(summed, row.cells, further.column.index, further, currency) or 0
         at, scope = _agreeing(summed, row, what, match, currency, own, taken)
         if scope is not None:
             taken.add(at)
