@@ -18,6 +18,8 @@ _LEVEL = r"[^\x21-\x7e一-鿿]|  "
 _ONE_SPELLING = (r"^[0-9A-Z]+$", r"^[A-Z]+-[0-9]+$")
 """Ids that are all of one such shape differ when their letters and figures do."""
 
+_FIRST = 200
+
 FEW_ROWS, MOSTLY_UNIQUE = 50_000, 0.5
 
 _DATES = ("loan_date", "due_date", "judgment_date", "default_date", "enforcement_date", "filing_date")
@@ -37,11 +39,12 @@ def repeated_rows(grid: Grid, skip: frozenset[int]) -> Ints:
         if column.numbers is not None or column.days is not None or column.others:
             continue
         level = _levelled(column.texts if len(rows) == grid.height else column.texts.gather(rows))
-        if level.n_unique() == len(level):
-            return np.zeros(0, dtype=np.int64)
+        twice = _shared_hashes(level)
+        if not len(twice):
+            return twice
         if len(rows) < FEW_ROWS or _variety(level) < MOSTLY_UNIQUE:
             break
-        rows = rows[np.asarray(level.is_duplicated().to_numpy())]
+        rows = rows[twice]
     return _alike_in_all(grid, skip, rows)
 
 
@@ -78,10 +81,20 @@ def _levelled(texts: pl.Series) -> pl.Series:
 
 def _shared(keys: pl.Series) -> Ints:
     """The places of keys that stand at more than one place, nulls left out."""
-    if keys.n_unique() == len(keys):
+    twice = _shared_hashes(keys)
+    return twice[keys.gather(twice).is_not_null().to_numpy()] if keys.null_count() else twice
+
+
+def _shared_hashes(keys: pl.Series) -> Ints:
+    """The places of keys whose hash stands at more than one place: of every key that does, and as good as no other."""
+    hashes = keys.hash().to_numpy()
+    ordered = np.sort(hashes)
+    again = ordered[1:] == ordered[:-1]
+    if not again.any():
         return np.zeros(0, dtype=np.int64)
-    twice = keys.is_duplicated() & keys.is_not_null()
-    return np.asarray(twice.arg_true().to_numpy(), dtype=np.int64)
+    twice = np.unique(ordered[1:][again])
+    at = np.minimum(np.searchsorted(twice, hashes), len(twice) - 1)
+    return np.flatnonzero(twice[at] == hashes)
 
 
 def _figures(texts: pl.Series) -> pl.Series:
@@ -111,7 +124,9 @@ class IdKeys:
         if name not in self._keys:
             texts = texts_of(self._fields.values.get(name))
             assert texts is not None
-            plain = any(texts.str.contains(shape).fill_null(True).all() for shape in _ONE_SPELLING)
+            first = texts.head(_FIRST)
+            shapes = [shape for shape in _ONE_SPELLING if first.str.contains(shape).fill_null(True).all()]
+            plain = any(texts.str.contains(shape).fill_null(True).all() for shape in shapes)
             self._keys[name] = (texts, True) if plain else (_figures(texts), False)
         return self._keys[name]
 
@@ -120,7 +135,7 @@ class IdKeys:
         if name not in self._unique:
             texts = texts_of(self._fields.values.get(name))
             found = texts is not None and texts.null_count() == 0 and self.of(name).null_count() == 0
-            self._unique[name] = found and self.of(name).n_unique() == self._fields.height
+            self._unique[name] = found and not len(_shared_hashes(self.of(name)))
         return self._unique[name]
 
 

@@ -1,6 +1,6 @@
 """Columns of words, identifiers, parties and days by their distinct cells; plain ones by the array."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -16,7 +16,7 @@ from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
 from exequatur.claims.tape.convert_dittos import DITTO
 from exequatur.claims.tape.convert_words import Reader, identifiers_reader, read_words, words_reader
-from exequatur.claims.tape.model import Cell, Match, Table
+from exequatur.claims.tape.model import Match, Table
 from exequatur.claims.tape.values.damaged import ColumnOfIds, column_of_figures, column_of_ids
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
@@ -29,6 +29,12 @@ WHOLE = 10**14
 
 MOST_ENTRIES = 400_000
 """Columns that give one field together, with more different combinations than this, are read by rows."""
+
+
+LONGEST_DITTO = 16
+
+_NO_DITTO = "^[[一-鿿--同]0-9、；，。（）();,./ -]+$"
+"""Texts without letters, quotes and 同 say ditto in no spelling."""
 
 
 class NotByColumns(Exception):
@@ -126,11 +132,12 @@ def _widths(figures: pl.Series) -> dict[int, int]:
 def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> None:
     """Read each different combination of cells once."""
     found = [distinct(grid.columns[match.column.index]) for match in group.matches]
+    for entries, _ in found:
+        _refuse_dittos(entries)
     if len(found) == 1:
         cells, codes = [found[0][0].cells(0, len(found[0][0]))], found[0][1]
     else:
         cells, codes = _combined(found)
-    _refuse_dittos(cell for one in cells for cell in one)
     parts = [
         Part(match.column.header, one, _reader(match, table, context, grid.columns[match.column.index]))
         for match, one in zip(group.matches, cells, strict=True)
@@ -144,9 +151,11 @@ def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> Non
         group.problems.append((rows, codes[rows], told[-1].problems))
 
 
-def _refuse_dittos(cells: Iterable[Cell]) -> None:
+def _refuse_dittos(entries: CellColumn) -> None:
     """A cell that says ditto takes the value of the row above: such columns are read by rows."""
-    if any(isinstance(cell, str) and len(cell) < 16 and plain(cell) in DITTO for cell in cells):
+    short = entries.texts.filter(entries.texts.str.len_chars() < LONGEST_DITTO)
+    doubtful = short.filter(~short.str.contains(_NO_DITTO))
+    if any(plain(cell) in DITTO for cell in doubtful.to_list()):
         raise NotByColumns
 
 
@@ -259,7 +268,7 @@ def _by_classes(
     if len(rows):
         entries, codes = distinct(column.gather(rows))
         cells = entries.cells(0, len(entries))
-        _refuse_dittos(cells)
+        _refuse_dittos(entries)
         told = read_cells(cells)
         tally.add_told(told, rows, codes)
         if told.problems:
