@@ -264,3 +264,23 @@ def test_words_of_headers_in_other_languages_go_through_the_same_score() -> None
         "債務人",
     ]
     assert all(best_score(word) > 0.5 for word in words)
+
+
+def test_cards_under_each_other_with_a_court_beside_a_sum_are_cards(workbook: Write) -> None:
+    cards: list[list[Any]] = [["债权项目推介"]]
+    for name, owed, court in (
+        ("甲有限公司", "100万元", "乙区人民法院"),
+        ("丁有限公司", "250万元", "丙区人民法院"),
+    ):
+        cards += [
+            [None],
+            ["项目"],
+            ["债务主体", name, "所属行业", "制造业"],
+            ["未清偿本金", owed, "受理法院", court],
+            ["债权总额", owed, "担保", "无"],
+        ]
+    tape = read_tape(workbook(cards))
+    assert names_of(tape) == ["甲有限公司", "丁有限公司"]
+    assert tape.totals == {"CNY": 350_000_000}
+    assert [row.values["court"] for row in tape.rows] == ["乙区人民法院", "丙区人民法院"]
+    assert "vertical_layout" in codes(tape)

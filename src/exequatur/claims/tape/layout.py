@@ -8,7 +8,9 @@ from typing import NamedTuple
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.header_levels import columns_of
 from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape
+from exequatur.claims.tape.heading_rows import carry_headings
 from exequatur.claims.tape.headers import best_score, readings
+from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
 from exequatur.claims.tape.row_words import filled_of, is_unit_line
 from exequatur.claims.tape.rows import MATCHED, Numbered, Score, tell_rows
@@ -119,9 +121,11 @@ def _defines(pairs: Sequence[tuple[int, int, str, Cell, int]]) -> bool:
 
 def _is_header_of_list(sheet: Sheet, header: Sequence[int], score: Score) -> bool:
     """Does a row of the header hold at least three known words, and little else? In a list of keys and values every other
-    cell of a row is a value."""
+    cell of a row is a value, which may read like a word too (a court); an amount is none of a header's."""
     for i in header:
         filled = filled_of(sheet.cells[i])
+        if len(filled) <= _NARROW and any(is_amount(cell) for cell in filled):
+            continue
         known = sum(score(cell) >= MATCHED for cell in filled)
         if known >= 3 and known >= 0.7 * len(filled):
             return True
@@ -177,7 +181,9 @@ def _table(
         findings=(*findings, *told.findings(sheet)),
         slid=_slid(sheet, columns, told.claims),
     )
-    return table, told.next_table, told.between
+    between = {number for number, _ in told.between}
+    notes = [note for note in told.notes if note[0] not in between]
+    return carry_headings(table, notes), told.next_table, told.between
 
 
 def _slid(sheet: Sheet, columns: Sequence[Column], claims: Sequence[Numbered]) -> frozenset[int]:

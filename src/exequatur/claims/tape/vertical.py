@@ -1,7 +1,8 @@
 """Key-value sheets: the name of a field in one cell, its value to the right or after a colon in the same cell."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from exequatur.claims.tape.headers import readings
@@ -24,8 +25,12 @@ class Pair(NamedTuple):
 
 
 def pairs_of(grid: Sequence[Sequence[Cell]], score: Score) -> list[Pair]:
-    """Every key with the value to its right, or after a colon in its own cell (`借款人：某公司`)."""
+    """Every key with the value to its right, or after a colon in its own cell (`借款人：某公司`).
+
+    A value may read like a key (a court named beside `受理法院`): of two such cells the one that comes again in the sheet is the key.
+    """
     found: list[Pair] = []
+    times = Counter(cell for row in grid[:2000] for cell in row if isinstance(cell, str))
     for r, row in enumerate(grid[:2000]):
         c = 0
         while c < len(row):
@@ -34,11 +39,18 @@ def pairs_of(grid: Sequence[Sequence[Cell]], score: Score) -> list[Pair]:
                 found += [Pair(r, c, key, value, c) for key, value in inside]
             elif isinstance(cell, str) and score(cell.rstrip(":： ")) >= MATCHED:
                 at = next((k for k in range(c + 1, len(row)) if row[k] is not None), None)
-                if at is not None and score(row[at]) < MATCHED and not _inside(row[at], score):
+                if at is not None and _is_value(row[at], cell, times, score):
                     found.append(Pair(r, c, cell.rstrip(":： "), row[at], at))
                     c = at
             c += 1
     return found
+
+
+def _is_value(cell: Cell, key: str, times: Mapping[str, int], score: Score) -> bool:
+    """Whether the cell beside a key is its value and not a key of its own."""
+    if _inside(cell, score):
+        return False
+    return score(cell) < MATCHED or (isinstance(cell, str) and times[cell] < times[key])
 
 
 def _inside(cell: Cell, score: Score) -> list[tuple[str, str]]:
