@@ -1,7 +1,8 @@
 """Blanks around the cells of a delimited text, found and taken out in the bytes, so that no cell needs to be stripped by itself."""
 
+import io
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -129,11 +130,19 @@ def _line_ends_inside(array: Ints, quotes: Ints) -> bool:
     return False
 
 
-def without(body: bytes, runs: Ints, start: int, stop: int) -> bytes:
-    """`body` from `start` to `stop` without the bytes of `runs`."""
-    some = runs[(runs[:, 0] >= start) & (runs[:, 1] <= stop)].tolist()
-    view, parts, at = memoryview(body), list[Any](), start
-    for begin, end in some:
-        parts.append(view[at:begin])
-        at = end
-    return b"".join([*parts, view[at:stop]]) if parts else body[start:stop]
+def without(text: list[bytes], runs: Ints | None, start: int, stop: int) -> bytes:
+    """The one text of the list, taken out of it, from `start` to `stop` without the bytes of `runs`.
+
+    What remains is moved together where it stands, if nobody else holds the text: a large file is not kept twice.
+    """
+    some = [] if runs is None else runs[(runs[:, 0] >= start) & (runs[:, 1] <= stop)].tolist()
+    if not some:
+        return text.pop()[start:stop]
+    moved = io.BytesIO(text.pop())
+    with moved.getbuffer() as view:
+        into, at = 0, start
+        for begin, end in [*some, (stop, stop)]:
+            view[into : into + begin - at] = view[at:begin]
+            into, at = into + begin - at, end
+    moved.truncate(into)
+    return moved.getvalue()

@@ -76,8 +76,8 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def _read(text: list[bytes], encoding: str) -> TextGrid | None:
-    """The grid of a text in UTF-8, which is taken out of the list, so that it is not kept when its cells are made."""
-    body = text.pop()
+    """The grid of a text in UTF-8, which is taken out of the list, so that it can be changed where it stands."""
+    body = text[0]
     end = len(body) if len(body) <= HEAD_BYTES else body.rfind(b"\n", 0, HEAD_BYTES) + 1
     try:
         head = body[:end].decode()
@@ -98,9 +98,8 @@ def _read(text: list[bytes], encoding: str) -> TextGrid | None:
     marks = marks_of(body, delimiter, quotes if len(quotes) <= MOST_QUOTES else None)
     if not marks.plain:
         return None
-    body = body[start:stop] if marks.runs is None else without(body, marks.runs, start, stop)
-    frame = _parse(body, delimiter, width, quotes, marks)
     del body
+    frame = _parse(without(text, marks.runs, start, stop), delimiter, width, quotes, marks)
     if frame is None:
         return None
     if (longest := frame.select(pl.all().str.len_bytes().max()).row(0)) and max(
