@@ -33,7 +33,7 @@ CONTENT_BYTES = 2**20
 each placed on its own has half as much."""
 
 CONTENT_RATIO = 20
-"""Unfolded instructions of all pages to the size of the file, over twice `CONTENT_BYTES`: pages that are all drawn by the same ones go
+"""Unfolded instructions of all pages to the size of the file, beyond `CONTENT_BYTES`: pages that are all drawn by the same ones go
 beyond it; drawn tables stay under ten."""
 
 FORMS = 2_000
@@ -49,7 +49,8 @@ SLOW_FILTER_BYTES = 2**18
 class BoundedInflate:
     """Stands for `zlib` where the reader of PDFs unfolds streams, and refuses those that go beyond the limits.
 
-    Each file has its own: what is `left` to unfold, and to be `drawn` on all pages, in bytes.
+    Each file has its own: what is `left` to unfold, and to be `drawn` on all pages, in bytes; and how many `paths` on all of them: the
+    shortest takes two bytes, folded.
     """
 
     error = zlib.error
@@ -57,7 +58,8 @@ class BoundedInflate:
 
     def __init__(self, size: int) -> None:
         self.left = ALL_BYTES
-        self.drawn = max(2 * CONTENT_BYTES, CONTENT_RATIO * size)
+        self.drawn = CONTENT_BYTES + CONTENT_RATIO * size
+        self.paths = PATHS + size // 2
 
     def decompress(self, data: bytes) -> bytes:
         """The stream unfolded.
@@ -153,7 +155,9 @@ def _limit_drawing() -> None:
 
         def paint_path(self, *args: Any, **named: Any) -> None:
             self.paths += 1
-            if self.paths > PATHS:
+            of_file = vars(pdfminer.pdftypes)["zlib"]
+            of_file.paths -= 1
+            if self.paths > PATHS or of_file.paths < 0:
                 raise OverflowError(f"> {PATHS:,} paths")
             super().paint_path(*args, **named)
 
