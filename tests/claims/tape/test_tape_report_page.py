@@ -60,6 +60,14 @@ def test_a_value_shows_its_cell_and_its_rule(page: str) -> None:
     assert any(re.fullmatch(r"principal · 清单!C3 · .*10,000.*", one) for one in told)
 
 
+def test_on_paper_the_page_is_light_and_its_tables_stay_tables(page: str) -> None:
+    """Paper is narrow to a browser: what is made for dark and for narrow screens is for screens only."""
+    assert not re.findall(r"@media\s*\((?:prefers-color-scheme|max-width)", page)
+    assert re.findall(r"@media screen and \(prefers-color-scheme", page)
+    (table,) = html.fromstring(page).xpath("//table[@id='rows']")
+    assert table.get("style") == f"--columns:{len(table.xpath('./thead//th'))}"
+
+
 def test_a_held_row_stands_beside_the_row_it_resembles(page: str) -> None:
     tree = html.fromstring(page)
     (pair,) = tree.xpath("//section[@id='held']//table")
