@@ -33,6 +33,9 @@ MAX_MERGED: Final = 200_000
 MAX_TEXT: Final = 10**9
 """Characters of one sheet, a text that stands in many cells counted in each."""
 
+MAX_ROWS_OF_SHEETS: Final = 1_100_000
+"""Rows of all sheets of one workbook together: as many as one sheet can have."""
+
 MAX_LINES: Final = 5_000_000
 """Lines of a delimited text."""
 

@@ -180,7 +180,7 @@ def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     if kind == "workbook_zip":
         refuse_lone_cells(path)
     book, metas, (marks, epoch_1904, marked) = open_marked(path, kind)
-    sheets, cells = [], 0
+    sheets, cells, height = [], 0, 0
     for meta in metas:
         mark = marks.get(meta.name)
         visible = str(meta.visible).endswith(".Visible") and not (mark or {}).get("hidden_sheet")
@@ -188,8 +188,9 @@ def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
         if visible and wanted in (None, meta.name):
             sheet = book.get_sheet_by_name(meta.name)
             cells += check_area(sheet, path.stat().st_size if kind == "workbook_ole" else None)
-            if cells > limits.MAX_CELLS:
-                raise OverflowError(f"> {limits.MAX_CELLS:,}")
+            height += sheet.total_height
+            if cells > limits.MAX_CELLS or height > limits.MAX_ROWS_OF_SHEETS:
+                raise OverflowError(f"Σ > {limits.MAX_ROWS_OF_SHEETS:,} ↓, {limits.MAX_CELLS:,} ⊞")
             entry |= _or_alone(lambda sheet=sheet: _sheet(sheet))  # type: ignore[misc]
             entry |= {"marks": mark}
             if mark and mark.get("spans"):

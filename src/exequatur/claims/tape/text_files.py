@@ -217,6 +217,8 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 USUAL_WIDTH = 400
 """Columns of the widest tapes; rows of unlike length with more are read only while they are few."""
 
+_MANY_WIDE_CELLS = limits.MAX_CELLS_BY_ROWS // 5
+
 
 def _refuse_size(name: str, reason: str) -> NoReturn:
     raise UserError(MESSAGES, "tape.too_heavy", file=name, reason=reason)
@@ -269,8 +271,9 @@ def read_text(path: Path) -> Source:
             else:
                 blank = 0
                 cells_seen += len(record)
-                if cells_seen > limits.MAX_CELLS_BY_ROWS:
-                    _refuse_size(path.name, f"> {limits.MAX_CELLS_BY_ROWS:,}")
+                most = limits.MAX_CELLS_BY_ROWS if len(record) <= USUAL_WIDTH else _MANY_WIDE_CELLS
+                if cells_seen > most:
+                    _refuse_size(path.name, f"> {most:,} ⊞")
             rows.append(tuple([cell.strip() or None for cell in record]))
             numbers.append(number)
     except LoneCells as error:
@@ -290,7 +293,7 @@ def read_text(path: Path) -> Source:
     width = max(map(len, rows), default=0)
     if width > limits.MAX_COLUMNS:
         raise UserError(MESSAGES, "tape.too_wide", file=path.name, sheet=path.stem, limit=limits.MAX_COLUMNS)
-    if width > USUAL_WIDTH and width * len(rows) > limits.MAX_CELLS_BY_ROWS // 5:
+    if width > USUAL_WIDTH and width * len(rows) > _MANY_WIDE_CELLS:
         _refuse_size(path.name, f"{len(rows):,} × {width:,}")
     cells = tuple(row if len(row) == width else row + (None,) * (width - len(row)) for row in rows)
     findings = []
