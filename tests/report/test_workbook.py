@@ -52,6 +52,9 @@ def test_the_sheets_in_both_languages(written) -> None:
 def test_every_heading_is_frozen_and_filtered(book) -> None:
     for sheet in book:
         assert sheet.freeze_panes == "A2"
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth <= 3
         assert sheet.auto_filter.ref
         assert sheet.auto_filter.ref.startswith("A1:")
         assert all(cell.value for cell in sheet[1])

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from exequatur.report.amounts import cell_format
 from exequatur.report.files import atomically
@@ -48,6 +50,7 @@ def write_xlsx(
 def _write_sheet(book: Any, sheet: Sheet, lang: Lang) -> None:
     page = book.create_sheet(chrome(f"sheet.{sheet.key}").text(lang))
     page.freeze_panes = "A2"
+    _for_paper(page, sum(width for _, width in sheet.columns))
     for number, (_, width) in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = width
     # The filter must be known before the rows are: a write-only sheet writes its end from this.
@@ -57,6 +60,18 @@ def _write_sheet(book: Any, sheet: Sheet, lang: Lang) -> None:
         page.append([_cell(page, value) for value in row])
         count += 1
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
+
+
+_PAGE = 170
+"""Characters across a lying page that can still be read."""
+
+
+def _for_paper(page: Any, characters: float) -> None:
+    """Print a sheet lying, on as few pages side by side as can be read, its header on each."""
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9  # A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = ceil(characters / _PAGE), 0
+    page.print_title_rows = "1:1"
 
 
 def _heading(page: Any, text: str) -> Any:

@@ -105,11 +105,16 @@ def _write_workbook(tape: Tape, path: Path, lang: Lang) -> None:
     ) -> None:
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
 
         page = book.create_sheet(title)
         for i, size in enumerate(widths, 1):
             page.column_dimensions[get_column_letter(i)].width = size
         page.freeze_panes = "A2"
+        page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9  # A4
+        page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+        page.print_title_rows = "1:1"
         cells = []
         for text in header:
             cell = WriteOnlyCell(page, value=text)
