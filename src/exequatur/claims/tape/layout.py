@@ -8,8 +8,8 @@ from typing import NamedTuple
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.header_levels import columns_of
 from exequatur.claims.tape.header_rows import find_header, first_header, header_by_shape
-from exequatur.claims.tape.heading_rows import carry_headings
 from exequatur.claims.tape.headers import best_score, readings
+from exequatur.claims.tape.heading_rows import carry_headings
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
 from exequatur.claims.tape.row_words import filled_of, is_unit_line
@@ -137,14 +137,15 @@ def _down(sheet: Sheet, header: list[int], score: Score) -> list[Table]:
     says the same."""
     tables: list[Table] = []
     above = tuple(_line(sheet.cells[i]) for i in range(header[0]) if filled_of(sheet.cells[i]))
+    over: Sequence[Numbered] = [(sheet.row_numbers[i], sheet.cells[i]) for i in range(header[0])]
     following: list[int] | None = header
     while following is not None:
-        table, next_table, between = _table(sheet, following, above, not tables, score)
+        table, next_table, between = _table(sheet, following, above, not tables, score, over)
         tables.append(table)
         if next_table is None:
             break
         own = tuple(_line(row) for _, row in between)
-        above = (*_still_true(above, own), *own)
+        above, over = (*_still_true(above, own), *own), between
         following = find_header(sheet, next_table, min(len(sheet.cells), next_table + 3), score)
     return tables
 
@@ -157,7 +158,12 @@ def _still_true(above: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
 
 
 def _table(
-    sheet: Sheet, header: list[int], above: tuple[str, ...], first: bool, score: Score
+    sheet: Sheet,
+    header: list[int],
+    above: tuple[str, ...],
+    first: bool,
+    score: Score,
+    over: Sequence[Numbered] = (),
 ) -> tuple[Table, int | None, tuple[Numbered, ...]]:
     """The table under `header`, where the next one starts, and the notes right over that."""
     columns = columns_of(sheet, header)
@@ -183,7 +189,7 @@ def _table(
     )
     between = {number for number, _ in told.between}
     notes = [note for note in told.notes if note[0] not in between]
-    return carry_headings(table, notes), told.next_table, told.between
+    return carry_headings(table, notes, over), told.next_table, told.between
 
 
 def _slid(sheet: Sheet, columns: Sequence[Column], claims: Sequence[Numbered]) -> frozenset[int]:

@@ -110,6 +110,10 @@ def _page(part: Part, rejected: Mapping[int, Row], heads: list[str], lang: Lang)
         ][: width + len(heads)]
         for cells, row in found
     ]
+    if header and not table.vertical:
+        for column in table.columns:  # a fact of a heading stands in no column of the sheet
+            if all(row[column.index] is None for row in header):
+                header[-1][column.index] = column.header
     header = [
         [*row, *(heads if i == len(header) - 1 else [None] * len(heads))] for i, row in enumerate(header)
     ]
