@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ from exequatur.claims.tape.vocabulary import field_kinds
 
 FIRST = 2_000
 
+NO_SHAPES: Mapping[int, Ints] = MappingProxyType({})
+
 FEW_SHARED = 50_000
 """Rows in which two columns give one field, and which are put together one by one."""
 
@@ -34,7 +37,7 @@ Problems = tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]
 class Fields:
     """The canonical values of every row, in the order in which a row's fields are read; what could not be read, and why.
 
-    `columns`: fields of money and days as whole numbers, kept once they were asked for.
+    `columns`: fields of money and days as whole numbers; `currencies`: which rows have which: kept once they were asked for.
     """
 
     values: dict[str, Values]
@@ -42,10 +45,20 @@ class Fields:
     findings: list[Finding]
     height: int
     columns: dict[str, tuple[Ints, Ints]] = field(default_factory=dict)
+    currencies: dict[str, Ints] = field(default_factory=dict)
 
 
-def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid: Grid) -> Fields:
+def convert_grid(
+    table: Table,
+    matches: Sequence[Match],
+    context: Context,
+    grid: Grid,
+    bare: Mapping[int, Ints] = NO_SHAPES,
+) -> Fields:
     """Read every matched column of `grid`, whose rows are the claims of `table`.
+
+    Args:
+        bare: the shapes of the bare numbers of columns, by their places, where they are known.
 
     Raises:
         NotByColumns: the fields of a row depend on each other in a way that is read by rows.
@@ -65,7 +78,7 @@ def convert_grid(table: Table, matches: Sequence[Match], context: Context, grid:
         )
     names: list[str] = []
     currency = np.full(grid.height, -1, dtype=np.int64)
-    groups, columns = _read_all(by_field, frame, table, context, grid)
+    groups, columns = _read_all(by_field, frame, table, context, grid, bare)
     for name, found in sorted(by_field.items(), key=turn_of):
         if name in ("currency", "unit"):
             continue
@@ -127,7 +140,12 @@ def _agree(currency: Ints, money: Money, names: list[str]) -> None:
 
 
 def _read_all(
-    by_field: dict[str, list[Match]], frame: Frame, table: Table, context: Context, grid: Grid
+    by_field: dict[str, list[Match]],
+    frame: Frame,
+    table: Table,
+    context: Context,
+    grid: Grid,
+    bare: Mapping[int, Ints],
 ) -> tuple[dict[str, tuple[Group, bool]], dict[str, Money]]:
     """Every column read, side by side: the groups as `_settled` gives them, the columns of money by their field."""
     kinds = field_kinds()
@@ -142,7 +160,7 @@ def _read_all(
 
     def read(what: Group | Match) -> Money | None:
         if isinstance(what, Match):
-            return read_column(what, frame, table, grid, context)
+            return read_column(what, frame, table, grid, context, bare.get(what.column.index))
         read_group(what, table, context, grid)
         return None
 
@@ -193,6 +211,7 @@ def _beside(known: Values, name: str, values: Values, match: Match) -> Values:
     """One field by two columns: where both give it, as `merge_values` puts it together."""
     if known.joined or values.joined:
         raise NotByColumns
+    known, values = known.as_array(), values.as_array()
     mine, theirs = known.filled, values.filled
     both = np.flatnonzero(mine & theirs)
     if len(both) > FEW_SHARED or (

@@ -41,6 +41,10 @@ class Values:
         assert self.codes is not None
         return Values(None, self.codes[rows], self.objects)
 
+    def as_array(self) -> "Values":
+        """The same as an array of one type, if its objects are of one."""
+        return self if self.codes is None else of_entries(self.objects, self.codes)
+
     @property
     def filled(self) -> Ints:
         """Which rows have a value."""
@@ -70,6 +74,8 @@ def of_entries(values: Sequence[Any], codes: Ints) -> Values:
 
 
 def _gathered(series: pl.Series, codes: Ints) -> pl.Series:
+    if len(series) == 1 and codes.min(initial=0) == 0:
+        return series.new_from_index(0, len(codes))
     at = pl.Series(codes)
     if codes.min(initial=0) < 0:
         at = at.zip_with(at >= 0, pl.Series([None], dtype=at.dtype).new_from_index(0, len(at)))

@@ -89,8 +89,10 @@ def frame_of(by_field: dict[str, list[Match]], grid: Grid, table: Table, context
     return made
 
 
-def read_column(match: Match, frame: Frame, table: Table, grid: Grid, context: Context) -> Money:
-    """Read one column of money.
+def read_column(
+    match: Match, frame: Frame, table: Table, grid: Grid, context: Context, bare: Ints | None = None
+) -> Money:
+    """Read one column of money. `bare`: the shapes of its bare numbers, where they are known.
 
     Raises:
         NotByColumns: a column of converted amounts, whose reading depends on the others of its row.
@@ -102,7 +104,7 @@ def read_column(match: Match, frame: Frame, table: Table, grid: Grid, context: C
     made = Money(pl.Series([], dtype=pl.Int64), np.full(grid.height, -1, dtype=np.int64), [], tally)
     minor = np.zeros(grid.height, dtype=np.int64)
     done = np.zeros(grid.height, dtype=bool)
-    hundredths, shapes = plain_amounts(column)
+    hundredths, shapes = plain_amounts(column, bare)
     usable = ~frame.unknown
     keys = (frame.currency + 1) * (len(frame.units) + 1) + frame.unit + 1
     filled = column.filled.to_numpy() & usable

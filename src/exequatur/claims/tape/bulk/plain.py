@@ -65,17 +65,19 @@ def plain_names(texts: pl.Series) -> tuple[Ints, Ints]:
     return plain, many
 
 
-def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
+def plain_amounts(column: CellColumn, bare: Ints | None = None) -> tuple[Ints, Ints]:
     """Amounts that are one number above zero: (hundredths, shape) of each row, shape 0 where it holds none.
 
     Cells of one shape have the same text before and after the number, as many decimals, and separate thousands alike. Shape 1 is a
-    number cell, 2 to 4 a bare number in text with no, one and two decimals. Whole arithmetic.
+    number cell, 2 to 4 a bare number in text with no, one and two decimals. Whole arithmetic. `bare`: what `bare_shapes` gives.
     """
     height = len(column)
     hundredths, shapes = np.zeros(height, dtype=np.int64), np.zeros(height, dtype=np.int8)
     texts = column.texts
     if texts.null_count() < height:
-        hundredths, shapes, rest = _bare(texts)
+        shapes = bare_shapes(texts)[0] if bare is None else bare.copy()
+        hundredths = _hundredths(texts, shapes)
+        rest = pl.Series((shapes == 0) & texts.is_not_null().to_numpy()).arg_true()
         if len(rest):
             shapes = shapes.astype(np.int32)
             _dressed(texts.gather(rest), rest.to_numpy(), hundredths, shapes)
@@ -90,20 +92,22 @@ def plain_amounts(column: CellColumn) -> tuple[Ints, Ints]:
     return hundredths, shapes
 
 
-def _bare(texts: pl.Series) -> tuple[Ints, Ints, pl.Series]:
-    """Hundredths and shapes of the bare numbers among `texts`, and the rows of the other texts.
-
-    A double holds a number of fourteen digits so closely that its hundredths come out whole.
-    """
+def bare_shapes(texts: pl.Series) -> tuple[Ints, Ints]:
+    """Shapes of the bare numbers among `texts`, 0 for others, and the rows of the others that hold something."""
     shapes = np.zeros(len(texts), dtype=np.int8)
     rest: Ints | None = None
     for places in _by_frequency(texts, _BARE_OF):
         rest, of_it = _split(texts, rest, _BARE_OF[places])
         shapes[of_it] = places + 2
+    return shapes, np.zeros(0, dtype=np.int64) if rest is None else rest
+
+
+def _hundredths(texts: pl.Series, shapes: Ints) -> Ints:
+    """Hundredths of the bare numbers. A double holds a number of fourteen digits so closely that they come out whole."""
     numbers = texts.cast(pl.Float64, strict=False).to_numpy(writable=True)
     numbers[shapes == 0] = 0
     numbers *= 100
-    return np.rint(numbers, out=numbers).astype(np.int64), shapes, pl.Series(rest, dtype=pl.UInt32)
+    return np.asarray(np.rint(numbers, out=numbers).astype(np.int64))
 
 
 def _by_frequency(texts: pl.Series, patterns: Sequence[str]) -> list[int]:
@@ -145,18 +149,23 @@ def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> No
 
 
 _PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_PLAIN_STYLES = (_BARE, _PLAIN_DAY)
 _OF_A_SHAPE, _SPREAD = 5, 1_500
 
 
-def telling_rows(column: CellColumn) -> Ints:
-    """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and some more."""
+def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
+    """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and some more; and the
+    shapes of its bare numbers."""
     texts = column.texts
     if texts.null_count() == len(texts):
-        return np.zeros(0, dtype=np.int64)
-    left: Ints | None = None
-    for place in _by_frequency(texts, _PLAIN_STYLES):
-        left, _ = _split(texts, left, _PLAIN_STYLES[place])
+        return np.zeros(0, dtype=np.int64), np.zeros(len(texts), dtype=np.int8)
+    if _by_frequency(texts, (_BARE, _PLAIN_DAY))[0] == 0:
+        shapes, left = bare_shapes(texts)
+        left, _ = _split(texts, left, _PLAIN_DAY)
+    else:
+        left, _ = _split(texts, None, _PLAIN_DAY)
+        numbers, rest = bare_shapes(texts.gather(left))
+        shapes = np.zeros(len(texts), dtype=np.int8)
+        shapes[left], left = numbers, left[rest]
     rows = pl.Series(left, dtype=pl.UInt32)
     frame = pl.DataFrame({"row": rows, "text": texts.gather(rows)}).unique("text", keep="first").sort("row")
     if frame.height > 20 * _SPREAD:
@@ -169,7 +178,7 @@ def telling_rows(column: CellColumn) -> Ints:
         .head(_SPREAD)
     )
     spread = frame["row"].gather_every(max(1, frame.height // _SPREAD))
-    return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64)
+    return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64), shapes
 
 
 def _true(found: pl.Series) -> pl.Series:

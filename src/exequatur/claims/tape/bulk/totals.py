@@ -44,12 +44,13 @@ def summed_rows(
     currency = fields.values.get("currency")
     if currency is None or currency.series is None or not fields.height:
         return []
-    names = currency.series.unique().drop_nulls().sort().to_list()
+    if not fields.currencies:
+        for name in currency.series.unique().drop_nulls().sort().to_list():
+            fields.currencies[name] = np.asarray((currency.series == name).fill_null(False).to_numpy())
     money = {name: column_of(fields, name) for name in money_fields(fields)}
     last = int(groups[-1]) if groups is not None else 0
     made = []
-    for name in names:
-        of = np.asarray((currency.series == name).fill_null(False).to_numpy())
+    for name, of in fields.currencies.items():
         of = of if among is None else of & among
         for fate in (True, False):
             rows = of & accepted if fate else of & ~accepted

@@ -75,8 +75,10 @@ def _differs(column: CellColumn) -> bool:
     return len(sample) > 0 and sample.n_unique() > MANY * len(sample)
 
 
-def _reader(match: Match, table: Table, context: Context, column: CellColumn) -> Read:
-    """What reads cells of the column of `match`, in the light of all of it."""
+def _reader(
+    match: Match, table: Table, context: Context, column: CellColumn, odd: pl.Series | None = None
+) -> Read:
+    """What reads cells of the column of `match`, in the light of all of it. `odd`: its texts that are not plain, where that is known."""
     kind = field_kinds().get(match.field, "text")
     if kind == "date":
         style = context.style(match)
@@ -85,7 +87,7 @@ def _reader(match: Match, table: Table, context: Context, column: CellColumn) ->
         )
     read: Reader | None = None
     if kind in ("id", "serial", "case_no"):
-        read = identifiers_reader(match.field, kind, _figures(column))
+        read = identifiers_reader(match.field, kind, _figures(column, odd))
     elif kind in ("flag", "clause", "limitation"):
         entries, _ = distinct(column)
         lines = (*table.above, *table.below)
@@ -95,15 +97,16 @@ def _reader(match: Match, table: Table, context: Context, column: CellColumn) ->
     )
 
 
-def _figures(column: CellColumn) -> ColumnOfIds:
+def _figures(column: CellColumn, odd: pl.Series | None) -> ColumnOfIds:
     """What `damaged.column_of_ids` finds in the whole column. Its numbers and days are rarely many: they are looked at one by one."""
     texts = _as_texts(column)
     if texts is None:
         return column_of_ids(column.cells(0, len(column)))
-    figures = texts.filter(texts.str.contains("^[0-9]+$"))
+    figures = texts.filter(texts < ":")  # no text of figures comes after it
+    figures = figures.filter(figures.str.contains("^[0-9]+$"))
     long = figures.filter(figures.str.len_bytes() > 15)
     zeros = long.filter(long.str.contains("^[0-9]{15}0+$"))
-    if texts.str.contains('^[ \'’`="]|[ "]$').any():
+    if (texts if odd is None else odd).str.contains('^[ \'’`="]|[ "]$').any():
         return column_of_ids(texts.to_list())
     return column_of_figures(
         _widths(figures), bool(figures.str.starts_with("0").any()), len(long), _widths(zeros)
@@ -177,7 +180,20 @@ def _combined(found: Sequence[tuple[CellColumn, Ints]]) -> tuple[list[list[Any]]
 def fields_of(told: Told, codes: Ints) -> dict[str, Values]:
     """The fields that entries give, spread over the rows that hold them."""
     names = dict.fromkeys(name for row in told.rows for name in row)
-    return {name: of_entries([row.get(name) for row in told.rows], codes) for name in names}
+    made: dict[str, Values] = {}
+    for name in names:
+        values = [row.get(name) for row in told.rows]
+        status = (
+            field_kinds().get(name, "").startswith("status")
+        )  # few words, which no other field is compared with
+        made[name] = Values(None, codes, values) if status else of_entries(values, codes)
+    return made
+
+
+def _mask(rows: Ints, height: int) -> Ints:
+    mask = np.zeros(height, dtype=bool)
+    mask[rows] = True
+    return mask
 
 
 @dataclass(frozen=True)
@@ -246,7 +262,10 @@ def _by_classes(
     cannot be done."""
     match, tally, (values, found) = group.matches[0], group.tallies[0], classes
 
-    reader = _reader(match, table, context, column)
+    odd = column.texts
+    if field_kinds().get(match.field) in ("id", "case_no", "serial"):
+        odd = odd.filter(pl.Series(~_mask(found[0].rows, len(odd))))
+    reader = _reader(match, table, context, column, odd)
 
     def read_cells(cells: Sequence[Any]) -> Told:
         return tell(table, [Part(match.column.header, cells, reader)])[0]
