@@ -6,6 +6,7 @@ from functools import cache
 
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.text import Lang, say
+from exequatur.text.known_words import patterns
 
 _PREFIX = "why."
 
@@ -37,8 +38,4 @@ def look_text(look: str, lang: Lang) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Key of a reason -> its English message with a group for each placeholder."""
-    return tuple(
-        (key, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(text["en"])), re.DOTALL))
-        for key, text in MESSAGES.items()
-        if key.startswith(_PREFIX)
-    )
+    return patterns(MESSAGES, _PREFIX)

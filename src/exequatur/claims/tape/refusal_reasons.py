@@ -10,6 +10,7 @@ from typing import Any
 
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.text import Reason
+from exequatur.text.known_words import patterns
 from exequatur.text.reasons import quoted
 
 _PREFIX = "refused."
@@ -27,8 +28,4 @@ def reason_of(answer: dict[str, Any]) -> Reason | str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Key of a reason -> its English message with a group for each placeholder."""
-    return tuple(
-        (key, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(text["en"])), re.DOTALL))
-        for key, text in MESSAGES.items()
-        if key.startswith(_PREFIX)
-    )
+    return patterns(MESSAGES, _PREFIX)

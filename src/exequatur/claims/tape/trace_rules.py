@@ -10,6 +10,7 @@ from exequatur.claims.messages import MESSAGES as FINDINGS
 from exequatur.claims.tape.messages import MESSAGES
 from exequatur.claims.tape.vocabulary import label
 from exequatur.text import Lang, say
+from exequatur.text.known_words import patterns
 
 _WHOLE, _SHAPE = "rule.", "rule_of."
 _OF_THE_TAPE = frozenset({"words", "unit", "currency", "row"})
@@ -52,17 +53,9 @@ def _wholes() -> dict[str, str]:
 @cache
 def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Key of a shape -> its English message with a group for each placeholder, in the order of the catalogue."""
-    return tuple(
-        (key, re.compile(re.sub(r"\\\{(\w+)\\\}", _group, re.escape(text["en"])), re.DOTALL))
-        for key, text in MESSAGES.items()
-        if key.startswith(_SHAPE)
-    )
+    return patterns(MESSAGES, _SHAPE, _NARROW)
 
 
 _NARROW = {"field": r"\w+", "row": r"\d+", "unit": r"\S+", "currency": "[A-Z]{3}", "kind": "text|number",
            "style": r"(?:decimal )?\w+", "by": "[^()]+", "how": "[^()]+"}  # fmt: skip
 """What a part can be; any other, and the tape's own words, can be anything."""
-
-
-def _group(part: re.Match[str]) -> str:
-    return f"(?P<{part[1]}>{_NARROW.get(part[1], '.+')})"
