@@ -147,6 +147,20 @@ def test_a_long_text_that_stands_in_many_cells(tmp_path: Path, monkeypatch: pyte
         list(sandbox.rows_of(sheet))
 
 
+def test_parts_of_a_workbook_that_are_larger_than_a_tape_has_them(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    styles = "".join(f'<xf numFmtId="{i * 7919 % 100_003}"/>' for i in range(1_200_000))
+    many = {"xl/styles.xml": f'<styleSheet xmlns="{space}"><cellXfs>{styles}</cellXfs></styleSheet>'}
+    assert refusal(book_of(tmp_path / "styles.xlsx", CLAIM, more=many)) == "tape.too_heavy"
+    long = {
+        "xl/sharedStrings.xml": f'<sst xmlns="{space}"><si><t>a</t></si><si><t>{"x" * 90_000}</t></si></sst>'
+    }
+    cells = "".join(
+        f'<row r="{i}"><c r="A{i}" t="s"><v>1</v></c><c r="B{i}"><v>5</v></c></row>' for i in range(2, 12_000)
+    )
+    assert refusal(book_of(tmp_path / "texts.xlsx", cells, more=long)) == "tape.too_heavy"
+
+
 def test_a_table_that_starts_in_column_c_keeps_its_hidden_columns_and_merged_cells(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.worksheets[0]

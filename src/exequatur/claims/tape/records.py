@@ -156,6 +156,10 @@ def _leaf(number: int, value: Any) -> Any:
     return value
 
 
+_FIGURES = 60
+"""Before or behind the point; a number with more is no amount, and stays the text that it is."""
+
+
 def plain_value(value: Any) -> Any:
     """A value as a cell: a decimal as the number it is where a float holds it, else as text; times as texts.
 
@@ -163,6 +167,8 @@ def plain_value(value: Any) -> Any:
     (8450.25, None)
     """
     if isinstance(value, Decimal):
+        if abs(value.adjusted()) > _FIGURES:
+            return str(value)
         if value == value.to_integral_value() and abs(value) < 2**53:
             return int(value)
         return float(value) if Decimal(format(float(value), ".15g")) == value else str(value)

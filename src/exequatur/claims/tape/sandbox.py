@@ -17,6 +17,7 @@ from typing import Any
 
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
+from exequatur.claims.tape.workbook_parts import check_parts
 from exequatur.text import UserError
 
 TOO_DEEP = "nesting > 1,000"
@@ -215,6 +216,8 @@ def open_marked(path: Path, kind: str) -> tuple[Any, list[Any], tuple[dict[str, 
         and (named := len(re.findall(_SHEET_NAMED, path.read_bytes()))) > limits.MAX_SHEETS
     ):
         raise OverflowError(f"{named:,} > {limits.MAX_SHEETS:,} sheets")
+    if kind == "workbook_zip":
+        check_parts(path)
     if kind != "ods":
         book = open_book(path)
         return book, worksheets_of(book), marks_of(path, kind)
