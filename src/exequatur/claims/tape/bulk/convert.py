@@ -77,7 +77,7 @@ def convert_grid(
             (rows, np.zeros(len(rows), dtype=np.int64), {0: [("currency_unknown", "currency")]})
         )
     names: list[str] = []
-    currency = np.full(grid.height, -1, dtype=np.int64)
+    currency = np.full(grid.height, -1, dtype=np.int16)
     groups, columns = _read_all(by_field, frame, table, context, grid, bare)
     for name, found in sorted(by_field.items(), key=turn_of):
         if name in ("currency", "unit"):
@@ -131,12 +131,10 @@ def rows_of(values: Mapping[str, Values], rows: Ints) -> list[dict[str, Any]]:
 def _agree(currency: Ints, money: Money, names: list[str]) -> None:
     """Note the currency of each row; a row whose columns differ is read by rows."""
     names += [name for name in money.names if name not in names]
-    own = np.array([*(names.index(name) for name in money.names), -1], dtype=np.int64)[money.currency]
-    known = (currency >= 0) & (own >= 0)
-    if (currency[known] != own[known]).any():
+    own = np.array([*(names.index(name) for name in money.names), -1], dtype=np.int16)[money.currency]
+    if ((currency >= 0) & (own >= 0) & (currency != own)).any():
         raise NotByColumns
-    fresh = currency < 0
-    currency[fresh] = own[fresh]
+    np.maximum(currency, own, out=currency)
 
 
 def _read_all(

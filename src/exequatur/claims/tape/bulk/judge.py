@@ -160,8 +160,22 @@ def _part(read: ReadTable, fields: Fields, grid: Grid, rows: Ints) -> ReadTable:
     return replace(read, table=table, converted=Converted(rows_of(fields.values, rows)))
 
 
-def judge_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> Judged:
-    """Accept or reject every row, with reasons."""
+def like_at_sight(read: ReadTable, fields: Fields, grid: Grid) -> tuple[Ints, IdKeys]:
+    """Rows that may repeat another, and the ids by which others may: all that can be found before a row is judged."""
+    keys = IdKeys(fields)
+    keys.look_ahead()
+    return repeated_rows(grid, _serials(read)), keys
+
+
+def _serials(read: ReadTable) -> frozenset[int]:
+    return frozenset(match.column.index for match in read.matches if match.field == "row_no")
+
+
+def judge_fields(
+    read: ReadTable, fields: Fields, grid: Grid, field: str, like: tuple[Ints, IdKeys] | None = None
+) -> Judged:
+    """Accept or reject every row, with reasons. `like`: what `like_at_sight` gives, where it is known."""
+    alike, keys = like or like_at_sight(read, fields, grid)
     names = fields.values
     named = "borrower_name" in read.fields or (
         "borrower_name" in names and bool(names["borrower_name"].filled.any())
@@ -174,11 +188,10 @@ def judge_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> Jud
     numbers = grid.row_numbers
     reasons, notes = _by_kind(fields, field, named)
     judged = Judged(reasons, {}, np.ones(fields.height, dtype=bool))
-    for row, place in _exact(read, grid):
+    for row, place in _exact(read, grid, alike):
         reasons.setdefault(row, []).append("duplicate_row")
         judged.like[sheet, int(numbers[row])] = place
     judged.accepted[list(reasons)] = False
-    keys = IdKeys(fields)
     for row, of, why in _near(fields, keys, judged.accepted, sheet, field):
         reasons.setdefault(row, []).append(why)
         judged.like[sheet, int(numbers[row])] = (sheet, int(numbers[of]))
@@ -240,15 +253,13 @@ def _holds(values: Values) -> Ints:
     return values.filled
 
 
-def _exact(read: ReadTable, grid: Grid) -> list[tuple[int, Place]]:
-    skip = frozenset(match.column.index for match in read.matches if match.field == "row_no")
-    rows = repeated_rows(grid, skip)
+def _exact(read: ReadTable, grid: Grid, rows: Ints) -> list[tuple[int, Place]]:
     if not len(rows):
         return []
     few = grid.keep(_mask(rows, grid.height))
     numbers = [int(n) for n in few.row_numbers]
     table = replace(read.table, rows=list(zip(numbers, few.rows(0, few.height), strict=True)))
-    return [(int(rows[i]), of) for i, of in exact_repeats(table, skip, {}).items()]
+    return [(int(rows[i]), of) for i, of in exact_repeats(table, _serials(read), {}).items()]
 
 
 def _mask(rows: Ints, height: int) -> Ints:

@@ -7,6 +7,7 @@ import numpy as np
 
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
+from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.layout import tables_of
 from exequatur.claims.tape.model import Cell, Sheet, Table
@@ -136,9 +137,11 @@ def _doubtful(grid: Grid) -> Ints:
     filled = np.zeros(grid.height, dtype=np.int16)
     figures = np.zeros(grid.height, dtype=bool)
     totals = np.zeros(grid.height, dtype=bool)
-    for column in grid.columns:
+    every = np.arange(grid.height)
+    numbered = side_by_side(lambda column: _matches(column, every, _BARE_ID), grid.columns[:LABELS])
+    for c, column in enumerate(grid.columns):
         early = np.flatnonzero(filled < LABELS)
-        early = early[~_matches(column, early, _BARE_ID)]
+        early = early[~(numbered[c][early] if c < LABELS else _matches(column, early, _BARE_ID))]
         totals[early] |= _matches(column, early, _LABEL)
         filled += np.asarray(column.filled.to_numpy())
         bare = np.flatnonzero(~figures)

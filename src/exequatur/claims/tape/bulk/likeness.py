@@ -112,6 +112,12 @@ class IdKeys:
         self._keys: dict[str, tuple[pl.Series, bool]] = {}
         self._unique: dict[str, bool] = {}
 
+    def look_ahead(self) -> None:
+        """Look at the ids that every table is asked for."""
+        for name in ("contract_no", *RECEIPT_IDS):
+            if texts_of(self._fields.values.get(name)) is not None:
+                self.is_unique(name)
+
     def of(self, name: str) -> pl.Series:
         """The keys of an id of text: rows whose ids `duplicates` takes for one have one key."""
         return self._key(name)[0]

@@ -101,14 +101,15 @@ def read_column(
         raise NotByColumns
     column = grid.columns[match.column.index]
     tally = Tally(table, match.column.header, grid.row_numbers)
-    made = Money(pl.Series([], dtype=pl.Int64), np.full(grid.height, -1, dtype=np.int64), [], tally)
+    made = Money(pl.Series([], dtype=pl.Int64), np.full(grid.height, -1, dtype=np.int16), [], tally)
     minor = np.zeros(grid.height, dtype=np.int64)
     done = np.zeros(grid.height, dtype=bool)
     hundredths, shapes = plain_amounts(column, bare)
-    usable = ~frame.unknown
-    keys = (frame.currency + 1) * (len(frame.units) + 1) + frame.unit + 1
-    filled = column.filled.to_numpy() & usable
-    for key in np.flatnonzero(np.bincount(keys[filled])).tolist():
+    filled = column.filled.to_numpy() & ~frame.unknown
+    keys: Ints | None = None
+    if frame.currencies or frame.units:
+        keys = (frame.currency + 1) * (len(frame.units) + 1) + frame.unit + 1
+    for key in [0] if keys is None else np.flatnonzero(np.bincount(keys[filled])).tolist():
         own = frame.currencies[key // (len(frame.units) + 1) - 1] if key >= len(frame.units) + 1 else None
         unit = frame.units[key % (len(frame.units) + 1) - 1] if key % (len(frame.units) + 1) else None
 
@@ -121,7 +122,7 @@ def read_column(
 
             return tell(table, [Part(match.column.header, cells, read)])[0]
 
-        here = filled & (keys == key)
+        here = filled if keys is None else filled & (keys == key)
         classes = [
             rows
             for shape in np.flatnonzero(np.bincount(shapes[here])[1:]) + 1
@@ -186,6 +187,6 @@ def _odd(name: str, rows: Ints, column: CellColumn, read_cells: Any, minor: Ints
     values = np.array([row.get(name, 0) for row in told.rows], dtype=np.int64)[codes]
     places = [_place(made.names, row["currency"]) if row.get("currency") else -1 for row in told.rows]
     minor[rows[read]], done[rows[read]] = values[read], True
-    made.currency[rows] = np.array(places, dtype=np.int64)[codes]
+    made.currency[rows] = np.array(places, dtype=np.int16)[codes]
     if told.problems:
         made.problems.append((rows, codes, told.problems))

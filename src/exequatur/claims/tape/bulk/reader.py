@@ -1,6 +1,7 @@
 """Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,12 @@ import numpy as np
 from exequatur.claims.tape.bulk.check import agrees_by_rows
 from exequatur.claims.tape.bulk.convert import Fields, convert_grid
 from exequatur.claims.tape.bulk.grid import Grid, LazyCells
-from exequatur.claims.tape.bulk.judge import check_fields, judge_fields, refuse_unlabelled_totals
+from exequatur.claims.tape.bulk.judge import (
+    check_fields,
+    judge_fields,
+    like_at_sight,
+    refuse_unlabelled_totals,
+)
 from exequatur.claims.tape.bulk.layout import find_table, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
 from exequatur.claims.tape.bulk.plain import telling_rows
@@ -104,10 +110,12 @@ def _numbers(grid: Grid) -> Sequence[int]:
 
 def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) -> Tape:
     findings = [*source.findings, *read.converted.findings]
-    refuse_unlabelled_totals(fields)
-    field = _totals_field(read, fields, findings)
-    check_fields(read, fields, grid, field, findings)
-    judged = judge_fields(read, fields, grid, field)
+    with ThreadPoolExecutor(1) as beside:
+        like = beside.submit(like_at_sight, read, fields, grid)
+        refuse_unlabelled_totals(fields)
+        field = _totals_field(read, fields, findings)
+        check_fields(read, fields, grid, field, findings)
+    judged = judge_fields(read, fields, grid, field, like.result())
     findings += judged.findings
     sheet = read.table.sheet.name
     compact = summed_judged(sheet, fields, judged.accepted)
