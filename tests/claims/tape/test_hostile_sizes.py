@@ -230,6 +230,11 @@ def test_pdfs_of_pages_branches_and_drawings_without_end(tmp_path: Path) -> None
     assert refusal(pdf_of(tmp_path / "brackets.pdf", b"5 0 R", 1, brackets, PAGE)) == "tape.too_heavy"
 
 
+def test_a_pdf_whose_end_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7\n" + b"1 0 obj " * 1_000_000)
+    assert refusal(tmp_path / "cut.pdf") == "tape.broken_document"
+
+
 def test_records_of_names_values_digits_or_nothing_without_end(text_file: Write) -> None:
     names = "".join(f'{{"a{i}":1,"b{i}":2}}\n' for i in range(100_000))
     assert refusal(text_file(names, name="names.json")) == "tape.no_records"

@@ -72,7 +72,7 @@ def _check_size(text: str) -> None:
     if cells > limits.MAX_COLUMNS * (rows + 1):
         raise OverflowError(f"{cells:,} <td> / {rows:,} <tr>")
     if (tags := text.count("<")) > limits.MAX_TAGS:
-        raise OverflowError(f"{tags:,} > {limits.MAX_TAGS:,} <…>")
+        raise OverflowError(f"{tags:,} tags, at most {limits.MAX_TAGS:,}")
     if (across := sum(map(int, re.findall(r"(?i)colspan=[\"']?(\d{1,9})", text)))) > limits.MAX_TAGS:
         raise OverflowError(f"Σ colspan {across:,} > {limits.MAX_TAGS:,}")
     if rows > LONG and tables == 1 and 0.9 * rows < cells < rows * (1 + WITH_TWO / LONG):

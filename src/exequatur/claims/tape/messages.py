@@ -24,6 +24,28 @@ MESSAGES: Catalogue = {
         "en": "record {row}: nested deeper than a table",
         "zh": "第 {row} 条记录嵌套过深，不成表格",
     },
+    "refused.sheets": {"en": "{count} sheets, at most {limit}", "zh": "{count} 张工作表，上限 {limit}"},
+    "refused.rows": {"en": "more than {limit} rows on all sheets", "zh": "各工作表合计超过 {limit} 行"},
+    "refused.pages": {"en": "{count} pages, at most {limit}", "zh": "{count} 页，上限 {limit}"},
+    "refused.lines": {"en": "{count} lines, at most {limit}", "zh": "{count} 行，上限 {limit}"},
+    "refused.cells": {"en": "more than {limit} cells", "zh": "超过 {limit} 个单元格"},
+    "refused.tags": {"en": "{count} tags, at most {limit}", "zh": "{count} 个标签，上限 {limit}"},
+    "refused.merged": {
+        "en": "{count} merged ranges, at most {limit}",
+        "zh": "{count} 个合并区域，上限 {limit}",
+    },
+    "refused.overlap": {"en": "{count} merged ranges over each other", "zh": "{count} 个合并区域相互重叠"},
+    "refused.texts": {"en": "texts of more than {limit} characters", "zh": "文字合计超过 {limit} 个字符"},
+    "refused.nested": {"en": "nested more than {limit} deep", "zh": "嵌套超过 {limit} 层"},
+    "refused.drawn": {
+        "en": "more is drawn on its pages than tables need ({said})",
+        "zh": "页面绘图内容远超表格所需（{said}）",
+    },
+    "refused.unlisted": {
+        "en": "the list of its {count} objects is damaged",
+        "zh": "对象索引损坏（共 {count} 个对象）",
+    },
+    "refused.no_end": {"en": "the end of the file is missing", "zh": "文件尾部缺失"},
     "refused.line": {"en": "line {row}: {said}", "zh": "第 {row} 行：解析器原文“{said}”"},
     "row.unit_unclear": {
         "en": "The unit of the amount is not clear.",

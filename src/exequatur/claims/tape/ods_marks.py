@@ -68,7 +68,7 @@ class _Reader:
         if across > 1 or down > 1:
             self.sheet["spans"].append([top, self.column, top + down - 1, self.column + across - 1])
             if len(self.sheet["spans"]) > limits.MAX_MERGED:
-                raise OverflowError(f"> {limits.MAX_MERGED:,} ⊞")
+                raise OverflowError(f"{limits.MAX_MERGED + 1:,} merged ranges, at most {limits.MAX_MERGED:,}")
         filled = tag == "table:table-cell" and "office:value-type" in attributes
         if filled:
             self.cells += count * self.repeat

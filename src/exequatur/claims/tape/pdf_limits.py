@@ -6,6 +6,7 @@ process only: the reader of PDFs is told to unfold and to draw within these limi
 
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 STREAM_BYTES = 48 * 2**20
@@ -112,10 +113,14 @@ def _limit_search() -> None:
             parser.fp.seek(0)
             found = parser.fp.read().count(b" obj")
             if found > UNLISTED_OBJECTS:
-                raise OverflowError(f"xref ✗, {found:,} > {UNLISTED_OBJECTS:,} obj")
+                raise OverflowError(f"the list of its {found:,} objects is damaged")
             super().load(parser, *args, **named)
 
     vars(pdfminer.pdfdocument)["PDFXRefFallback"] = BoundedSearch
+
+
+def _too_much(said: str) -> str:
+    return f"more is drawn on its pages than tables need ({said})"
 
 
 def _limit_drawing() -> None:
@@ -137,9 +142,9 @@ def _limit_drawing() -> None:
             of_file = vars(pdfminer.pdftypes)["zlib"]
             of_file.drawn -= content
             if of_file.drawn < 0:
-                raise OverflowError(f"> {CONTENT_RATIO} B / B")
+                raise OverflowError(_too_much(f"> {CONTENT_RATIO} B / B"))
             if drawn.forms > FORMS or drawn.content > CONTENT_BYTES:
-                raise OverflowError(f"> {CONTENT_BYTES:,} B / > {FORMS:,} forms")
+                raise OverflowError(_too_much(f"> {CONTENT_BYTES:,} B"))
             super().render_contents(resources, streams, *args, **named)
 
     class Bounded(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc, unused-ignore]
@@ -150,7 +155,7 @@ def _limit_drawing() -> None:
         def render_char(self, *args: Any, **named: Any) -> float:
             self.glyphs += 1
             if self.glyphs > GLYPHS:
-                raise OverflowError(f"> {GLYPHS:,} glyphs")
+                raise OverflowError(_too_much(f"> {GLYPHS:,} A"))
             return float(super().render_char(*args, **named))
 
         def paint_path(self, *args: Any, **named: Any) -> None:
@@ -158,11 +163,30 @@ def _limit_drawing() -> None:
             of_file = vars(pdfminer.pdftypes)["zlib"]
             of_file.paths -= 1
             if self.paths > PATHS or of_file.paths < 0:
-                raise OverflowError(f"> {PATHS:,} paths")
+                raise OverflowError(_too_much(f"> {PATHS:,} ╱"))
             super().paint_path(*args, **named)
 
     vars(pdfplumber.page)["PDFPageAggregatorWithMarkedContent"] = Bounded
     vars(pdfplumber.page)["PDFPageInterpreter"] = BoundedInterpreter
+
+
+_END_BYTES = 2 * 2**20
+"""What stands behind the list of objects of a file is no more than this, or the file is small."""
+
+
+def check_end(path: Path) -> None:
+    """Look for where the file says that its list of objects starts: without it the file would be searched from its end, byte by byte.
+
+    Raises:
+        ValueError: a file of more than twice `_END_BYTES` does not say so at its end.
+    """
+    size = path.stat().st_size
+    if size <= 2 * _END_BYTES:
+        return
+    with path.open("rb") as file:
+        file.seek(size - _END_BYTES)
+        if b"startxref" not in file.read():
+            raise ValueError("the end of the file is missing")
 
 
 def check_pages(document: Any) -> None:
@@ -177,7 +201,7 @@ def check_pages(document: Any) -> None:
     tree = resolve1(document.doc.catalog.get("Pages"))
     stated = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
     if isinstance(stated, int) and stated > PAGES:
-        raise OverflowError(f"{stated:,} > {PAGES} pages")
+        raise OverflowError(f"{stated:,} pages, at most {PAGES}")
     for number, _ in enumerate(PDFPage.create_pages(document.doc), 1):
         if number > PAGES:
-            raise OverflowError(f"> {PAGES} pages")
+            raise OverflowError(f"{number:,} pages, at most {PAGES}")

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from exequatur.claims.tape.pdf_limits import check_pages, limit_reader
+from exequatur.claims.tape.pdf_limits import check_end, check_pages, limit_reader
 from exequatur.claims.tape.table_entry import LINES_ABOVE, table_entry
 
 GAP = 1.2
@@ -43,10 +43,12 @@ def read_pdf(path: Path) -> list[dict[str, Any]]:
 
     Raises:
         NoText: no page has text.
+        ValueError: the end of the file is missing.
         OverflowError: more pages, or more on a page, than a tape has.
     """
     from pdfplumber.utils.exceptions import PdfminerException
 
+    check_end(path)
     limit_reader(path.stat().st_size)
     try:
         return _read(path)

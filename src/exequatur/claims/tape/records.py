@@ -93,7 +93,7 @@ _DIGITS = 1_000
 def _check_size(raw: bytes) -> None:
     """Count marks in the bytes of the file before objects are made of them."""
     if (lines := raw.count(b"\n")) > limits.MAX_LINES:
-        raise OverflowError(f"{lines:,} > {limits.MAX_LINES:,} ↵")
+        raise OverflowError(f"{lines:,} lines, at most {limits.MAX_LINES:,}")
     if any(raw[at : at + _DIGITS].isdigit() for at in range(_STRIDE, len(raw), _STRIDE)):
         raise OverflowError(f"> {_STRIDE:,} digits")
     objects, fields, commas = raw.count(b"{"), raw.count(b":"), raw.count(b",")

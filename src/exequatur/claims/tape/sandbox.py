@@ -20,7 +20,7 @@ from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
 from exequatur.claims.tape.workbook_parts import check_parts
 from exequatur.text import UserError
 
-TOO_DEEP = "nesting > 1,000"
+TOO_DEEP = "nested more than 1,000 deep"
 
 DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
@@ -58,7 +58,7 @@ def check_area(sheet: Any, size: int | None = None) -> int:
     """
     height, width = int(sheet.total_height), int(sheet.total_width)
     if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
-        raise OverflowError(f"{height:,} × {width:,}; ≤ {limits.MAX_CELLS:,}, ≤ {limits.MAX_COLUMNS:,} ↔")
+        raise OverflowError(f"{height:,} × {width:,} > {limits.MAX_CELLS:,} / > {limits.MAX_COLUMNS:,} ↔")
     if size is not None and height * width > 1_000_000 + 16 * size:
         raise OverflowError(f"{height:,} × {width:,} / {size:,} B")
     return height * width
@@ -83,7 +83,7 @@ def rows_of(sheet: Any) -> Iterator[list[Any]]:
         if i % _LOOKED_AT == 0:
             seen += _LOOKED_AT * sum(len(cell) for cell in row if type(cell) is str)
             if seen > limits.MAX_TEXT:
-                raise OverflowError(f"> {limits.MAX_TEXT:,} …")
+                raise OverflowError(f"texts of more than {limits.MAX_TEXT:,} characters")
         yield before + list(row) if before else list(row)
 
 
@@ -132,7 +132,7 @@ def check_spans(spans: Sequence[Sequence[int]], height: int, width: int) -> None
         OverflowError: many ranges that lie over each other, or more than a tape has.
     """
     if len(spans) > limits.MAX_MERGED:
-        raise OverflowError(f"{len(spans):,} > {limits.MAX_MERGED:,} ⊞")
+        raise OverflowError(f"{len(spans):,} merged ranges, at most {limits.MAX_MERGED:,}")
     if len(spans) <= MANY_SPANS:
         return
     covered = sum(
@@ -140,7 +140,7 @@ def check_spans(spans: Sequence[Sequence[int]], height: int, width: int) -> None
         for top, left, bottom, right in spans
     )
     if covered > height * width:
-        raise OverflowError(f"{len(spans):,} ⊞, {covered:,} > {height:,} × {width:,}")
+        raise OverflowError(f"{len(spans):,} merged ranges over each other")
 
 
 def open_book(path: Path) -> Any:
@@ -190,8 +190,10 @@ def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
             sheet = book.get_sheet_by_name(meta.name)
             cells += check_area(sheet, path.stat().st_size if kind == "workbook_ole" else None)
             height += sheet.total_height
-            if cells > limits.MAX_CELLS or height > limits.MAX_ROWS_OF_SHEETS:
-                raise OverflowError(f"Σ > {limits.MAX_ROWS_OF_SHEETS:,} ↓, {limits.MAX_CELLS:,} ⊞")
+            if height > limits.MAX_ROWS_OF_SHEETS:
+                raise OverflowError(f"more than {limits.MAX_ROWS_OF_SHEETS:,} rows on all sheets")
+            if cells > limits.MAX_CELLS:
+                raise OverflowError(f"more than {limits.MAX_CELLS:,} cells")
             entry |= _or_alone(lambda sheet=sheet: _sheet(sheet))  # type: ignore[misc]
             entry |= {"marks": mark}
             if mark and mark.get("spans"):
@@ -215,7 +217,7 @@ def open_marked(path: Path, kind: str) -> tuple[Any, list[Any], tuple[dict[str, 
         kind == "workbook_ole"
         and (named := len(re.findall(_SHEET_NAMED, path.read_bytes()))) > limits.MAX_SHEETS
     ):
-        raise OverflowError(f"{named:,} > {limits.MAX_SHEETS:,} sheets")
+        raise OverflowError(f"{named:,} sheets, at most {limits.MAX_SHEETS:,}")
     if kind == "workbook_zip":
         check_parts(path)
     if kind != "ods":
@@ -234,7 +236,7 @@ def worksheets_of(book: Any) -> list[Any]:
     """
     metas = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
     if len(metas) > limits.MAX_SHEETS:
-        raise OverflowError(f"{len(metas):,} > {limits.MAX_SHEETS:,} sheets")
+        raise OverflowError(f"{len(metas):,} sheets, at most {limits.MAX_SHEETS:,}")
     return metas
 
 

@@ -48,7 +48,7 @@ def _check_size(raw: bytes) -> None:
     if (rows := raw.count(b"<Row")) > _LAST_ROW:
         raise OverflowError(f"{rows:,} <Row>")
     if (tags := raw.count(b"<")) > limits.MAX_TAGS:
-        raise OverflowError(f"{tags:,} > {limits.MAX_TAGS:,} <…>")
+        raise OverflowError(f"{tags:,} tags, at most {limits.MAX_TAGS:,}")
     cells, filled = raw.count(b"<Cell"), raw.count(b"<Data")
     if cells > limits.MAX_BLANK_CELLS and cells > 10 * filled:
         raise OverflowError(f"{cells:,} <Cell>, {filled:,} <Data>")

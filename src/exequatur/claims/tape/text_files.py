@@ -221,7 +221,11 @@ _MANY_WIDE_CELLS = limits.MAX_CELLS_BY_ROWS // 5
 
 
 def _refuse_size(name: str, reason: str) -> NoReturn:
-    raise UserError(MESSAGES, "tape.too_heavy", file=name, reason=reason)
+    from exequatur.claims.tape.refusal_reasons import reason_of
+
+    raise UserError(
+        MESSAGES, "tape.too_heavy", file=name, reason=reason_of({"error": "size", "reason": reason})
+    )
 
 
 def check_lines(raw: bytes, name: str) -> None:
@@ -235,8 +239,8 @@ def check_lines(raw: bytes, name: str) -> None:
         if raw.find(b"\n", at, at + most) < 0 and raw.find(b"\r", at, at + most) < 0:
             row = raw.count(b"\n", 0, at) + 1
             raise UserError(MESSAGES, "tape.long_cell", file=name, row=row, limit=limits.MAX_CELL_CHARACTERS)
-    if len(raw) > limits.MAX_LINES and raw.count(b"\n") > limits.MAX_LINES:
-        _refuse_size(name, f"> {limits.MAX_LINES:,} ↵")
+    if len(raw) > limits.MAX_LINES and (lines := raw.count(b"\n")) > limits.MAX_LINES:
+        _refuse_size(name, f"{lines:,} lines, at most {limits.MAX_LINES:,}")
 
 
 def without_blank_end(text: str) -> str:
@@ -273,7 +277,7 @@ def read_text(path: Path) -> Source:
                 cells_seen += len(record)
                 most = limits.MAX_CELLS_BY_ROWS if len(record) <= USUAL_WIDTH else _MANY_WIDE_CELLS
                 if cells_seen > most:
-                    _refuse_size(path.name, f"> {most:,} ⊞")
+                    _refuse_size(path.name, f"more than {most:,} cells")
             rows.append(tuple([cell.strip() or None for cell in record]))
             numbers.append(number)
     except LoneCells as error:

@@ -53,4 +53,4 @@ def _check_texts(archive: zipfile.ZipFile) -> None:
         for place, size in places.items():
             total += size * sheet.count(b"<v>%d</v>" % place)
     if total > limits.MAX_TEXT:
-        raise OverflowError(f"{total:,} > {limits.MAX_TEXT:,} …")
+        raise OverflowError(f"texts of more than {limits.MAX_TEXT:,} characters")

@@ -122,7 +122,7 @@ def check_merged(count: int) -> None:
         OverflowError: more than `limits.MAX_MERGED`.
     """
     if count > limits.MAX_MERGED:
-        raise OverflowError(f"> {limits.MAX_MERGED:,} <mergeCell>")
+        raise OverflowError(f"{count:,} merged ranges, at most {limits.MAX_MERGED:,}")
 
 
 def _mentions(archive: zipfile.ZipFile, part: str, words: tuple[bytes, ...]) -> bool:

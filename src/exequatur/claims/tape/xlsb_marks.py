@@ -50,7 +50,7 @@ def read_xlsb_marks(path: Path) -> tuple[dict[str, Any], bool]:
                 link, after = _text(data, 8)
                 sheets.append((_text(data, after)[0], links.get(link, "")))
         if len(sheets) > limits.MAX_SHEETS:
-            raise OverflowError(f"{len(sheets):,} > {limits.MAX_SHEETS:,} sheets")
+            raise OverflowError(f"{len(sheets):,} sheets, at most {limits.MAX_SHEETS:,}")
         names = set(archive.namelist())
         skipped = _SAY_NOTHING if codes else _SAY_NOTHING | _PLAIN_NUMBERS
         marks = {

@@ -102,7 +102,7 @@ def _read(path: Path, kind: str, more_than: int, wanted: str | None) -> dict[str
     filled: list[tuple[str, Any]] = []
     for name in visible if wanted is None else [wanted]:
         sheet = book.get_sheet_by_name(name)
-        check_area(sheet)
+        check_area(sheet, path.stat().st_size if kind == "workbook_ole" else None)
         if sheet.total_height:
             filled.append((name, sheet))
         if len(filled) > 1 or (len(filled) == 1 and filled[0][1].total_height <= more_than):
