@@ -1,4 +1,7 @@
-"""Totals and averages that no word gives away: without a number, and every amount the sum or the mean of the rows over it."""
+"""Totals and averages that no word gives away, by their amounts: every one the sum or the mean of the rows over it, and no number of a claim.
+
+The second look, once columns and amounts are known; `unlabelled_totals` takes the first, at bare cells.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""Totals and checks whose words say nothing: known by their sums, and by what they lack beside the claims."""
+"""Totals and checks whose words say nothing, by their cells: figures alone that are sums, and what claims have and they lack.
+
+The first look, before any column is known; `unlabelled` takes the second, at amounts that have been read.
+"""
 
 from collections.abc import Sequence
 from datetime import date
