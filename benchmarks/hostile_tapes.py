@@ -2,7 +2,7 @@
 
     python benchmarks/hostile_tapes.py [--only WORD] [--folder DIR] [--honest | --hostile]
 
-Every file is made by the code beside this (`hostile_files.py`, `hostile_documents.py`, `large_files.py`), then read in a process of its own
+Every file is made by `made_files`, then read in a process of its own
 that has read a small tape before the clock starts. Printed as a table: seconds of the processor, those of the limited process included (which
 a busy machine does not change), seconds by the clock, peak memory of the worse of the two processes, and the answer. A hostile file is to be
 refused, or read as what it is, in 2 s; an honest one is to be read.
@@ -16,12 +16,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hostile_files import HOSTILE
+from made_files import HONEST, HOSTILE
 
-for module in ("hostile_documents", "large_files"):
-    importlib.import_module(module)
-
-from large_files import HONEST  # noqa: E402
+for module in ("texts", "workbooks", "pages", "documents", "old_workbooks", "honest"):
+    importlib.import_module(f"made_files.{module}")
 
 AT_MOST = 2.0
 """Seconds for a hostile file."""

@@ -1,19 +1,16 @@
-"""Large tapes as honest senders make them, of every kind that is read. Used by `hostile_tapes.py`."""
+"""Large tapes as honest senders make them, of every kind that is read."""
 
 import io
 import json
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
-from hostile_documents import _cell, _docx, _pdf, _stream
 
-Maker = Callable[[Path], None]
-
-HONEST: dict[str, tuple[str, Maker]] = {}
-"""What the file is -> the name that it goes by, and what writes it."""
+from made_files import honest
+from made_files.documents import cell_of, docx_of, pdf_of, stream_of
 
 NAMES = (
     "借款人名称",
@@ -39,16 +36,6 @@ WIDE = (
     "币种",
     "利率",
 )
-
-
-def honest(name: str, what: str) -> Callable[[Maker], Maker]:
-    """Put a maker on the list."""
-
-    def add(maker: Maker) -> Maker:
-        HONEST[what] = (name, maker)
-        return maker
-
-    return add
 
 
 def claim(i: int) -> tuple[str, str, float, float, float, str, str, str, str, str]:
@@ -144,7 +131,7 @@ def pdf(path: Path, pages: int, rows: int) -> None:
             for left, text in zip(lefts[:-1], cells, strict=True):
                 shown = text.replace("(", r"\(").replace(")", r"\)").encode()
                 out.write(b"BT /F1 7 Tf %d %d Td (%b) Tj ET\n" % (left + 2, 560 - 13 * line - 9, shown))
-        streams.append(_stream(zlib.compress(out.getvalue())))
+        streams.append(stream_of(zlib.compress(out.getvalue())))
     kids = b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(pages))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, pages),
@@ -153,7 +140,7 @@ def pdf(path: Path, pages: int, rows: int) -> None:
     for i, stream in enumerate(streams):
         page_of = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 730 600] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
         objects += [page_of % (5 + 2 * i), stream]
-    _pdf(path, *objects)
+    pdf_of(path, *objects)
 
 
 @honest("page.html", "HTML of 20 MB")
@@ -175,10 +162,10 @@ def _tr(cells: tuple[object, ...], more: str = "") -> str:
 def _table(path: Path) -> None:
     look = '<w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr>'
     rows = "".join(
-        "<w:tr>" + "".join(_cell(f"{cell}", look) for cell in cells) + "</w:tr>"
+        "<w:tr>" + "".join(cell_of(f"{cell}", look) for cell in cells) + "</w:tr>"
         for cells in (NAMES, *map(claim, range(3_000)))
     )
-    _docx(path, f"<w:tbl>{rows}</w:tbl>".encode())
+    docx_of(path, f"<w:tbl>{rows}</w:tbl>".encode())
 
 
 @honest("sheet.ods", "ODS of 50,000 rows")
