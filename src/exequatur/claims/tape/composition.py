@@ -91,6 +91,7 @@ _AS_OF = late_pattern(
     r"|^\d{2,4}年\d{1,2}月(?:\d{1,2}日|末|底)?(?:的|止|时)?(?=[^\d])"
     r"|(?i:\b(?:as (?:of|at|on)|at|per|al|au|zum|stand|na dzień|a data)\s+(?=\S*\d)[\d./\-]+(?:\s+\w{3,9})?(?:[ ,]+\d{2,4})?)",
 )
+_LISTED = late_pattern(r"[、，,；;]")
 _FOOTNOTE = late_pattern(r"(?:\*+|[¹²³⁴†‡§]|\[\d{1,2}\]|\(注\d?\)|注\d$|[①-⑳])")
 
 
@@ -112,10 +113,12 @@ def spread(header: str) -> str:
 @lru_cache(maxsize=8192)
 def cut(header: str) -> Cut:
     """The words of `header` and what they stand for."""
-    units = units_of(spread(header))
-    if not units:
+    parts = [units for part in _LISTED.split(spread(header)) if (units := units_of(part))]
+    if not parts:
         return Cut(frozenset(), 0.0, (), "")
-    pieces = _segment(units)
+    units = tuple(unit for part in parts for unit in part)
+    # No word reaches over a comma: 利息、罚息 are two, 利息罚息 is one.
+    pieces = [piece for part in parts for piece in _segment(part)]
     concepts: set[str] = set()
     known = 0
     said = []
