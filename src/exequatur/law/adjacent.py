@@ -26,6 +26,7 @@ from exequatur.law.model import Source, Words
 from exequatur.law.plain import explain, yaml_content
 from exequatur.law.procedure import Procedure, Weekends
 from exequatur.law.risks import RiskFactors
+from exequatur.text.reasons import why
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ def read_adjacent(folder: Path, overlay: dict[str, Path] | None = None) -> tuple
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            faults.append(Fault(name, "", "file.unreadable", {"reason": str(error)}))
+            faults.append(Fault(name, "", "file.unreadable", {"reason": why(error)}))
             continue
         content, wrong = yaml_content(name, text)
         faults += wrong
@@ -106,7 +107,7 @@ def _interest(name: str, content: Any, folder: Path, facts: list[Beside], faults
                 for row in read_rates(folder / "interest", meta):
                     facts.append(Beside("interest", rates, str(row.from_), "", row.verified, meta.review_by))
             except (InterestDataError, OSError) as error:
-                faults.append(Fault(rates, "", "check.series", {"reason": str(error)}))
+                faults.append(Fault(rates, "", "check.series", {"reason": why(error)}))
         return
     if kind not in KINDS:
         faults.append(Fault(name, "", "file.ignored", {"endings": ", ".join(f"{k}.yaml" for k in KINDS)}))

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from exequatur.law.faults import Fault
+from exequatur.text.reasons import quoted, why
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -69,7 +70,7 @@ def yaml_content(name: str, text: str) -> tuple[Any, list[Fault]]:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        return None, [Fault(name, where, "file.syntax", {"reason": reason})]
+        return None, [Fault(name, where, "file.syntax", {"reason": quoted(reason)})]
 
 
 def csv_rows(
@@ -95,7 +96,7 @@ def csv_rows(
                 continue
             rows.append((line, dict(zip(header, (cell.strip() for cell in cells), strict=True))))
     except csv.Error as error:
-        return [], [Fault(name, f"line {reader.line_num}", "file.unreadable", {"reason": str(error)})]
+        return [], [Fault(name, f"line {reader.line_num}", "file.unreadable", {"reason": why(error)})]
     return rows, faults
 
 
@@ -124,7 +125,7 @@ def explain(name: str, where: str, message: str, kind: Any = None) -> Fault:
         if found := re.match(pattern, text):
             values: dict[str, Any] = dict(zip(names, found.groups(), strict=True))
             return _with_choices(Fault(name, place, key, values), kind, path.rstrip("`"))
-    return Fault(name, place, "shape.other", {"reason": text.rstrip(".")})
+    return Fault(name, place, "shape.other", {"reason": quoted(text)})
 
 
 def _with_choices(fault: Fault, kind: Any, path: str) -> Fault:

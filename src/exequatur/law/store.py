@@ -28,6 +28,7 @@ from exequatur.law.model import (
 )
 from exequatur.law.plain import csv_rows, explain, yaml_mapping
 from exequatur.law.translations import Translation, fold
+from exequatur.text.reasons import why
 
 T = TypeVar("T")
 
@@ -116,7 +117,7 @@ def read_file(name: str, path: Path, book: Book) -> list[Fault]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        return [Fault(name, "", "file.unreadable", {"reason": str(error)})]
+        return [Fault(name, "", "file.unreadable", {"reason": why(error)})]
     if name.endswith(".csv"):
         return list(_read_csv(name, text, book))
     content, faults = yaml_mapping(name, text)
