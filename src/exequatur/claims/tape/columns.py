@@ -10,6 +10,7 @@ from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents, look_at
 from exequatur.claims.tape.fee_parts import parts_of_fees, said_of_fees
 from exequatur.claims.tape.headers import OWED, is_converted
+from exequatur.claims.tape.left_over import said_of_rest
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.offers import BY_CONTENTS, is_mute, offers_of
 from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
@@ -89,6 +90,7 @@ def match_columns(
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     said = [*of_interest(table, matches, looked.proof), *said_of_fees(table.sheet.name, matches)]
+    said += said_of_rest(table, matches, looked.proof.figures)
     return matches, [*_findings(looked, matches, free), *said]
 
 

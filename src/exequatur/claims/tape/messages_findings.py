@@ -312,6 +312,10 @@ FINDINGS: Catalogue = {
         "en": "The header names another unit than the line above the table; the header's was taken.",
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
+    "rest_differs": {
+        "en": "In {count} rows {column} is not {lent} less {repaid}: it may hold interest or costs.",
+        "zh": "有 {count} 行的“{column}”不等于“{lent}”减“{repaid}”，可能含利息或费用，请核对。",
+    },
     "heading_carried": {
         "en": "{count} rows take {column} from the heading over them (first: {text}, for row {row}).",
         "zh": "有 {count} 行的“{column}”取自其上方的标题行（首例：{text}，第 {row} 行）。",

@@ -9,6 +9,7 @@ from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.arithmetic import ROWS, Figures, Sum, figures_of, never_less, sums_of
 from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents
+from exequatur.claims.tape.left_over import tell_what_is_left
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.values.amounts import find_unit
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -65,6 +66,7 @@ def prove(
     _latest_day(weighed)
     for one in sums:
         _sum_of_its_kind(one, weighed)
+    tell_what_is_left(weighed, figures)
     for one in sums:
         _what_is_left(one, weighed)
     for one in sums:

@@ -76,6 +76,7 @@ _QUESTIONS = frozenset(
         "unit_not_stated",
         "unit_conflict",
         "format_divides",
+        "rest_differs",
         "unit_differs_from_title",
         "currency_assumed",
         "currency_sign_unclear",
