@@ -1,8 +1,13 @@
 """Sheets joined by keys that are written a little differently; what fits none or several claims is told and given to none."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from exequatur.claims.tape import read_tape
 from exequatur.claims.tape.join import join
+
+Write = Callable[..., Path]
 
 Values = dict[str, Any]
 
@@ -94,3 +99,22 @@ def test_a_sheet_is_joined_through_a_sheet_that_is_joined() -> None:
 
 def test_a_sheet_without_a_shared_key_is_left_alone() -> None:
     assert join([{"contract_no": "A"}], others({"contract_no": "Z", "collateral": ["x"]})).alone == ["S"]
+
+
+def test_collateral_without_a_currency_is_in_the_one_currency_of_the_loans(workbook: Write) -> None:
+    loans = [["Contract Identifier", "Counterparty name", "Principal Balance", "Currency"]]
+    pledged = [
+        ["Contract Identifier", "Protection Identifier", "Latest Valuation Amount"],
+        ["C1", "P1", 500],
+        ["C2", "P2", 700],
+    ]
+    one = [*loans, ["C1", "A Ltd", 1000, "EUR"], ["C2", "B Ltd", 2000, "EUR"]]
+    tape = read_tape(workbook({"Loan": one, "Property Collateral": pledged}))
+    assert [row.values["collateral_value"] for row in tape.linked] == [50_000, 70_000]
+    said = {finding.code for finding in tape.warnings}
+    assert "currency_from_other_sheet" in said
+    assert "currency_missing" not in said
+    two = [*loans, ["C1", "A Ltd", 1000, "EUR"], ["C2", "B Ltd", 2000, "USD"]]
+    tape = read_tape(workbook({"Loan": two, "Property Collateral": pledged}))
+    assert all("collateral_value" not in row.values for row in tape.linked)
+    assert "currency_missing" in {finding.code for finding in tape.warnings}

@@ -312,6 +312,10 @@ FINDINGS: Catalogue = {
         "en": "The header names another unit than the line above the table; the header's was taken.",
         "zh": "表头单位与表上说明的单位不一致，以表头为准。",
     },
+    "currency_from_other_sheet": {
+        "en": "Sheet {sheet} names no currency; its amounts were read in {currency}, the one currency of the loans.",
+        "zh": "工作表 {sheet} 未注明币种，按债权表的唯一币种 {currency} 读取。",
+    },
     "rest_differs": {
         "en": "In {count} rows {column} is not {lent} less {repaid}: it may hold interest or costs.",
         "zh": "有 {count} 行的“{column}”不等于“{lent}”减“{repaid}”，可能含利息或费用，请核对。",

@@ -74,6 +74,7 @@ RULES: Catalogue = {
     "rule.decimal_unknown": {"en": "decimal unknown", "zh": "小数点样式未定"},
     "rule.decimal_point": {"en": "decimal point", "zh": "小数点为“.”"},
     "rule.decimal_comma": {"en": "decimal comma", "zh": "小数点为“,”"},
+    "rule.other_sheet": {"en": "other sheet", "zh": "其他工作表"},
     "rule.sheet": {"en": "sheet", "zh": "工作表名称"},
     "rule_of.added": {
         "en": "{rest}; added to {words}",

@@ -55,7 +55,44 @@ def read_tables(tables: Iterable[Table], told: Told, *, today: date | None = Non
         converted = convert(table, matches, context)
         converted.findings = [*table.findings, *left, *said, *converted.findings]
         reads.append(ReadTable(table, matches, context, converted))
-    return reads
+    return _with_currency_of_loans(reads)
+
+
+def _with_currency_of_loans(reads: list[ReadTable]) -> list[ReadTable]:
+    """A sheet of collateral or of guarantors that names no currency is in the one currency of the loans it belongs to; it is said."""
+    named = {
+        row["currency"]
+        for read in reads
+        if read.fields & set(OWED)
+        for row in read.converted.rows
+        if row.get("currency")
+    }
+    if len(named) != 1:
+        return reads
+    (currency,) = named
+    return [_in_currency(read, currency) if _lacks_currency(read) else read for read in reads]
+
+
+def _lacks_currency(read: ReadTable) -> bool:
+    return (
+        not read.fields & set(OWED)
+        and "currency" not in read.fields
+        and read.context.currency is None
+        and any(finding.code == "currency_missing" for finding in read.converted.findings)
+    )
+
+
+def _in_currency(read: ReadTable, currency: str) -> ReadTable:
+    context = replace(read.context, currency=currency, currency_from="other sheet")
+    converted = convert(read.table, read.matches, context)
+    own = [
+        f
+        for f in read.converted.findings
+        if f not in convert(read.table, read.matches, read.context).findings
+    ]
+    said = Finding("currency_from_other_sheet", read.table.sheet.name, values={"currency": currency})
+    converted.findings = [*own, said, *converted.findings]
+    return replace(read, context=context, converted=converted)
 
 
 def matched_columns(table: Table, told: Told) -> tuple[list[Match], list[Finding]]:
