@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import polars as pl
 
+from exequatur.claims.tape.bulk.ahead import Ahead
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values, of_entries
 from exequatur.claims.tape.bulk.grid import Grid
@@ -23,8 +23,6 @@ from exequatur.claims.tape.plausible import doubtful_units
 from exequatur.claims.tape.vocabulary import field_kinds
 
 FIRST = 2_000
-
-NO_SHAPES: Mapping[int, Ints] = MappingProxyType({})
 
 FEW_SHARED = 50_000
 """Rows in which two columns give one field, and which are put together one by one."""
@@ -53,12 +51,14 @@ def convert_grid(
     matches: Sequence[Match],
     context: Context,
     grid: Grid,
-    bare: Mapping[int, Ints] = NO_SHAPES,
+    bare: Mapping[int, Ints],
+    ahead: Ahead,
 ) -> Fields:
     """Read every matched column of `grid`, whose rows are the claims of `table`.
 
     Args:
         bare: the shapes of the bare numbers of columns, by their places, where they are known.
+        ahead: what was seen of columns before their context was known.
 
     Raises:
         NotByColumns: the fields of a row depend on each other in a way that is read by rows.
@@ -78,7 +78,7 @@ def convert_grid(
         )
     names: list[str] = []
     currency = np.full(grid.height, -1, dtype=np.int16)
-    groups, columns = _read_all(by_field, frame, table, context, grid, bare)
+    groups, columns = _read_all(by_field, frame, table, context, grid, bare, ahead)
     for name, found in sorted(by_field.items(), key=turn_of):
         if name in ("currency", "unit"):
             continue
@@ -144,6 +144,7 @@ def _read_all(
     context: Context,
     grid: Grid,
     bare: Mapping[int, Ints],
+    ahead: Ahead,
 ) -> tuple[dict[str, tuple[Group, bool]], dict[str, Money]]:
     """Every column read, side by side: the groups as `_settled` gives them, the columns of money by their field."""
     kinds = field_kinds()
@@ -159,7 +160,7 @@ def _read_all(
     def read(what: Group | Match) -> Money | None:
         if isinstance(what, Match):
             return read_column(what, frame, table, grid, context, bare.get(what.column.index))
-        read_group(what, table, context, grid)
+        read_group(what, table, context, grid, ahead.of(what.matches[0]) if len(what.matches) == 1 else None)
         return None
 
     every: list[Group | Match] = [*words, *(found[0] for found in money)]

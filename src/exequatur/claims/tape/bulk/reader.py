@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from exequatur.claims.tape.bulk.ahead import Ahead
 from exequatur.claims.tape.bulk.check import agrees_by_rows
 from exequatur.claims.tape.bulk.convert import Fields, convert_grid
 from exequatur.claims.tape.bulk.grid import Grid, LazyCells
@@ -88,11 +89,12 @@ def _read(source: LargeSource, mapping: TapeMapping, library: Library, today: da
         if field_kinds().get(m.field) in ("money", "date") and m.column.index < len(grid.columns)
     ]
     odd = side_by_side(lambda c: telling_rows(grid.columns[c]), styled)
-    telling = sample_of(table, grid, [rows for rows, _ in odd])
-    evidence = evidence_of([(telling, matches)])
-    context, said = context_of(telling, matches, wanted.settings, today=today, evidence=evidence)
-    bare = {c: shapes for c, (_, shapes) in zip(styled, odd, strict=True)}
-    fields = convert_grid(table, matches, context, grid, bare)
+    with Ahead(grid, matches) as ahead:
+        telling = sample_of(table, grid, [rows for rows, _ in odd])
+        evidence = evidence_of([(telling, matches)])
+        context, said = context_of(telling, matches, wanted.settings, today=today, evidence=evidence)
+        bare = {c: shapes for c, (_, shapes) in zip(styled, odd, strict=True)}
+        fields = convert_grid(table, matches, context, grid, bare, ahead)
     found = [*table.findings, *left, *said, *fields.findings]
     read = ReadTable(table, matches, context, Converted([], {}, found))
     if not main_tables([read]) or not agrees_by_rows(read, fields, grid):

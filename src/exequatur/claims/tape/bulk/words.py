@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -51,20 +51,40 @@ class Group:
     problems: list[tuple[Ints, Ints, dict[int, list[tuple[str, str]]]]] = field(default_factory=list)
 
 
-def read_group(group: Group, table: Table, context: Context, grid: Grid) -> None:
-    """Fill `group` with what its columns give."""
+@dataclass(frozen=True)
+class PlainClass:
+    """Rows whose cells are of one plain shape, and the one field they give."""
+
+    rows: Ints
+    expect: Callable[[Ints], list[dict[str, Any]]]
+
+
+class Sight(NamedTuple):
+    """What is seen of a column whatever its context: the classes of its plain cells, or its distinct cells."""
+
+    classes: tuple[pl.Series, list[PlainClass]] | None
+    entries: tuple[CellColumn, Ints] | None
+
+
+def at_sight(match: Match, column: CellColumn) -> Sight:
+    """Look at a column of words: its plain cells where most cells differ, else its distinct cells."""
+    classes = _classes(match, column) if _differs(column) else None
+    return Sight(classes, distinct(column) if classes is None else None)
+
+
+def read_group(group: Group, table: Table, context: Context, grid: Grid, sight: Sight | None = None) -> None:
+    """Fill `group` with what its columns give. `sight`: what was seen of its one column."""
     group.fields, group.problems = {}, []
     group.tallies = [Tally(table, match.column.header, grid.row_numbers) for match in group.matches]
     if len(group.matches) == 1:
         match = group.matches[0]
         column = grid.columns[match.column.index]
-        if (
-            _differs(column)
-            and (classes := _classes(match, column))
-            and _by_classes(group, table, context, column, classes)
-        ):
+        classes, entries = sight or at_sight(match, column)
+        if classes is not None and _by_classes(group, table, context, column, classes):
             return
-    _by_entries(group, table, context, grid)
+        _by_entries(group, table, context, grid, [entries or distinct(column)])
+        return
+    _by_entries(group, table, context, grid, [distinct(grid.columns[m.column.index]) for m in group.matches])
 
 
 def _differs(column: CellColumn) -> bool:
@@ -132,9 +152,10 @@ def _widths(figures: pl.Series) -> dict[int, int]:
     return found
 
 
-def _by_entries(group: Group, table: Table, context: Context, grid: Grid) -> None:
-    """Read each different combination of cells once."""
-    found = [distinct(grid.columns[match.column.index]) for match in group.matches]
+def _by_entries(
+    group: Group, table: Table, context: Context, grid: Grid, found: list[tuple[CellColumn, Ints]]
+) -> None:
+    """Read each different combination of cells once; `found`: the distinct cells of each column."""
     for entries, _ in found:
         _refuse_dittos(entries)
     if len(found) == 1:
@@ -194,14 +215,6 @@ def _mask(rows: Ints, height: int) -> Ints:
     mask = np.zeros(height, dtype=bool)
     mask[rows] = True
     return mask
-
-
-@dataclass(frozen=True)
-class PlainClass:
-    """Rows whose cells are of one plain shape, and the one field they give."""
-
-    rows: Ints
-    expect: Callable[[Ints], list[dict[str, Any]]]
 
 
 def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainClass]] | None:
