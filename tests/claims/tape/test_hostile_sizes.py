@@ -11,7 +11,7 @@ import docx
 import openpyxl
 import pytest
 
-from exequatur.claims.tape import limits, read_tape, sandbox
+from exequatur.claims.tape import limits, open_workbook, read_tape
 from exequatur.claims.tape.files import open_source
 from exequatur.claims.tape.shape import LONG, LoneCells, watched
 from exequatur.claims.tape.workbooks import ask
@@ -131,7 +131,7 @@ def test_a_workbook_of_sheets_or_of_merged_ranges_without_end(tmp_path: Path) ->
         refusal(book_of(tmp_path / "merged.xlsx", CLAIM, f"<mergeCells>{many}</mergeCells>"))
         == "tape.too_heavy"
     )
-    over = '<mergeCell ref="A1:B2"/>' * (sandbox.MANY_SPANS + 1)
+    over = '<mergeCell ref="A1:B2"/>' * (open_workbook.MANY_SPANS + 1)
     assert (
         refusal(book_of(tmp_path / "over.xlsx", CLAIM, f"<mergeCells>{over}</mergeCells>"))
         == "tape.too_heavy"
@@ -140,11 +140,11 @@ def test_a_workbook_of_sheets_or_of_merged_ranges_without_end(tmp_path: Path) ->
 
 def test_a_long_text_that_stands_in_many_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = book_of(tmp_path / "texts.xlsx", rows_of_texts(*[("x" * 500, "y")] * 64))
-    sheet = sandbox.open_book(path).get_sheet_by_index(0)
-    assert len([*sandbox.rows_of(sheet)]) == 64
+    sheet = open_workbook.open_book(path).get_sheet_by_index(0)
+    assert len([*open_workbook.rows_of(sheet)]) == 64
     monkeypatch.setattr(limits, "MAX_TEXT", 20_000)
     with pytest.raises(OverflowError):
-        list(sandbox.rows_of(sheet))
+        list(open_workbook.rows_of(sheet))
 
 
 def test_parts_of_a_workbook_that_are_larger_than_a_tape_has_them(tmp_path: Path) -> None:

@@ -5,19 +5,16 @@ MessagePack document to standard output; whatever else happens, the caller lives
 """
 
 import math
-import re
 import resource
 import sys
-import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.open_workbook import check_area, check_spans, open_marked, rows_of, spans_of
 from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
-from exequatur.claims.tape.workbook_parts import check_parts
 from exequatur.text import UserError
 
 TOO_DEEP = "nested more than 1,000 deep"
@@ -47,46 +44,6 @@ def _cell(value: Any) -> tuple[Any, bool]:
     return value, False
 
 
-def check_area(sheet: Any, size: int | None = None) -> int:
-    """Rows times columns of the area used on a sheet.
-
-    Args:
-        size: bytes of the file, where they are not folded: a filled cell has at least six.
-
-    Raises:
-        OverflowError: more cells or columns than a tape has.
-    """
-    height, width = int(sheet.total_height), int(sheet.total_width)
-    if height * width > limits.MAX_CELLS or width > limits.MAX_COLUMNS:
-        raise OverflowError(f"{height:,} × {width:,} > {limits.MAX_CELLS:,} / > {limits.MAX_COLUMNS:,} ↔")
-    if size is not None and height * width > 1_000_000 + 16 * size:
-        raise OverflowError(f"{height:,} × {width:,} / {size:,} B")
-    return height * width
-
-
-_LOOKED_AT = 32
-"""Of so many rows one is measured."""
-
-
-def rows_of(sheet: Any) -> Iterator[list[Any]]:
-    """The rows of a sheet from its first row and column on, blank cells as empty texts.
-
-    The library keeps the blank rows above the first cell and leaves out the blank columns before it.
-
-    Raises:
-        OverflowError: its texts together are longer than those of a tape: a long one stands in many cells.
-        LoneCells: it is no table.
-    """
-    before = [""] * (sheet.start[1] if sheet.start else 0)
-    seen = 0
-    for i, row in enumerate(watched(sheet.iter_rows(), "")):
-        if i % _LOOKED_AT == 0:
-            seen += _LOOKED_AT * sum(len(cell) for cell in row if type(cell) is str)
-            if seen > limits.MAX_TEXT:
-                raise OverflowError(f"texts of more than {limits.MAX_TEXT:,} characters")
-        yield before + list(row) if before else list(row)
-
-
 def _sheet(sheet: Any) -> dict[str, Any]:
     rows, has_dates = [], False
     for source in rows_of(sheet):
@@ -113,70 +70,6 @@ def number_cell(value: float) -> int | float | str:
     return int(value) if value.is_integer() and abs(value) < 2**53 else value
 
 
-def spans_of(sheet: Any) -> list[list[int]]:
-    """The merged ranges of a sheet: top, left, bottom, right; none where the file kind does not tell."""
-    try:
-        return [[a[0], a[1], b[0], b[1]] for a, b in (sheet.merged_cell_ranges or [])]
-    except Exception:  # the file kind has no merged ranges that the reader can tell
-        return []
-
-
-MANY_SPANS = 20_000
-"""Merged ranges that no person looks over: so many are looked at whether they can be."""
-
-
-def check_spans(spans: Sequence[Sequence[int]], height: int, width: int) -> None:
-    """Merged ranges lie beside each other: together they cover no more than the cells there are.
-
-    Raises:
-        OverflowError: many ranges that lie over each other, or more than a tape has.
-    """
-    if len(spans) > limits.MAX_MERGED:
-        raise OverflowError(f"{len(spans):,} merged ranges, at most {limits.MAX_MERGED:,}")
-    if len(spans) <= MANY_SPANS:
-        return
-    covered = sum(
-        max(min(bottom + 1, height) - top, 0) * max(min(right + 1, width) - left, 0)
-        for top, left, bottom, right in spans
-    )
-    if covered > height * width:
-        raise OverflowError(f"{len(spans):,} merged ranges over each other")
-
-
-def open_book(path: Path) -> Any:
-    """The workbook at `path`, whatever bytes its name is made of."""
-    from python_calamine import CalamineWorkbook
-
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:  # the reader opens by name only what is named in UTF-8
-        with path.open("rb") as file:
-            return CalamineWorkbook.from_filelike(file)
-    return CalamineWorkbook.from_path(str(path))
-
-
-def marks_of(path: Path, kind: str) -> tuple[dict[str, Any], bool, bool]:
-    """What is hidden, by sheet; whether days count from 1904; whether the file can tell what is hidden."""
-    if kind == "workbook_zip":
-        from exequatur.claims.tape import xlsb_marks
-
-        with zipfile.ZipFile(path) as archive:
-            binary = xlsb_marks.BOOK in archive.namelist()
-        if binary:
-            return *xlsb_marks.read_xlsb_marks(path), True
-        from exequatur.claims.tape.workbook_xml import read_marks
-
-        found, epoch_1904 = read_marks(path)
-        return {name: asdict(mark) for name, mark in found.items()}, epoch_1904, bool(found)
-    if kind == "ods":
-        from exequatur.claims.tape.ods_marks import read_ods_marks
-
-        return read_ods_marks(path), False, True
-    from exequatur.claims.tape.xls_marks import read_xls_marks
-
-    return read_xls_marks(path)
-
-
 def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
     if kind == "workbook_zip":
         refuse_lone_cells(path)
@@ -201,43 +94,6 @@ def _workbook(path: Path, kind: str, wanted: str | None) -> dict[str, Any]:
             check_spans(entry["spans"], len(entry["rows"]), max(map(len, entry["rows"]), default=0))
         sheets.append(entry)
     return {"sheets": sheets, "epoch_1904": epoch_1904, "marked": marked}
-
-
-_SHEET_NAMED = rb"(?s)\x85\x00[\x08-\xff]\x00.{4}[\x00-\x02][\x00-\x02\x06]"
-"""The record that names a sheet of an XLS (BOUNDSHEET, [MS-XLS] 2.4.28), by its kind, length, state and type."""
-
-
-def open_marked(path: Path, kind: str) -> tuple[Any, list[Any], tuple[dict[str, Any], bool, bool]]:
-    """The workbook, its sheets of cells, and `marks_of` it.
-
-    Raises:
-        OverflowError: more sheets than a tape has, or what its sheets would unfold to.
-    """
-    if (
-        kind == "workbook_ole"
-        and (named := len(re.findall(_SHEET_NAMED, path.read_bytes()))) > limits.MAX_SHEETS
-    ):
-        raise OverflowError(f"{named:,} sheets, at most {limits.MAX_SHEETS:,}")
-    if kind == "workbook_zip":
-        check_parts(path)
-    if kind != "ods":
-        book = open_book(path)
-        return book, worksheets_of(book), marks_of(path, kind)
-    marks = marks_of(path, kind)  # to open it is to unfold its cells
-    book = open_book(path)
-    return book, worksheets_of(book), marks
-
-
-def worksheets_of(book: Any) -> list[Any]:
-    """What the workbook says of its sheets of cells.
-
-    Raises:
-        OverflowError: more sheets than a tape has.
-    """
-    metas = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
-    if len(metas) > limits.MAX_SHEETS:
-        raise OverflowError(f"{len(metas):,} sheets, at most {limits.MAX_SHEETS:,}")
-    return metas
 
 
 def _or_alone(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:

@@ -15,16 +15,8 @@ from typing import Any
 
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.entities import refuse_entities
-from exequatur.claims.tape.sandbox import (
-    answer_of,
-    check_area,
-    check_spans,
-    limit_process,
-    open_marked,
-    rows_of,
-    spans_of,
-    tables_of,
-)
+from exequatur.claims.tape.open_workbook import check_area, check_spans, open_marked, rows_of, spans_of
+from exequatur.claims.tape.sandbox import answer_of, limit_process, tables_of
 from exequatur.claims.tape.shape import refuse_lone_cells, watched
 
 MARK = "\x00"
