@@ -152,3 +152,20 @@ def test_any_text_can_be_cut(header: str) -> None:
     assert 0.0 <= found.known <= 1.0
     assert all(0.0 <= reading.score <= 1.0 for reading in readings(header))
     assert all(field_kinds().get(one.field, "text") for one in composed(header))
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("申请人（出票人）", "borrower_name"),
+        ("被告（担保人）", "guarantors"),
+        ("利息、罚息及复利", "interest"),
+        ("利息罚息", "penalty"),
+        ("остаток ссудной задолженности", "principal"),
+        ("Int. di mora maturati", "penalty"),
+        ("OPEN_DT", "loan_date"),
+        ("CHGOFF_DT", "written_off_date"),
+    ],
+)
+def test_brackets_lists_and_short_forms_say_what_is_meant(header: str, field: str) -> None:
+    assert field in [reading.field for reading in readings(header)[:2]]

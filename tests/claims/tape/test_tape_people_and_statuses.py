@@ -259,3 +259,18 @@ def test_a_cell_that_sends_the_reader_elsewhere_names_no_guarantor(
     tape = read_tape(text_file("借款人,保证人,本金（元）\n甲有限公司,见附件,100\n乙有限公司,张某,200\n"))
     assert [row.values.get("guarantors") for row in tape.rows] == [None, ["张某"]]
     assert "people_unclear" in {finding.code for finding in tape.warnings}
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [
+        ("Срок исковой давности истёк (да/нет)", "да", "нет"),
+        ("Forderung verjährt", "ja", "nein"),
+        ("Créance prescrite", "oui", "non"),
+        ("Roszczenie przedawnione", "tak", "nie"),
+        ("時効完成", "はい", "いいえ"),
+    ],
+)
+def test_a_question_about_limitation_in_another_language(header: str, yes: str, no: str) -> None:
+    assert time_barred(header, yes) is True
+    assert time_barred(header, no) is False

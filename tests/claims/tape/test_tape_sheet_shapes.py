@@ -284,3 +284,22 @@ def test_cards_under_each_other_with_a_court_beside_a_sum_are_cards(workbook: Wr
     assert tape.totals == {"CNY": 350_000_000}
     assert [row.values["court"] for row in tape.rows] == ["乙区人民法院", "丙区人民法院"]
     assert "vertical_layout" in codes(tape)
+
+
+def test_a_row_of_names_that_begins_with_total_belongs_to_the_header(workbook: Write) -> None:
+    lines = [
+        ["№ п/п", "Заёмщик", "Задолженность, руб.", None, None, "Судебный акт", None],
+        [None, None, "Итого", "в том числе", None, "Дата", "Суд"],
+        [None, None, None, "основной долг", "проценты", None, None],
+        [1, "ООО А", 150, 100, 50, "14.03.2023", "АС города М"],
+        [2, "ООО Б", 260, 200, 60, "15.03.2023", "АС города М"],
+        ["ИТОГО по лоту", None, 410, 300, 110, None, None],
+    ]
+    tape = read_tape(
+        workbook(lines, merge=("A1:A3", "B1:B3", "C1:E1", "C2:C3", "D2:E2", "F1:G1", "F2:F3", "G2:G3"))
+    )
+    assert tape.fields["total"] == "Задолженность, руб./Итого"
+    assert tape.fields["judgment_date"] == "Судебный акт/Дата"
+    assert len(tape.rows) == 2
+    assert not tape.rejected
+    assert "totals_row_skipped" in codes(tape)

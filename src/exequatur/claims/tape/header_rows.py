@@ -169,7 +169,9 @@ def _joins_above(sheet: Sheet, row: int, below: int) -> bool:
     if all(is_index_code(str(cell)) for cell in filled):
         return len(filled) >= len(filled_of(sheet.cells[below])) * 0.6
     wide = any(top <= row <= bottom and right > left for top, left, bottom, right in sheet.spans)
-    if _is_line(sheet, row) or (has_values(sheet.cells[row]) and not wide) or is_total(sheet.cells[row]):
+    if _is_line(sheet, row) or (has_values(sheet.cells[row]) and not wide):
+        return False
+    if is_total(sheet.cells[row]) and len(filled) < 3:  # among names of columns "total" is one of them
         return False
     if any(re.search(":", width(str(cell))) or is_unit_line(str(cell)) for cell in filled):
         return False

@@ -159,9 +159,20 @@ def readings(header: str) -> tuple[Reading, ...]:
     return tuple(sorted(best.values(), key=lambda r: -r.score))
 
 
+_NAMED_IN_BRACKETS = {"borrower": "borrower_name", "guarantor": "guarantors", "creditor": "creditor"}
+"""Parties that brackets name behind a word for a role in court (applicant, respondent)."""
+
+
 def _heed_brackets(header: str, best: dict[str, Reading]) -> None:
-    """贷款本金（发放）, Principal (original): what the brackets say of a sum takes it out of what is owed."""
+    """贷款本金（发放）, Principal (original): what the brackets say of a sum takes it out of what is owed; 申请人（出票人）:
+    whom the brackets name is meant."""
     inside = frozenset[str]().union(*(cut(text).concepts for text in _BRACKETS.findall(width(header))))
+    for concept, field in _NAMED_IN_BRACKETS.items():
+        rivals = best.keys() & ({"creditor", "respondent"} - {field})
+        if inside == {concept} and rivals and (field not in best or best[field].score < WEAK):
+            best[field] = Reading(field, EXACT_BARE, f"brackets of header: {concept}")
+            for other in rivals:
+                best[other] = best[other]._replace(score=best[other].score * UNSPOKEN)
     if inside & {"owed", "remaining_balance"} or not inside & (_NEVER_OWED | {"contract_word"}):
         return
     if cut(header).concepts & {"owed", "remaining_balance"}:

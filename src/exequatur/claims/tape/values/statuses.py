@@ -225,8 +225,77 @@ def legend_of(lines: Iterable[str], header: str) -> Mapping[str, str]:
     return {}
 
 
-_YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "已"})
-_NO = frozenset({"×", "✗", "✘", "☒", "否", "无", "未", "没有"})
+_YES = frozenset(
+    [
+        "√",
+        "✓",
+        "✔",
+        "☑",
+        "是",
+        "有",
+        "已",
+        "はい",
+        "済",
+        "예",
+        "네",
+        "유",
+        "да",
+        "так",
+        "si",
+        "sì",
+        "sí",
+        "sim",
+        "oui",
+        "ja",
+        "tak",
+        "ano",
+        "igen",
+        "da",
+        "evet",
+        "ya",
+        "có",
+        "ναι",
+        "ใช่",
+        "มี",
+    ]
+)
+_NO = frozenset(
+    [
+        "×",
+        "✗",
+        "✘",
+        "☒",
+        "否",
+        "无",
+        "無",
+        "未",
+        "没有",
+        "いいえ",
+        "아니오",
+        "아니요",
+        "무",
+        "нет",
+        "ні",
+        "não",
+        "nao",
+        "non",
+        "nein",
+        "nee",
+        "nie",
+        "ne",
+        "nem",
+        "nu",
+        "nej",
+        "nei",
+        "hayır",
+        "tidak",
+        "không",
+        "οχι",
+        "όχι",
+        "ไม่",
+        "ไม่มี",
+    ]
+)
 
 
 def read_flag(text: str, column: frozenset[str] = frozenset()) -> bool | None:
@@ -271,6 +340,11 @@ def time_barred(header: str, text: str, column: frozenset[str] = frozenset()) ->
     flag = read_flag(text, column)
     if flag is None:
         return None
-    if re.search(r"超出|超过|已过|是否超|过期|届满|丧失|超时效|barred|expired", asks):
+    if re.search(
+        r"超出|超过|已过|是否超|过期|届满|丧失|超时效|barred|expired"
+        r"|ист[её]к|пропущ|prescritt|prescrit|caducad|forclos|verjährt|verjaard|przedawnion|promlčen|elévült|prescris|zamanaşımına|quá"
+        r"|[時时][効效]完成|완성|ขาดอายุความ",
+        asks,
+    ):
         return flag
     return not flag if re.search(r"有|在|内|within", asks) else None
