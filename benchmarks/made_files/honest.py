@@ -76,7 +76,7 @@ def _million(path: Path) -> None:
     ).write_csv(path)
 
 
-@honest("sparse.csv", "CSV of 200,000 rows of 60 columns, six filled, 2,000 blank rows between")
+@honest("sparse.csv", "CSV of 200,000 rows of 60 columns, three filled, 2,000 blank rows between")
 def _sparse(path: Path) -> None:
     blank = "," * 59 + "\n"
     with path.open("w", encoding="utf-8") as file:
