@@ -11,7 +11,15 @@ from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.settings import Settings
 from exequatur.claims.tape.surroundings import Surroundings, column_formats
 from exequatur.claims.tape.values.currencies import currency_of_format
-from exequatur.claims.tape.values.dates import DayOrder, day_order, order_votes, parse_day, shows_roc
+from exequatur.claims.tape.values.dates import (
+    DayOrder,
+    day_order,
+    is_packed,
+    order_votes,
+    parse_day,
+    shows_roc,
+    unpacked,
+)
 from exequatur.claims.tape.values.numbers import NumberStyle, StyleEvidence, style_evidence
 from exequatur.claims.tape.values.units import divisor_of_format, shows_percent, unit_of_format, units_named
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -66,7 +74,7 @@ class ColumnStyle:
 
     `debits`: cells end in DR, so CR is credit and no crore. `units`: units that cells name. `unit_format`, `currency_format`:
     what the number format shows; `percent`: it shows percentages; `divided`: by how much it divides for show. `days_by`: what settled the order of days. `roc`: years count from 1912. `swapped`: an import of the other order
-    has taken what it could for dates, and left as text only the days beyond the twelfth.
+    has taken what it could for dates, and left as text only the days beyond the twelfth. `packed`: six figures without a sign between.
     """
 
     numbers: NumberStyle = "point"
@@ -80,6 +88,7 @@ class ColumnStyle:
     days_by: OrderSource = ""
     roc: bool = False
     swapped: bool = False
+    packed: bool = False
 
 
 PLAIN_STYLE = ColumnStyle()
@@ -108,6 +117,15 @@ def column_cells(table: Table, index: int) -> Sequence[Cell]:
 def _texts(table: Table, index: int) -> list[str]:
     found = dict.fromkeys(cell for cell in column_cells(table, index) if isinstance(cell, str))
     return list(found)[:DISTINCT]
+
+
+def _unpacked(table: Table, index: int) -> list[str]:
+    """The dates of a column in figures, six figures parted."""
+    if not is_packed(column_cells(table, index)):
+        return _texts(table, index)
+    return [str(unpacked(cell)) for cell in dict.fromkeys(column_cells(table, index)) if cell is not None][
+        :DISTINCT
+    ]
 
 
 def evidence_of(tables: Iterable[tuple[Table, Sequence[Match]]]) -> TapeEvidence:
@@ -298,16 +316,28 @@ def _day_styles(
             or shows_roc(texts)
             or (around.place == "TW" and around.script == "zh-Hant")
         )
+        packed = not roc and is_packed(column_cells(table, match.column.index))
+        if packed:
+            texts = _unpacked(table, match.column.index)
         order = day_order(texts)
         ambiguous = any(parse_day(t, "unknown", False, roc).problem == "ambiguous" for t in texts)
         by: OrderSource = "column" if order not in ("unknown", "mixed") and ambiguous else ""
         swapped = _swapped(column_cells(table, match.column.index), order)
-        found[match.column.index] = ColumnStyle(roc=roc, days=order, days_by=by, swapped=swapped)
+        found[match.column.index] = ColumnStyle(
+            roc=roc, days=order, days_by=by, swapped=swapped, packed=packed
+        )
         if order == "unknown" and ambiguous:
             undecided[match.column.index] = match
-    settled = {s.days for s in found.values() if s.days != "unknown"} | set(evidence.orders)
+    settled: set[DayOrder] = {s.days for s in found.values() if s.days != "unknown" and not s.packed}
+    settled |= set(evidence.orders)
+    packed_only = {i: m for i, m in undecided.items() if found[i].packed}
+    by_them = _by_relations(table, matches, found, packed_only, latest) if packed_only else None
     for index in undecided:
         order, by = "unknown", ""
+        if index in packed_only:  # how other columns write says nothing of figures without signs
+            if by_them:
+                found[index] = replace(found[index], days=by_them, days_by="relations")
+            continue
         if len(settled) == 1 and "mixed" not in settled:
             (only,) = settled
             if only in order_votes(_texts(table, index)):
@@ -346,7 +376,10 @@ def _by_relations(
         for row in rows:
             days = {
                 field: parse_day(
-                    row[i], order if i in undecided else styles[i].days, False, styles[i].roc
+                    unpacked(row[i]) if styles[i].packed else row[i],
+                    order if i in undecided else styles[i].days,
+                    False,
+                    styles[i].roc,
                 ).day
                 for field, i in index.items()
                 if i < len(row)
@@ -360,6 +393,6 @@ def _by_relations(
         return True
 
     every: set[DayOrder] = {"day_first", "month_first", "year_first"}
-    orders = sorted(every.intersection(*(order_votes(_texts(table, i)) for i in undecided)))
+    orders = sorted(every.intersection(*(order_votes(_unpacked(table, i)) for i in undecided)))
     possible = [order for order in orders if holds(order)]
     return possible[0] if len(possible) == 1 else None

@@ -8,7 +8,7 @@ from exequatur.claims.tape.column_styles import PAST_EVENTS, ColumnStyle
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.converted import Converted, Notes
 from exequatur.claims.tape.model import Cell, Match, Table
-from exequatur.claims.tape.values.dates import day_order, parse_day, shows_roc
+from exequatur.claims.tape.values.dates import day_order, parse_day, shows_roc, unpacked
 
 _NOTED = {
     "roc": "date_roc",
@@ -38,7 +38,7 @@ def read_date(
     """
     if style.swapped and isinstance(cell, date) and cell.day <= 12 and cell.day != cell.month:
         return DateCell(None, ("date_ambiguous",), "refused: an import may have swapped day and month", True)
-    found = parse_day(cell, style.days, epoch_1904, style.roc)
+    found = parse_day(unpacked(cell) if style.packed else cell, style.days, epoch_1904, style.roc)
     if found.day is None:
         if found.problem is None:
             return DateCell(None, rule="no date")

@@ -107,6 +107,28 @@ def order_votes(texts: Iterable[str]) -> set[DayOrder]:
     return possible
 
 
+_SIX = late_pattern(r"(\d{2})(\d{2})(\d{2})")
+
+
+def is_packed(cells: Iterable[object]) -> bool:
+    """Are all cells of a column six figures (190315), and not all of them a year and a month (201203)?
+
+    >>> is_packed(["190315", 181231]), is_packed(["201203", "201911"]), is_packed(["190315", "2019-03-15"])
+    (True, False, False)
+    """
+    texts = [
+        str(cell).strip() for cell in cells if cell is not None and str(cell).strip().casefold() not in BLANKS
+    ]
+    return bool(texts) and all(map(_SIX.fullmatch, texts)) and not all(map(_NO_DAY.fullmatch, texts))
+
+
+def unpacked(cell: object) -> object:
+    """Six figures as a date in figures with two digits each (19/03/15); any other cell as it is."""
+    text = str(cell).strip() if isinstance(cell, str | int) and not isinstance(cell, bool) else ""
+    found = _SIX.fullmatch(text)
+    return "/".join(found.groups()) if found else cell
+
+
 def day_order(texts: list[str]) -> DayOrder:
     """Do the values of a column put the day, the month or the year first? `mixed` where no order fits all of them.
 
