@@ -73,7 +73,7 @@ CPU_SECONDS: Final = 120
 
 CPU_SECONDS_AT_LEAST: Final = 2
 
-_CPU_SECONDS_PER_MIB: Final = {"pdf": 120, "docx": 40}
+_CPU_SECONDS_PER_MIB: Final = {"pdf": 120, "docx": 40, "parquet": 40}
 """A page of a PDF takes a quarter of a second for the three to four kilobytes that it has."""
 
 
