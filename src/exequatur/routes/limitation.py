@@ -75,7 +75,8 @@ def evaluate_reading(
     """
     if reading.law.no_limit:
         _say(trace, "length.none")
-        return _whole(view, NO_LIMIT)
+        if not reading.arms:
+            return _whole(view, NO_LIMIT)
     if reading.starts == "recognition" and reading.months is not None:
         _say(trace, "length.from_recognition", months=reading.months)
         return _whole(view, NOT_ESTABLISHED)
@@ -119,6 +120,8 @@ def evaluate_reading(
             assumed, missing = assumed | more, missing | gap
             code = np.where(gap != 0, MISSING, code).astype(np.int8)
     other = np.where(code == FOUND, np.maximum(other, by_last), other).astype(np.int32)
+    if reading.law.no_limit:  # nothing of the forum ends it, and nothing at home that is known
+        code = np.where((last == FAR) & (missing == 0), NO_LIMIT, code).astype(np.int8)
     return Outcome(code, last, other, assumed, missing)
 
 
