@@ -345,3 +345,18 @@ def test_an_answer_in_parts_is_the_answer(tmp_path: Path, by_rows: Any, count: i
     tape = by_rows(write(tmp_path / "tape.csv", HEADER, rows))
     whole = json.dumps({"version": 1, **answer_of(tape, "zh")}, ensure_ascii=False, indent=1)
     assert "".join(answer_in_parts(tape, "zh", {"version": 1})) == whole
+
+
+@pytest.mark.parametrize("mark", "；;，,")
+def test_names_with_other_marks_between_them_and_brackets_in_them(
+    tmp_path: Path, by_rows: Any, mark: str
+) -> None:
+    rows = tape_rows(6, 700, 0.0)
+    for i, row in enumerate(rows):
+        row[4] = mark.join((PLAIN[i % 4], f"杭州{i}纺织有限公司", "赵某")[: 1 + i % 3])
+        row[3] = (f"苏州{i}有限公司（集团）", f"苏州{i}(上海)有限公司", f"杭州{i}置业有限公司")[i % 3]
+    rows[400][4], rows[401][4], rows[402][4] = f"王某、李某{mark}赵某", f"王某{mark}王某", f"王某{mark}"
+    path = write(tmp_path / "tape.csv", HEADER, rows)
+    found = by_columns(path)
+    assert found is not None
+    assert not differences(answer_of(by_rows(path)), answer_of(found))

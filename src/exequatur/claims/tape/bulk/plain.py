@@ -5,6 +5,7 @@ to that reader to see what it makes of them (`words`, `money`).
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -17,9 +18,14 @@ _ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$|^(?i:di
 be a way to say that there is nothing (不详, N/A)."""
 _ODD_ID = r"[^A-Za-z0-9一-鿿（）()_/#-]|[0-9]{14}|^[0-9]+[eE]|^[^1-9]*$"
 """The same of identifiers, which may be short but hold a digit."""
-_SIGN = "[一-鿿--[及和与等原曾现更以无未不详同]]"
-"""Chinese characters but those that stand in words about a party."""
-_ONE = f"(?:{_SIGN}{{2,4}}|[{_SIGN}0-9A-Za-z]{{2,30}}公司)"
+_SIGN = "[一-鿿--[及和与等原曾现更以无未不详同见押借债租担证质由]]"
+"""Chinese characters but those that stand in words about a party (等3人, 曾用名) or in a role before it (抵押人)."""
+_OF_PERSON = f"[{_SIGN}--[偶妻夫丈爱父母女属俪妇其款址话住身系手表族出公待]]"
+"""And but those in words of kinship, and in particulars that follow a name (住址, 汉族)."""
+_INSIDE = f"[[{_SIGN}--司]0-9A-Za-z]"
+_AHEAD = f"[{_INSIDE}--[住地电联手法汉出身统公]]"
+"""No second 公司 inside a company, where two are written without a mark; no particulars at its beginning."""
+_ONE = f"(?:{_OF_PERSON}{{2,4}}|{_AHEAD}{_INSIDE}{{1,29}}公司)"
 _NAME = f"^{_ONE}$"
 _NAMES = f"^{_ONE}(?:、{_ONE})*$"
 _AMOUNT = r"^([^0-9]{0,8}?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,2}))?([^0-9.,]{0,8})$"
@@ -28,6 +34,13 @@ _BARE = r"^[0-9]{1,12}(?:\.[0-9]{1,2})?$"
 _BARE_OF = (r"^[0-9]{1,12}$", r"^[0-9]{1,12}\.[0-9]$", r"^[0-9]{1,12}\.[0-9]{2}$")
 """A bare number with no, one and two decimals."""
 _FIRST = 200
+_BRACKETED = (
+    f"^{_AHEAD}{_INSIDE}{{1,29}}(?:公司[（(](?:集团|中国|香港|上海|北京|深圳)[）)]"
+    f"|[（(](?:集团|中国|香港|上海|北京|深圳)[）)]{_INSIDE}{{0,20}}公司)$"
+)
+"""A company with a bracket that is part of its name; all others may hold a word about it."""
+_MARKS = "、；;，,"
+_OTHER_MARKS = "[；;，,]"
 _BETWEEN_BYTES = len("、".encode())
 LIMIT = 10**15
 """Amounts of so many hundredths are not read here: a spreadsheet keeps fifteen digits."""
@@ -48,9 +61,26 @@ def plain_ids(texts: pl.Series) -> pl.Series:
     return ~texts.str.contains(_ODD_ID).fill_null(True)
 
 
-def plain_names(texts: pl.Series) -> tuple[Ints, Ints]:
-    """Which cells list whole names with 、 between them, no word about them and none twice; how many names each has."""
+def bracketed_name(texts: pl.Series) -> pl.Series:
+    """Which cells are the name of one company with a word in brackets that belongs to it."""
+    return _true(texts.str.contains(_BRACKETED))
+
+
+class Lists(NamedTuple):
+    """Cells that list names: the cells with 、 between names, which are plain, how many names each has, and the mark between them as
+    written (a place in `_MARKS`)."""
+
+    texts: pl.Series
+    plain: Ints
+    many: Ints
+    mark: Ints
+
+
+def plain_names(texts: pl.Series) -> Lists:
+    """Cells that list whole names with one kind of mark between them; plain are those with no word about a name and none twice."""
+    texts, mark, mixed = _with_one_mark(texts)
     plain = np.array(_true(texts.str.contains(_NAMES)).to_numpy())
+    plain[mixed] = False
     many = texts.str.count_matches("、", literal=True).fill_null(0).to_numpy() + 1
     several = np.flatnonzero(plain & (many > 1))
     if len(several):
@@ -62,7 +92,21 @@ def plain_names(texts: pl.Series) -> tuple[Ints, Ints]:
         alike = even | (many[several] > 2)  # of two names that differ in length, none is the other
         several, lists = several[alike], lists.filter(pl.Series(alike)).str.split("、")
         plain[several] = lists.list.n_unique().to_numpy() == many[several]
-    return plain, many
+    return Lists(texts, plain, many, mark)
+
+
+def _with_one_mark(texts: pl.Series) -> tuple[pl.Series, Ints, Ints]:
+    """`texts` with 、 for other marks between names, the mark of each as written, and the rows that have several kinds of them."""
+    mark = np.zeros(len(texts), dtype=np.int8)
+    rows = _true(texts.str.contains(_OTHER_MARKS)).arg_true()
+    if not len(rows):
+        return texts, mark, np.zeros(0, dtype=np.int64)
+    some = texts.gather(rows)
+    has = np.stack([some.str.contains(one, literal=True).to_numpy() for one in _MARKS])
+    at = rows.to_numpy().astype(np.int64)
+    mark[at] = has.argmax(axis=0)
+    written = pl.Series(some.str.replace_all(_OTHER_MARKS, "、"))
+    return texts.scatter(rows, written), mark, at[has.sum(axis=0) > 1]
 
 
 def plain_amounts(column: CellColumn, bare: Ints | None = None) -> tuple[Ints, Ints]:

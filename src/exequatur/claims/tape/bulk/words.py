@@ -11,7 +11,7 @@ import polars as pl
 from exequatur.claims.tape.bulk.entries import Ints, Part, Read, Tally, Told, agreed, distinct, sampled, tell
 from exequatur.claims.tape.bulk.fields import BETWEEN, Values, of_entries, over
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
-from exequatur.claims.tape.bulk.plain import plain_ids, plain_name, plain_names, plain_texts
+from exequatur.claims.tape.bulk.plain import bracketed_name, plain_ids, plain_name, plain_names, plain_texts
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
 from exequatur.claims.tape.convert_dittos import DITTO
@@ -234,15 +234,22 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
                 PlainClass(some, partial(_expected, match.field, written)) for some in (rows, whole)
             ]
         rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
-        return texts, [PlainClass(rows, partial(_expected, match.field, texts))]
+        found = [rows, _bracketed(texts, bare)] if kind == "name" else [rows]
+        return texts, [PlainClass(some, partial(_expected, match.field, texts)) for some in found]
     if kind == "names":
-        mask, many = plain_names(texts)
-        counts = np.flatnonzero(np.bincount(many[mask])).tolist()
-        return texts, [
-            PlainClass(np.flatnonzero(mask & (many == n)), partial(_expected_names, match.field, texts))
-            for n in counts
+        lists = plain_names(texts)
+        alike = np.where(lists.plain, lists.many.astype(np.int64) * 8 + lists.mark, 0)
+        return lists.texts, [
+            PlainClass(np.flatnonzero(alike == one), partial(_expected_names, match.field, lists.texts))
+            for one in (np.flatnonzero(np.bincount(alike)[1:]) + 1).tolist()
         ]
     return None
+
+
+def _bracketed(texts: pl.Series, bare: pl.Series) -> Ints:
+    """Rows of names with a bracket that belongs to them, among those that are not bare."""
+    rows = (~bare).arg_true()
+    return np.asarray(rows.filter(bracketed_name(texts.gather(rows))).to_numpy(), dtype=np.int64)
 
 
 def _expected(name: str, values: pl.Series, rows: Ints) -> list[dict[str, Any]]:
