@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from exequatur.claims.identifiers import is_whole, mask_numbers_in, masked
 from exequatur.claims.patterns import late_pattern
+from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.converted import Converted, Notes, Value
 from exequatur.claims.tape.model import Cell, Match
 from exequatur.claims.tape.values.amounts import is_blank
@@ -17,7 +18,7 @@ from exequatur.claims.tape.values.damaged import (
     damage_of,
     identity_damage,
 )
-from exequatur.claims.tape.values.persons import split_people
+from exequatur.claims.tape.values.persons import Person, split_people
 from exequatur.claims.tape.values.statuses import (
     legend_of,
     read_flag,
@@ -138,8 +139,10 @@ def words_reader(
     def as_people(cell: Cell) -> WordsRead:
         return _people(name, cell)
 
+    with_guarantors = name == "borrower_name" and _names_both(header)
+
     def as_name(cell: Cell) -> WordsRead:
-        return _name(name, cell)
+        return _name(name, cell, with_guarantors)
 
     readers: dict[str, Reader] = {
         "identity": as_identity, "names": as_people, "name": as_name, "phone": as_phone, "places": as_places, "number": as_number,
@@ -225,7 +228,44 @@ def _of_people(name: str, persons: Sequence[Any]) -> dict[str, Value]:
     return values
 
 
-def _name(name: str, cell: Cell) -> WordsRead:
+def _names_both(header: str) -> bool:
+    """Does a header ask for the borrower and, after it, the guarantors (借款人及担保人)?"""
+    if re.search(r"共同|\bco-?|\bjoint", header, re.IGNORECASE):
+        return False  # a further borrower is no guarantor of the first
+    parties = [
+        party
+        for piece in cut(header).pieces
+        for party in ("borrower", "guarantor")
+        if party in cut(piece).concepts
+    ]
+    return list(dict.fromkeys(parties)) == ["borrower", "guarantor"]
+
+
+def _with_guarantors(persons: Sequence[Person]) -> WordsRead | None:
+    """A cell of borrower and guarantors: by the words beside the names, else the first is the borrower, as the header has it.
+
+    None where the words leave no borrower, or several.
+    """
+    said = any(person.role for person in persons)
+    owing = [p for p in persons if p.role == "borrower"] or [p for p in persons if not p.role]
+    owing = owing if said else owing[:1]
+    if len(owing) != 1 or len(persons) < 2:
+        return None
+    others = [p for p in persons if p is not owing[0]]
+    if any(p.role not in ("", "guarantor") for p in others):
+        return None
+    values = {
+        k: v
+        for k, v in _of_people("borrower_name", persons).items()
+        if k not in ("borrower_name", "person_kinds")
+    }
+    values |= {"borrower_name": owing[0].name, "guarantors": [p.name for p in others]}
+    if said:
+        return WordsRead(values, ("guarantors_beside_borrower",), rule="names split by the words beside them")
+    return WordsRead(values, ("guarantors_by_order",), rule="the first name; the others are guarantors")
+
+
+def _name(name: str, cell: Cell, with_guarantors: bool = False) -> WordsRead:
     """One party. The borrower's cell stays whole as its name; several borrowers in it are listed beside."""
     text = text_of(cell)
     if is_blank(text):
@@ -234,6 +274,8 @@ def _name(name: str, cell: Cell) -> WordsRead:
     if name != "borrower_name":
         return WordsRead({name: shown}, rule="name")
     people = split_people(mask_numbers_in(str(cell)))
+    if with_guarantors and (told := _with_guarantors(people.persons)) is not None:
+        return told
     values: dict[str, Value] = {name: shown}
     values |= {k: v for k, v in _of_people(name, people.persons).items() if k not in (name, "person_kinds")}
     if (

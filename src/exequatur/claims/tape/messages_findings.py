@@ -316,6 +316,14 @@ FINDINGS: Catalogue = {
         "en": "Sheet {sheet} names no currency; its amounts were read in {currency}, the one currency of the loans.",
         "zh": "工作表 {sheet} 未注明币种，按债权表的唯一币种 {currency} 读取。",
     },
+    "guarantors_beside_borrower": {
+        "en": "{count} cells name borrower and guarantors; they were told apart by the words beside the names (first: {text}).",
+        "zh": "有 {count} 处单元格同列借款人与担保人，已按姓名旁的称谓区分（首例：{text}）。",
+    },
+    "guarantors_by_order": {
+        "en": "{count} cells name borrower and guarantors; the first name was taken for the borrower (first: {text}). Check.",
+        "zh": "有 {count} 处单元格同列借款人与担保人，按表头次序以首名为借款人、其余为担保人（首例：{text}），请核对。",
+    },
     "rest_differs": {
         "en": "In {count} rows {column} is not {lent} less {repaid}: it may hold interest or costs.",
         "zh": "有 {count} 行的“{column}”不等于“{lent}”减“{repaid}”，可能含利息或费用，请核对。",

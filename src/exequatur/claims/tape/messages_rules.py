@@ -74,6 +74,8 @@ RULES: Catalogue = {
     "rule.decimal_unknown": {"en": "decimal unknown", "zh": "小数点样式未定"},
     "rule.decimal_point": {"en": "decimal point", "zh": "小数点为“.”"},
     "rule.decimal_comma": {"en": "decimal comma", "zh": "小数点为“,”"},
+    "rule.names_by_words": {"en": "names split by the words beside them", "zh": "按姓名旁的称谓拆分"},
+    "rule.names_by_order": {"en": "the first name; the others are guarantors", "zh": "首名为借款人，其余为担保人"},
     "rule.other_sheet": {"en": "other sheet", "zh": "其他工作表"},
     "rule.sheet": {"en": "sheet", "zh": "工作表名称"},
     "rule_of.added": {

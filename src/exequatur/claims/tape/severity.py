@@ -77,6 +77,7 @@ _QUESTIONS = frozenset(
         "unit_conflict",
         "format_divides",
         "rest_differs",
+        "guarantors_by_order",
         "unit_differs_from_title",
         "currency_assumed",
         "currency_sign_unclear",
