@@ -399,3 +399,62 @@ def atlas(ctx: click.Context, out: str, drawing: str | None, on: date) -> None:
     except OSError as error:
         raise LawError(MESSAGES, "atlas.folder", folder=out, reason=why(error)) from error
     click.echo(f"{Path(out) / 'index.html'} ({pages})")
+
+
+@command.command()
+@click.option("--jurisdiction", "code", required=True, metavar="CODE", help="Of which jurisdiction.")
+@click.option(
+    "--topic", "topics", multiple=True, metavar="TOPIC", help="Only this topic; may be given again."
+)
+@click.option("--instrument", type=click.Choice(INSTRUMENTS[:2]), help="Where judgment and award differ.")
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def money(
+    ctx: click.Context,
+    code: str,
+    topics: tuple[str, ...],
+    instrument: str | None,
+    on: date,
+    lang: "Lang",
+    as_json: bool,
+) -> None:
+    """Funding, success fees, assignment, buyers of bank debts, remittance, data abroad, look-back, priority, control.
+
+    What nothing is recorded of is answered unknown, which is no permission.
+    """
+    from pathlib import Path
+
+    from exequatur.law.money import DATA, TOPICS, load_money
+
+    law = _law(ctx)
+    known = load_money(on, Path(ctx.obj) if ctx.obj else DATA)
+    place = law.resolve(code)
+    answers = tuple(known.answer(topic, place, on, instrument) for topic in topics or TOPICS)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        print_json({**envelope(on, law.version), "jurisdiction": place, "answers": plain(answers)})
+        return
+    _printer(law, lang).money(answers, place, on)
+
+
+@command.command()
+@click.option("--forum", metavar="CODE", required=True, help="Whose courts.")
+@click.option("--amount", required=True, help="Amount in dispute, in units of the forum's currency.")
+@on_option
+@lang_option
+@json_option
+@click.pass_context
+def fees(ctx: click.Context, forum: str, amount: str, on: date, lang: "Lang", as_json: bool) -> None:
+    """Court fees for an amount in dispute, computed from the schedules of the forum."""
+    from exequatur.cli.fee_text import fee_form, parse_units, print_fees
+
+    law = _law(ctx)
+    code, minor = law.resolve(forum), parse_units(amount)
+    form = fee_form(code, minor, on)
+    if as_json:
+        print_json({**envelope(on, law.version), **form})
+        return
+    print_fees(_printer(law, lang), form)
