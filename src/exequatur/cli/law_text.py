@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from exequatur.law.coverage import Coverage
     from exequatur.law.detours import DetourAnswer
     from exequatur.law.forty import Question
+    from exequatur.law.money import MoneyAnswer, MoneyFact
     from exequatur.law.stale import Due
 
 SHOWN_PRECEDENTS = 5
@@ -296,6 +297,49 @@ class Printer(Speaker):
             for q in asked
         ]
         self.table([self.say(f"column_{name}") for name in names], rows)
+
+    # money law
+
+    def money(self, answers: "tuple[MoneyAnswer, ...]", place: str, on: date) -> None:
+        """One topic after the other: the answer, then each fact with its figure, conditions and sources."""
+        click.echo(click.style(self.say("money", place=self.place(place), on=on), bold=True))
+        for answer in answers:
+            said = [] if answer.answer == "applies" else [self.name("money", answer.answer)]
+            said += [self.say("money_blocking")] if answer.blocking else []
+            title = click.style(self.name("money", answer.topic), bold=True)
+            click.echo("\n" + " · ".join([title, *said]))
+            if not answer.facts:
+                click.echo("   " + self.say("money_unknown"))
+            for fact in answer.facts:
+                self.money_fact(fact, on)
+        click.echo("\n" + click.style(self.say("not_reviewed"), dim=True))
+
+    def money_fact(self, fact: "MoneyFact", on: date) -> None:
+        """One fact: its figure, its words, what it rests on."""
+        from exequatur.law.money import LookBack, Permission, Threshold
+
+        marks = [self.sure(fact.verified)]
+        if on > fact.review_by:
+            marks.append(self.say("stale", day=fact.review_by))
+        figure = ""
+        if isinstance(fact, LookBack):
+            event = self.name("money", fact.counted_from)
+            if fact.no_limit:
+                span = self.say("money_no_limit")
+            elif fact.days:
+                span = self.say("money_days", n=fact.days, event=event)
+            else:
+                span = self.say("money_months", n=fact.months, event=event)
+            parts = (fact.ground, fact.towards, fact.who)
+            figure = self.several([span, *(self.name("money", part) for part in parts)]) + " · "
+        elif isinstance(fact, Threshold):
+            figure = self.say(f"money_{fact.test}", n=fact.percent) + " · "
+        elif isinstance(fact, Permission) and fact.instruments:
+            kinds = self.several(self.word("instruments", i) for i in fact.instruments)
+            figure = f"{self.say('money_only')} {kinds}: {self.name('money', fact.answer)} · "
+        click.echo(f" - {figure}{getattr(fact.words, self.lang)} · " + " · ".join(marks))
+        self.line(self.say("basis"), self.prose(fact.basis))
+        self.sources(fact.sources)
 
     def stale(self, found: "tuple[Due, ...]") -> None:
         """What is to be read again, by day."""

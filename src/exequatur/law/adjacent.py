@@ -1,4 +1,4 @@
-"""The data that stand beside the answers of the law: interest, procedure, risk factors; checked and counted like the rest.
+"""The data that stand beside the answers of the law: interest, procedure, money law, risk factors; checked and counted like the rest.
 
 Each part has its own strict loader, which refuses at the first fault. Here every fault is collected with its file, place
 and reason, for `exequatur law check` and for the compiling of the law base.
@@ -23,6 +23,8 @@ from exequatur.law.interest import (
     read_rates,
 )
 from exequatur.law.model import Source, Words
+from exequatur.law.money import KINDS as MONEY
+from exequatur.law.money import MoneyFact, figure_fault, same_question
 from exequatur.law.plain import explain, yaml_content
 from exequatur.law.procedure import Procedure, Weekends
 from exequatur.law.risks import RiskFactors
@@ -30,13 +32,13 @@ from exequatur.text.reasons import why
 
 T = TypeVar("T")
 
-PARTS = ("interest", "interest/series", "procedure")
+PARTS = ("interest", "interest/series", "procedure", "money")
 """Folders of the data folder that hold these data; `RISKS` lies beside them."""
 RISKS = "risk_factors.yaml"
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """One such fact as it is checked and counted: its part (interest, procedure, risk), file, place, jurisdiction."""
+    """One such fact as it is checked and counted: its part (interest, procedure, money, risk), file, place, jurisdiction."""
 
     part: str
     file: str
@@ -89,6 +91,8 @@ def read_adjacent(folder: Path, overlay: dict[str, Path] | None = None) -> tuple
             _interest(name, content, folder, facts, faults)
         elif name.startswith("procedure/"):
             _procedure(name, content, facts, faults)
+        elif name.startswith("money/"):
+            _money(name, content, facts, faults)
         elif name == RISKS:
             _risks(name, content, facts, faults)
     return facts, faults
@@ -156,6 +160,28 @@ def _procedure(name: str, content: Any, facts: list[Beside], faults: list[Fault]
         if (first.topic, first.party) == (second.topic, second.party) and _meet(first, second):
             values = {"id": second.id, "first": first.from_, "second": second.from_}
             faults.append(Fault(name, second.id, "check.overlap", values))
+
+
+# money law
+
+
+def _money(name: str, content: Any, facts: list[Beside], faults: list[Fault]) -> None:
+    kind = MONEY.get(name.removeprefix("money/").removesuffix(".yaml"))
+    if kind is None:
+        faults.append(Fault(name, "", "file.ignored", {"endings": ", ".join(f"{k}.yaml" for k in MONEY)}))
+        return
+    found = list[MoneyFact]()
+    for where, fact in _entries(name, content, kind, faults):
+        found.append(fact)
+        faults += _dated(name, where, fact) + _words(name, where, fact.words)
+        if (key := figure_fault(fact)) is not None:
+            faults.append(Fault(name, where, key, {}))
+        code = fact.jurisdictions[0] if len(fact.jurisdictions) == 1 else ""
+        facts.append(Beside("money", name, fact.id, code, fact.verified, fact.review_by))
+    faults += _twice(name, [fact.id for fact in found])
+    for a, b in combinations(found, 2):
+        if same_question(a, b):
+            faults.append(Fault(name, a.id, "check.same_facts", {"id": a.id, "other": b.id}))
 
 
 # risk factors

@@ -2,7 +2,7 @@
 
 A fact is what a reader relies on as one: a route, the length and start of a limitation reading, a remark, a
 document rule, a treaty, a row of its table, a precedent, a stage; and, beside the law, a rule or rate of interest, a period of
-procedure, a risk factor. It is verified if it is marked so, and stale on a
+procedure, a fact of money law, a risk factor. It is verified if it is marked so, and stale on a
 day after its review-by day.
 """
 
