@@ -42,7 +42,7 @@ hidden_columns hidden_unknown summary_sheet_skipped sheet_not_joined mapping_rec
 amount_text amount_rounded unit_from_title unit_from_sheet_name currency_from_title
 currency_from_sheet_name currency_assumed base_date_from_title mixed_currency
 several_guarantors several_borrowers package_level instrument_not_stated origin_assumed
-date_from_serial date_roc date_short_year column_not_used converted_not_used
+date_from_serial date_roc date_era date_short_year column_not_used converted_not_used
 """
 SAYS_HOW = frozenset(_SAYS_HOW_TEXT.split())
 """Findings that say how something was read and doubt nothing: they excuse no wrong number."""

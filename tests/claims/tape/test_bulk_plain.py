@@ -180,7 +180,9 @@ def refuses(cell: str) -> bool:
 
 
 SPELLINGS = [
-    spelled for word in DITTO for spelled in (word, f" {word} ", word.upper(), f"{word}:", f"\u3000{word}")
+    spelled
+    for word in sorted(DITTO)
+    for spelled in (word, f" {word} ", word.upper(), f"{word}:", f"\u3000{word}")
 ]
 
 

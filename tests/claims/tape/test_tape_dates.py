@@ -251,3 +251,24 @@ def test_chinese_numerals_round_trip(day: date) -> None:
 
     assert parse_day(f"{years}年{small(day.month)}月{small(day.day)}日").day == day
     assert find_day(f"截至{years}年{small(day.month)}月{small(day.day)}日止") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("平成27年4月10日", date(2015, 4, 10)),
+        ("令和元年5月20日", date(2019, 5, 20)),
+        ("昭和63年12月31日", date(1988, 12, 31)),
+        ("R3.12.1", date(2021, 12, 1)),
+    ],
+)
+def test_years_of_a_reign_are_told_as_such(text: str, day: date) -> None:
+    found = parse_day(text)
+    assert (found.day, found.note) == (day, "era")
+
+
+@pytest.mark.parametrize(
+    "text", ["令和99年1月1日", "平成0年1月1日", "平成27年13月1日", "31/02/2568", "31/12/2999"]
+)
+def test_a_day_that_no_era_has_is_none(text: str) -> None:
+    assert parse_day(text).day is None

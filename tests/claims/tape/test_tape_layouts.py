@@ -1,5 +1,6 @@
 """Layouts of real tapes, written small: each reads to the same claims a person would see."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -498,3 +499,30 @@ def test_the_unit_of_a_title_is_said_in_words(workbook: Write) -> None:
         "根据表头以上说明，金额按“万”计（×10,000）。",
         {"CNY": 100_000_000},
     )
+
+
+def test_what_was_paid_under_a_guarantee_is_owed_under_a_group_that_says_so(workbook: Write) -> None:
+    lines = [
+        ["被担保人", "代偿支出", None, "尚未收回", None],
+        [None, "代偿本金（元）", "代偿利息（元）", "代偿本金（元）", "小计（元）"],
+        ["甲有限公司", 100, 4, 90, 95],
+        ["乙有限公司", 200, 8, 200, 210],
+    ]
+    tape = read_tape(workbook(lines, merge=("A1:A2", "B1:C1", "D1:E1")))
+    assert tape.fields["principal"] == "尚未收回/代偿本金（元）"
+    assert tape.totals == {"CNY": 29_000}
+
+
+def test_a_field_of_a_record_within_a_record_is_read_by_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "tape.jsonl"
+    lines = [
+        {
+            "counterparty": {"name_of_counterparty": name},
+            "loan": {"currency": "EUR", "principal_amount": owed},
+        }
+        for name, owed in (("Alpha Ltd", 100), ("Beta Ltd", 250))
+    ]
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    tape = read_tape(path)
+    assert tape.fields["principal"] == "loan/principal_amount"
+    assert tape.totals == {"EUR": 35_000}

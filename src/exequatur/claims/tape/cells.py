@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
+from exequatur.claims.tape.column_units import header_unit_of
 from exequatur.claims.tape.convert_dates import explain_date
-from exequatur.claims.tape.convert_money import currency_of_cell, header_unit_of, read_amount
+from exequatur.claims.tape.convert_money import currency_of_cell, read_amount
 from exequatur.claims.tape.convert_words import Reader, words_reader
 from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.join import KEYS, SPELLINGS

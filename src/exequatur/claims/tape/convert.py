@@ -2,17 +2,11 @@
 
 from collections.abc import Sequence
 
+from exequatur.claims.tape.column_units import row_units, units_left_open
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert_dates import read_days
 from exequatur.claims.tape.convert_dittos import without_dittos
-from exequatur.claims.tape.convert_money import (
-    OWED,
-    read_money,
-    row_currencies,
-    row_units,
-    units_left_open,
-    with_siblings,
-)
+from exequatur.claims.tape.convert_money import OWED, read_money, row_currencies, with_siblings
 from exequatur.claims.tape.convert_shifted import refuse_shifted
 from exequatur.claims.tape.convert_words import read_words
 from exequatur.claims.tape.converted import Converted, Notes, Value

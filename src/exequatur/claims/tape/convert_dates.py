@@ -12,6 +12,7 @@ from exequatur.claims.tape.values.dates import day_order, parse_day, shows_roc, 
 
 _NOTED = {
     "roc": "date_roc",
+    "era": "date_era",
     "serial": "date_from_serial",
     "short_year": "date_short_year",
     "dotted": "date_dotted",

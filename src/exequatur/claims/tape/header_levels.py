@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.headers import is_index_code
 from exequatur.claims.tape.model import Column, Sheet
 
@@ -23,7 +24,15 @@ def columns_of(sheet: Sheet, rows: Sequence[int]) -> tuple[Column, ...]:
             text = re.sub(r"\s*\n\s*", "", text) if re.search(r"[一-鿿]", text) else " ".join(text.split())
             if text and not (is_index_code(text) and len(rows) > 1) and text not in levels[c]:
                 levels[c].append(text)
+    if len(rows) == 1:
+        levels = [texts[0].split("/") if texts and _PATH.fullmatch(texts[0]) else texts for texts in levels]
     return tuple(Column(c, tuple(texts)) for c, texts in enumerate(levels) if texts)
+
+
+_PATH = late_pattern(
+    r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:/[a-z][a-z0-9]*(?:_[a-z0-9]+)*)*/[a-z0-9]+(?:_[a-z0-9]+)+"
+)
+"""A field of a record inside a record (loan/principal_amount): what it belongs to stands over it like a group."""
 
 
 def _spread(texts: list[str], sheet: Sheet, below: Sequence[int]) -> None:

@@ -448,6 +448,10 @@ FINDINGS: Catalogue = {
         "en": "{count} dates count years of the Republic of China (year 1 is 1912), first: {text}.",
         "zh": "{count} 处日期为民国纪年，已换算为公元，首个为：{text}。",
     },
+    "date_era": {
+        "en": "{count} dates count years of a Japanese reign, first: {text}.",
+        "zh": "{count} 处日期为日本年号，已换算为公元，首个为：{text}。",
+    },
     "date_from_serial": {
         "en": "{count} dates are serial numbers of a spreadsheet, first: {text}.",
         "zh": "{count} 处日期为表格软件的日期序列号，已换算，首个为：{text}。",

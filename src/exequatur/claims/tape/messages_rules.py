@@ -41,6 +41,7 @@ RULES: Catalogue = {
     "rule.swapped": {"en": "an import may have swapped day and month", "zh": "导入时日与月可能已互换"},
     "rule.names_elsewhere": {"en": "names elsewhere", "zh": "名称列于别处"},
     "rule.roc": {"en": "roc", "zh": "民国纪年"},
+    "rule.era": {"en": "era", "zh": "日本年号"},
     "rule.serial": {"en": "serial", "zh": "电子表格日期序号"},
     "rule.short_year": {"en": "short_year", "zh": "两位年份"},
     "rule.dotted": {"en": "dotted", "zh": "以点分隔的日期"},
@@ -75,7 +76,10 @@ RULES: Catalogue = {
     "rule.decimal_point": {"en": "decimal point", "zh": "小数点为“.”"},
     "rule.decimal_comma": {"en": "decimal comma", "zh": "小数点为“,”"},
     "rule.names_by_words": {"en": "names split by the words beside them", "zh": "按姓名旁的称谓拆分"},
-    "rule.names_by_order": {"en": "the first name; the others are guarantors", "zh": "首名为借款人，其余为担保人"},
+    "rule.names_by_order": {
+        "en": "the first name; the others are guarantors",
+        "zh": "首名为借款人，其余为担保人",
+    },
     "rule.other_sheet": {"en": "other sheet", "zh": "其他工作表"},
     "rule.sheet": {"en": "sheet", "zh": "工作表名称"},
     "rule_of.added": {

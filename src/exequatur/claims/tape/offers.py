@@ -35,6 +35,9 @@ AS_SEEN = 0.9
 AT_FIRST = 0.95
 """What a sum loses that stands under a group of what was judged, beside one of what is left (判决确认, 剩余未受偿)."""
 
+SAYS_GRANTED, CLEARLY = 0.75, 0.05
+"""A header of that score as the sum lent is not the sum owed, unless it is clearly better as that."""
+
 _DROP = ""
 _OTHERS = {
     "borrower_id": _DROP,
@@ -219,8 +222,9 @@ def _in_context(columns: Sequence[Column], place: int, synonyms: Mapping[str, st
     if groups:
         telling = next((group for group in reversed(groups) if cut(group).concepts), groups[-1])
         found = _under(telling, leaf, found)
-    if any(r.field == "original_amount" and r.score >= 0.75 for r in found):
-        found = [r for r in found if r.field not in OWED]
+    granted = max((r.score for r in found if r.field == "original_amount"), default=0.0)
+    if granted >= SAYS_GRANTED:
+        found = [r for r in found if r.field not in OWED or r.score > granted + CLEARLY]
     found = _beside(columns, place, found)
     best: dict[str, Reading] = {}
     for reading in found:
@@ -249,6 +253,11 @@ def _under(group: str, leaf: str, found: list[Reading]) -> list[Reading]:
     above = readings(group)
     field, name = above[0].field if above else "", bare(leaf)
     told = cut(group).concepts
+    left = told & {"owed", "remaining_balance"} and "granted" not in told
+    if left and any(r.field in OWED and r.score >= VAGUE for r in whole):
+        found = [
+            r for r in found if r.field != "original_amount"
+        ]  # 代偿本金 under 尚未收回 is what is left of it
     granted = "granted" in told and not told & {"owed", "remaining_balance", "claim"}
     if field == "original_amount" or granted:
         return [

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from exequatur.claims.tape.column_units import header_unit_of
 from exequatur.claims.tape.context import Context
-from exequatur.claims.tape.convert_money import header_unit_of
 from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.vocabulary import field_kinds
 

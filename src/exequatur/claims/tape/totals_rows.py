@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from exequatur.claims.money import money_text
 from exequatur.claims.patterns import late_pattern
+from exequatur.claims.tape.column_units import row_units
 from exequatur.claims.tape.context import Context
-from exequatur.claims.tape.convert_money import read_amount, row_units
+from exequatur.claims.tape.convert_money import read_amount
 from exequatur.claims.tape.differences import Difference, explain
 from exequatur.claims.tape.fee_parts import is_part
 from exequatur.claims.tape.model import Cell, Finding, Match, Table, TotalsCheck

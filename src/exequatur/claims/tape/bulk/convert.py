@@ -14,9 +14,10 @@ from exequatur.claims.tape.bulk.grid import Grid
 from exequatur.claims.tape.bulk.money import Frame, Money, frame_of, read_column
 from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.words import Group, NotByColumns, read_group
+from exequatur.claims.tape.column_units import units_left_open
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert import turn_of
-from exequatur.claims.tape.convert_money import units_left_open, with_siblings
+from exequatur.claims.tape.convert_money import with_siblings
 from exequatur.claims.tape.convert_words import merge_values
 from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.plausible import doubtful_units

@@ -22,8 +22,9 @@ from exequatur.claims.tape.bulk.entries import (
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.plain import plain_amounts
 from exequatur.claims.tape.bulk.words import NotByColumns
+from exequatur.claims.tape.column_units import row_units
 from exequatur.claims.tape.context import Context
-from exequatur.claims.tape.convert_money import read_money, row_currencies, row_units
+from exequatur.claims.tape.convert_money import read_money, row_currencies
 from exequatur.claims.tape.converted import Converted, Notes
 from exequatur.claims.tape.headers import is_converted
 from exequatur.claims.tape.model import Cell, Finding, Match, Table

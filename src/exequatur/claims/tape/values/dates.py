@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.amounts import BLANKS
+from exequatur.claims.tape.values.eras import of_reign
 from exequatur.claims.tape.values.months import named_date, names_month_only
 from exequatur.claims.tape.values.numerals import NotANumeral, chinese_integer
 from exequatur.claims.words import simplify, width
@@ -78,7 +79,7 @@ _EMPTY = frozenset(
 class Day(NamedTuple):
     """What a cell says: a day, or why it is none. Both None: the cell says there is no date.
 
-    `note`: how it was read where it was not plain (`roc`, `serial`, `short_year`, `dotted`), else empty.
+    `note`: how it was read where it was not plain (`roc`, `era`, `serial`, `short_year`, `dotted`), else empty.
     """
 
     day: date | None
@@ -245,6 +246,8 @@ def _from_text(text: str, order: DayOrder, epoch_1904: bool, roc: bool) -> Day:
         return _roc(*found.groups())
     if roc and (found := _ROC_SHORT.fullmatch(body) or _ROC_PACKED.fullmatch(body)):
         return _roc(*found.groups())
+    if era := of_reign(body):
+        return _checked(*era, "era")
     if named := named_date(re.sub(r"\s+\d{1,2}:\d{2}.*$", "", body)):
         return _two_digits(*named)
     if found := _SHORT_YEAR.fullmatch(body):
