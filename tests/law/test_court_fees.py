@@ -194,3 +194,14 @@ def test_an_amount_that_is_none_is_refused_in_words(amount: str) -> None:
     result = CliRunner().invoke(cli, ["law", "fees", "--forum", "CN", "--amount", amount])
     assert isinstance(result.exception, UserError)
     assert "不是金额" in result.exception.message("zh")
+
+
+def test_the_check_of_the_data_sees_a_schedule_that_cannot_be_computed(tmp_path: Path) -> None:
+    content = yaml.safe_load((DATA / "CN.yaml").read_text(encoding="utf-8"))
+    content["schedules"][0]["bands"] = [{"up_to": "5"}, {"up_to": "4"}]
+    path = tmp_path / "fees" / "CN.yaml"
+    path.parent.mkdir()
+    path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+    result = CliRunner().invoke(cli, ["law", "check", str(path), "--lang", "zh"])
+    assert result.exit_code == 1
+    assert "分段无法计算" in result.output

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar, get_args
 import msgspec
 
 from exequatur.law.faults import Fault
+from exequatur.law.fees import Fees, fault_of
 from exequatur.law.interest import (
     KINDS,
     InterestDataError,
@@ -32,13 +33,13 @@ from exequatur.text.reasons import why
 
 T = TypeVar("T")
 
-PARTS = ("interest", "interest/series", "procedure", "money")
+PARTS = ("interest", "interest/series", "procedure", "money", "fees")
 """Folders of the data folder that hold these data; `RISKS` lies beside them."""
 RISKS = "risk_factors.yaml"
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """One such fact as it is checked and counted: its part (interest, procedure, money, risk), file, place, jurisdiction."""
+    """One such fact as it is checked and counted: its part (interest, procedure, money, fee, risk), file, place, jurisdiction."""
 
     part: str
     file: str
@@ -93,6 +94,8 @@ def read_adjacent(folder: Path, overlay: dict[str, Path] | None = None) -> tuple
             _procedure(name, content, facts, faults)
         elif name.startswith("money/"):
             _money(name, content, facts, faults)
+        elif name.startswith("fees/"):
+            _fees(name, content, facts, faults)
         elif name == RISKS:
             _risks(name, content, facts, faults)
     return facts, faults
@@ -182,6 +185,23 @@ def _money(name: str, content: Any, facts: list[Beside], faults: list[Fault]) ->
     for a, b in combinations(found, 2):
         if same_question(a, b):
             faults.append(Fault(name, a.id, "check.same_facts", {"id": a.id, "other": b.id}))
+
+
+# court fees
+
+
+def _fees(name: str, content: Any, facts: list[Beside], faults: list[Fault]) -> None:
+    found = _whole(name, content, Fees, faults)
+    for schedule in found.schedules if found else ():
+        faults += _dated(name, schedule.id, schedule) + _words(name, schedule.id, schedule.court)
+        for words in (schedule.paid_by, schedule.note):
+            faults += _words(name, schedule.id, words) if words else []
+        if (reason := fault_of(schedule)) is not None:
+            values = {"file": name, "id": schedule.id, "reason": reason}
+            faults.append(Fault(name, schedule.id, "fees.bands", values))
+        code = found.jurisdiction if found else ""
+        facts.append(Beside("fee", name, schedule.id, code, schedule.verified, schedule.review_by))
+    faults += _twice(name, [schedule.id for schedule in (found.schedules if found else ())])
 
 
 # risk factors

@@ -392,6 +392,7 @@ MESSAGES: Catalogue = {
     "fact.procedure": {"en": "procedure", "zh": "程序期间"},
     "fact.risk": {"en": "risk factor", "zh": "风险因素"},
     "fact.stage": {"en": "stage", "zh": "阶段"},
+    "fact.fee": {"en": "fee schedule", "zh": "收费标准"},
     "fact.money": {"en": "money law", "zh": "资金与债权规则"},
     # faults of data files
     "file.missing": {"en": "the file is missing.", "zh": "缺少该文件。"},
