@@ -51,7 +51,7 @@ class Segments:
         return blob
 
 
-FOLDERS = ("", "jurisdictions", "treaties", "zh", "interest", "interest/series", "procedure", "money")
+FOLDERS = ("", "jurisdictions", "treaties", "zh", "interest", "interest/series", "procedure", "money", "fees")
 """Folders of the data folder whose files are law data; a change in one of them makes the compiled law anew."""
 
 
