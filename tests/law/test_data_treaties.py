@@ -246,8 +246,11 @@ def test_the_period_into_china_is_two_years(law: LawBase) -> None:
         assert rules, origin
         assert [r.rules[0].years for r in rules] == [2] * len(rules), origin
         assert rules[0].rules[0].safe, origin
-    hong_kong = law.routes("HK", "CN", "court_judgment", TODAY).routes[0].limitations[0]
-    assert hong_kong.rules[0].starts == "judgment_enforceable"
+    hong_kong = {
+        r.id: r.limitations[0].rules[0].starts for r in law.routes("HK", "CN", "court_judgment", TODAY).routes
+    }
+    assert hong_kong["cn-in-judgment-hk-2006"] == "judgment_enforceable"
+    assert hong_kong["cn-in-judgment-hk-2019"] == "performance_period_end_or_effective", "art. 10: Mainland law"
 
 
 def test_hong_kong_awards_go_by_the_arrangement_and_turks_and_caicos_by_nothing_known(law: LawBase) -> None:

@@ -51,8 +51,9 @@ def test_macao_asks_for_the_seven_papers_of_articles_six_and_seven() -> None:
     assert all(d.verified for d in route.documents)
 
 
-def test_what_was_not_read_is_not_called_read() -> None:
+def test_the_papers_of_the_2019_arrangement_were_read_in_its_article_8() -> None:
     hong_kong = next(
         r for r in law.routes("HK", "CN", "court_judgment", DAY).routes if r.id == "cn-in-judgment-hk-2019"
     )
-    assert not any(d.verified for d in hong_kong.documents)
+    assert len(hong_kong.documents) == 5
+    assert all(d.verified and any(s.pinpoint == "art. 8" for s in d.sources) for d in hong_kong.documents)
