@@ -36,6 +36,7 @@ docs: setup-dev  ## Write again what is generated in docs/
 	@$(BIN)/python scripts/cli_reference.py
 	@$(BIN)/python scripts/glossary_page.py
 	@$(BIN)/python scripts/treaties_page.py
+	@$(BIN)/python scripts/coverage_page.py
 
 lock: setup-dev  ## Pin the requirements again, with hashes (`make lock UPGRADE=--upgrade` for newer versions)
 	@scripts/lock.sh $(UPGRADE)

@@ -1,6 +1,8 @@
 """The forty destinations are measured by question: what was not read, and what nobody answered, counts against the share."""
 
+import importlib.util
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,3 +95,14 @@ def test_the_shipped_base_asks_every_question_of_all_forty() -> None:
     assert set(found.by_part) == set(PARTS)
     assert all(part.verified <= part.answered <= part.facts for part in found.by_part.values())
     assert found.verified == sum(part.verified for part in found.by_part.values())
+
+
+def test_the_page_on_what_was_read_is_the_one_that_the_data_give() -> None:
+    root = Path(__file__).resolve().parents[2]
+    spec = importlib.util.spec_from_file_location("coverage_page", root / "scripts" / "coverage_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    written = (root / "docs" / "law-coverage.md").read_text(encoding="utf-8")
+    assert written == script.page(load(), script.DAY), "docs/law-coverage.md is stale: run make docs"
