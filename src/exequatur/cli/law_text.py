@@ -338,7 +338,8 @@ class Printer(Speaker):
             kinds = self.several(self.word("instruments", i) for i in fact.instruments)
             figure = f"{self.say('money_only')} {kinds}: {self.name('money', fact.answer)} · "
         click.echo(f" - {figure}{getattr(fact.words, self.lang)} · " + " · ".join(marks))
-        self.line(self.say("basis"), self.prose(fact.basis))
+        cited = fact.basis_zh if self.lang == "zh" and fact.basis_zh else self.prose(fact.basis)
+        self.line(self.say("basis"), cited)
         self.sources(fact.sources)
 
     def stale(self, found: "tuple[Due, ...]") -> None:

@@ -4,7 +4,8 @@
 undone (`look_back.yaml`), from which share somebody counts as owner or controller (`thresholds.yaml`), and rules in words
 (`rules.yaml`): who may buy bank debts, foreign-debt formalities, data sent abroad, priority among creditors.
 
-A question that nothing in the data answers is answered "unknown", never with silence.
+A question that nothing in the data answers is answered "unknown", never with silence. `basis` cites in the language of the law, or
+English; `basis_zh` is how a Chinese reader cites it, where that differs.
 """
 
 from collections.abc import Iterator
@@ -62,6 +63,7 @@ class Permission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     from_: date = field(name="from")
     review_by: date
     until: date | None = None
+    basis_zh: str = ""
     instruments: tuple[Instrument, ...] = ()
     parts: bool = True
 
@@ -95,6 +97,7 @@ class LookBack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     days: int | None = None
     no_limit: bool = False
     until: date | None = None
+    basis_zh: str = ""
     parts: bool = True
 
 
@@ -112,6 +115,7 @@ class Threshold(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     from_: date = field(name="from")
     review_by: date
     until: date | None = None
+    basis_zh: str = ""
     parts: bool = True
 
 
@@ -130,6 +134,7 @@ class MoneyRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     blocking: bool = False
     minimum_accounts: int | None = None
     until: date | None = None
+    basis_zh: str = ""
     parts: bool = True
 
 
