@@ -318,7 +318,8 @@ class Printer(Speaker):
         """One fact: its figure, its words, what it rests on."""
         from exequatur.law.money import LookBack, Permission, Threshold
 
-        marks = [self.sure(fact.verified)]
+        inferred = not fact.verified and any(s.kind == "inference" for s in fact.sources)
+        marks = [self.sure(fact.verified, inferred)]
         if on > fact.review_by:
             marks.append(self.say("stale", day=fact.review_by))
         figure = ""
