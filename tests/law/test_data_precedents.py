@@ -8,9 +8,18 @@ import pytest
 
 from exequatur.law import LawBase, load
 from exequatur.law.model import Precedent
+from exequatur.law.precedents import durations, months_taken
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "law"
+
+
+READ_AGAIN = {
+    "IN002": "decided 2023-09, the month read in a report of the case",
+    "IN019": "decided 2024-06-18, day and court read; they stood in the note as memory",
+    "OUT041": "registration refused: the outcome, unseen before, was read in two digests",
+}
+"""Decisions that differ from the working tables because a better source was read since, and how."""
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +35,8 @@ def decisions(law: LawBase) -> dict[str, Precedent]:
 def test_both_directions_are_there(decisions: dict[str, Precedent]) -> None:
     outbound = [p for p in decisions.values() if p.direction == "outbound"]
     inbound = [p for p in decisions.values() if p.direction == "inbound"]
-    assert len(outbound) >= 47
-    assert len(inbound) >= 27
+    assert len(outbound) >= 89
+    assert len(inbound) >= 48
     assert {p.origin for p in outbound} == {"CN"}
     assert {p.forum for p in inbound} == {"CN"}
 
@@ -96,6 +105,9 @@ def test_no_decision_and_no_mark_of_memory_is_lost(decisions: dict[str, Preceden
     with (SHARED / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         for given in csv.DictReader(file):
             mine = decisions[given["case_id"]]
+            if mine.id in READ_AGAIN:
+                assert mine.verified, mine.id
+                continue
             assert mine.outcome == given["outcome"], mine.id
             if mine.verified and given["verified"] == "n":
                 continue  # read since, and mended where it was wrong
@@ -107,3 +119,25 @@ def test_no_decision_and_no_mark_of_memory_is_lost(decisions: dict[str, Preceden
                     assert (
                         cell in (mine.note, mine.citation, mine.court, mine.origin_court) or cell in mine.note
                     )
+
+
+def test_a_duration_needs_both_days_and_an_end(law: LawBase, decisions: dict[str, Precedent]) -> None:
+    by_forum = {d.forum: d for d in durations(law.precedents())}
+    assert by_forum["CN"].cases == ("IN042", "IN017", "IN044")
+    assert by_forum["AU-NSW"].cases == ("OUT022",)
+    assert round(by_forum["CN"].shortest, 1) == 3.5  # 107 days: 2021-08-30 to 2021-12-15
+    assert round(by_forum["CN"].median, 1) == 5.3  # 161 days: 2018-10-15 to 2019-03-25
+    assert round(by_forum["CN"].longest, 1) == 22.8  # 694 days: 2018-06-14 to 2020-05-08
+    assert months_taken(decisions["OUT081"]) is None  # an interim step
+    assert months_taken(decisions["OUT077"]) is None  # the day of the decision was not seen
+
+
+def test_the_observed_stages_repeat_what_the_cases_say(law: LawBase) -> None:
+    stage = next(s for s in law.all_stages() if s.id == "cn-inbound-filing-to-decision-observed")
+    found = next(d for d in durations(law.precedents()) if d.forum == "CN")
+    assert stage.kind == "observed_case"
+    assert (stage.months_low, stage.months_typical, stage.months_high) == (
+        round(found.shortest, 1),
+        round(found.median, 1),
+        round(found.longest, 1),
+    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from exequatur.law.forty import Question
     from exequatur.law.money import MoneyAnswer, MoneyFact
     from exequatur.law.stale import Due
+    from exequatur.law.strength import Evidence
 
 SHOWN_PRECEDENTS = 5
 
@@ -215,6 +216,37 @@ class Printer(Speaker):
             return
         names = ("id", "decided", "way", "decision", "instrument", "outcome", "refusal_grounds", "sure")
         self.table([self.say(f"column_{c}") for c in names], rows)
+
+    def strength(self, found: "Evidence", route: RouteFound, on: date) -> None:
+        """The formula's terms, its share and its label, beside the label in the data."""
+        asked = {"origin": self.place(route.origin), "destination": self.place(route.destination), "on": on}
+        kinds = {
+            "instrument": self.word("instruments", route.instrument),
+            "kind": self.word("kinds", found.kind),
+        }
+        click.echo(click.style(self.say("strength_asked", **asked, **kinds), bold=True))
+        click.echo(self.say("strength_prior", prior_for=found.prior_for, prior_against=found.prior_against))
+        if found.terms:
+            rows = [
+                [
+                    t.id,
+                    t.decided,
+                    self.prose(t.court),
+                    self.name("outcome", t.outcome),
+                    *(f"{factor:.2f}" for factor in (t.near, t.level, t.recency, t.reach, t.weight)),
+                ]
+                for t in found.terms
+            ]
+            names = ("id", "decided", "decision", "outcome", "near", "level", "recency", "reach", "weight")
+            self.table([self.say(f"column_{c}") for c in names], rows)
+        sums = {"decisions_for": found.decisions_for, "decisions_against": found.decisions_against}
+        click.echo(self.say("strength_sums", **sums))
+        click.echo(self.say("strength_share", share=found.share, weight=found.weight))
+        labels = {
+            "formula": self.word("strengths", found.label),
+            "data": self.word("strengths", route.strength),
+        }
+        click.echo(click.style(self.say("strength_both", **labels), bold=True))
 
     def jurisdiction(self, found: Jurisdiction, on: date) -> None:
         """What the base holds on a jurisdiction: routes, periods, treaties, remarks."""

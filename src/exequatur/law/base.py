@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from exequatur.law.coverage import Coverage
     from exequatur.law.detours import DetourAnswer
     from exequatur.law.stale import Due
+    from exequatur.law.strength import Evidence
 
 INSTRUMENTS: tuple[Instrument, ...] = get_args(Instrument)
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
@@ -283,6 +284,20 @@ class LawBase:
         if decided_before is not None:
             found = [p for p in found if known_by(p) < decided_before]
         return tuple(found)
+
+    def evidence(self, origin: str, destination: str, instrument: Instrument, on: date) -> "Evidence":
+        """The strength of the foremost route by the formula of `law/strength.py`, from its text and the decisions known on `on`.
+
+        Raises:
+            LawError: unknown jurisdiction or instrument.
+        """
+        from exequatur.law.strength import evidence
+
+        route = self.routes(origin, destination, instrument, on).routes[0]
+        precedents = self.precedents()
+        codes = {route.origin} | {p.origin for p in precedents}
+        families = {code: self.jurisdiction(code).legal_family for code in codes}
+        return evidence(route.kind, route.origin, route.destination, instrument, precedents, on, families)
 
     def documents(
         self, origin: str, destination: str, instrument: Instrument, kind: str, on: date

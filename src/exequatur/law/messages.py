@@ -234,6 +234,31 @@ MESSAGES: Catalogue = {
         "en": "The direct way stands beside it: {kind}, {strength}.",
         "zh": "直接路径仍可走：{kind}，{strength}。",
     },
+    "say.strength_asked": {
+        "en": "Strength of {instrument} from {origin} in {destination}, as of {on}: {kind}",
+        "zh": "{on}，来自{origin}的{instrument}在{destination}的强度：{kind}",
+    },
+    "say.strength_prior": {
+        "en": "The text of the law counts as {prior_for:g} decisions for and {prior_against:g} against.",
+        "zh": "法律文本计为{prior_for:g}件支持、{prior_against:g}件反对。",
+    },
+    "say.strength_sums": {
+        "en": "The decisions known by then weigh {decisions_for:.2f} for and {decisions_against:.2f} against.",
+        "zh": "截至该日已知的裁判权重：支持{decisions_for:.2f}，反对{decisions_against:.2f}。",
+    },
+    "say.strength_share": {
+        "en": "Share {share:.2f}, resting on a weight of {weight:.2f}.",
+        "zh": "比例{share:.2f}，所依权重{weight:.2f}。",
+    },
+    "say.strength_both": {
+        "en": "By the formula: {formula}. In the data: {data}.",
+        "zh": "依公式：{formula}。数据所载：{data}。",
+    },
+    "say.column_near": {"en": "near", "zh": "接近度"},
+    "say.column_level": {"en": "level", "zh": "审级"},
+    "say.column_recency": {"en": "recency", "zh": "时近"},
+    "say.column_reach": {"en": "reach", "zh": "普遍性"},
+    "say.column_weight": {"en": "weight", "zh": "权重"},
     "ask.detour_same": {
         "en": "The intermediate forum must be another place than where the instrument was made ({origin}) and where it is taken to ({to}).",
         "zh": "中间法域须不同于作出地（{origin}）和目的地（{to}）。",

@@ -1,9 +1,28 @@
-"""Published decisions: which are known on a day, and which fit a question."""
+"""Published decisions: which are known on a day, which fit a question, and how long they took."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from exequatur.law.model import Precedent
+
+FILED = re.compile(r"\b(?:[Ff]iled|docketed) (\d{4}-\d{2}-\d{2})\b")
+"""How the note of a decision tells the day on which the application was filed or docketed."""
+
+DAYS_PER_MONTH = 365.2425 / 12
+
+
+class Duration(Struct, frozen=True):
+    """From filing to decision in one forum, in months: over the decisions that state both days."""
+
+    forum: str
+    n: int
+    median: float
+    shortest: float
+    longest: float
+    cases: tuple[str, ...]
 
 
 def known_by(precedent: Precedent) -> date:
@@ -37,3 +56,27 @@ def select(
         and (direction is None or p.direction == direction)
     ]
     return sorted(found, key=lambda p: (p.decided, p.id))
+
+
+def months_taken(precedent: Precedent) -> float | None:
+    """Months from filing to decision; None where a day is not stated or the decision did not end the application."""
+    filed = FILED.search(precedent.note)
+    if filed is None or len(precedent.decided) < 10 or precedent.outcome in ("undetermined", "withdrawn"):
+        return None
+    return (date.fromisoformat(precedent.decided) - date.fromisoformat(filed[1])).days / DAYS_PER_MONTH
+
+
+def durations(rows: Iterable[Precedent]) -> tuple[Duration, ...]:
+    """How long applications took, forum by forum, where published decisions say so."""
+    taken: dict[str, list[tuple[float, str]]] = {}
+    for p in rows:
+        months = months_taken(p)
+        if months is not None:
+            taken.setdefault(p.forum, []).append((months, p.id))
+    return tuple(_duration(forum, sorted(found)) for forum, found in sorted(taken.items()))
+
+
+def _duration(forum: str, found: list[tuple[float, str]]) -> Duration:
+    months, n = [m for m, _ in found], len(found)
+    median = (months[(n - 1) // 2] + months[n // 2]) / 2
+    return Duration(forum, n, median, months[0], months[-1], tuple(id for _, id in found))

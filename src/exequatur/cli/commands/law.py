@@ -458,3 +458,23 @@ def fees(ctx: click.Context, forum: str, amount: str, on: date, lang: "Lang", as
         print_json({**envelope(on, law.version), **form})
         return
     print_fees(_printer(law, lang), form)
+
+
+@command.command()
+@_asking
+@click.pass_context
+def strength(
+    ctx: click.Context, origin: str, destination: str, instrument: str, on: date, lang: "Lang", as_json: bool
+) -> None:
+    """The strength of the foremost route by a formula from text and decisions, beside the label in the data."""
+    law = _law(ctx)
+    route = law.routes(origin, destination, instrument, on).routes[0]
+    found = law.evidence(origin, destination, route.instrument, on)
+    if as_json:
+        from exequatur.law.forms import plain
+
+        asked = {"origin": route.origin, "destination": route.destination, "instrument": instrument}
+        answer = {"route": route.id, **plain(found), "label_in_data": route.strength}
+        print_json({**envelope(on, law.version), **asked, **answer})
+        return
+    _printer(law, lang).strength(found, route, on)
