@@ -35,8 +35,8 @@ def decisions(law: LawBase) -> dict[str, Precedent]:
 def test_both_directions_are_there(decisions: dict[str, Precedent]) -> None:
     outbound = [p for p in decisions.values() if p.direction == "outbound"]
     inbound = [p for p in decisions.values() if p.direction == "inbound"]
-    assert len(outbound) >= 89
-    assert len(inbound) >= 48
+    assert len(outbound) >= 90
+    assert len(inbound) >= 56
     assert {p.origin for p in outbound} == {"CN"}
     assert {p.forum for p in inbound} == {"CN"}
 
