@@ -11,6 +11,7 @@ from exequatur.claims.tape.values.amounts import (
     find_currency,
     find_unit,
     from_spreadsheet,
+    is_blank,
     parse_amount,
     to_minor,
     uses_decimal_comma,
@@ -292,3 +293,10 @@ def test_a_column_that_settles_no_style_refuses_what_may_be_either() -> None:
     assert read_number("1.234,5", "unknown").value == Decimal("1234.5")
     assert read_number("1.234.567", "unknown").value == 1_234_567
     assert read_number("1234", "unknown").value == 1234
+
+
+@pytest.mark.parametrize(
+    "text", ["k.A.", "н/д", "нет данных", "該当なし", "없음", "ไม่มี", "néant", "ninguno", "geen", "tidak ada"]
+)
+def test_a_cell_that_says_there_is_nothing_in_another_language_is_blank(text: str) -> None:
+    assert is_blank(text)

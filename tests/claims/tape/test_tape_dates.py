@@ -272,3 +272,18 @@ def test_years_of_a_reign_are_told_as_such(text: str, day: date) -> None:
 )
 def test_a_day_that_no_era_has_is_none(text: str) -> None:
     assert parse_day(text).day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 stycznia 2020", "12 января 2020 г.", "12 Ocak 2020", "12 januari 2020", "12. ledna 2020", "12 ianuarie 2020",
+        "2020년 1월 12일", "ngày 12 tháng 1 năm 2020", "12 Ιανουαρίου 2020", "2020-01-12T00:00:00",
+    ],
+)  # fmt: skip
+def test_a_day_named_in_another_language(text: str) -> None:
+    assert parse_day(text).day == date(2020, 1, 12)
+
+
+def test_a_month_that_two_languages_name_differently_is_not_read() -> None:
+    assert parse_day("12 listopada 2020").day is None, "November in Polish, October in Croatian"

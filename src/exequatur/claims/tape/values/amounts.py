@@ -44,6 +44,8 @@ BLANKS = frozenset(
     {
         "", "-", "--", "---", "—", "——", "–", "−", "/", "//", "\\", "无", "空", "n/a", "na", "n.a.", "n.a", "nil", "none", "null",
         "#n/a", "不详", "未知", "待定", "tbd", ".", "*", "(空)", "(无)", "暂无", "不适用", "keine", "nan", "<na>", "-/-", "./.",
+        "k.a.", "b.d.", "n.d.", "s/d", "н/д", "нет данных", "なし", "該当なし", "该当なし", "없음", "해당없음", "ไม่มี", "nincs", "brak",
+        "aucun", "aucune", "néant", "ninguno", "ninguna", "nessuno", "nessuna", "geen", "ingen", "yok", "tidak ada",
     }
 )  # fmt: skip
 """Texts that say: no value here."""
@@ -54,7 +56,7 @@ PLAIN_AMOUNT = late_pattern(r"(-?)((?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d{1,2})?
 
 def is_blank(text: str) -> bool:
     """Does a cell say that there is no value?"""
-    return len(text) <= 5 and simplify(width(text)).casefold() in BLANKS
+    return len(text) <= 10 and simplify(width(text)).casefold() in BLANKS
 
 
 _FIGURE = late_pattern("[\\d" + "".join(DIGITS) + "十拾]")

@@ -33,8 +33,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(10_000, 110_000)
 _CN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_TIME = r"(?:[\sT,]*(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?|00?)\s*(?:[ap]\.?m\.?)?)?"
-_WORDS = r"\s*(?:起|止|前|后|日|生效|届满|到期|送达|签收|\([^()\d]*\)|(?:星期|周)[一二三四五六日天])*\.?"
+_TIME = r"(?:[\sTt,]*(?:\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?秒?)?|00?)\s*(?:[ap]\.?m\.?)?)?"
+_WORDS = r"\s*(?:г\.?|起|止|前|后|日|生效|届满|到期|送达|签收|\([^()\d]*\)|(?:星期|周)[一二三四五六日天])*\.?"
 _TAIL = _TIME + _WORDS
 _YMD = late_pattern(
     r"(\d{4})(?:年|[\s]*[-/.,、\s][\s]*)(\d{1,2})(?:月|[\s]*[-/.,、\s][\s]*)(\d{1,2})\s*[日号]?" + _TAIL
@@ -52,6 +52,8 @@ _ROC_NAMED = late_pattern(
 _ROC_LONG = late_pattern(r"(0[5-9]\d|1[01]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
 _ROC_SHORT = late_pattern(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
 _ROC_PACKED = late_pattern(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
+_KOREAN = late_pattern(r"(\d{4}) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일")
+_VIETNAMESE = late_pattern(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 _SHORT_YEAR = late_pattern(r"(\d{2})年(\d{1,2})月(\d{1,2})日?" + _TAIL)
 _NO_DAY = late_pattern(
     r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(份|底|初|末|中旬|上旬|下旬)?|\d{4}年?(度|底|末|初)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
@@ -246,9 +248,13 @@ def _from_text(text: str, order: DayOrder, epoch_1904: bool, roc: bool) -> Day:
         return _roc(*found.groups())
     if roc and (found := _ROC_SHORT.fullmatch(body) or _ROC_PACKED.fullmatch(body)):
         return _roc(*found.groups())
+    if found := _KOREAN.fullmatch(body) or _VIETNAMESE.fullmatch(body):
+        groups = found.groups() if found.re.groups == 3 else ()
+        year, month, day = groups if len(groups[0]) == 4 else reversed(groups)
+        return _checked(int(year), int(month), int(day))
     if era := of_reign(body):
         return _checked(*era, "era")
-    if named := named_date(re.sub(r"\s+\d{1,2}:\d{2}.*$", "", body)):
+    if named := named_date(re.sub(r"\s+(?:\d{1,2}:\d{2}.*|г\.?)$", "", body)):
         return _two_digits(*named)
     if found := _SHORT_YEAR.fullmatch(body):
         return _two_digits(found.group(1), int(found.group(2)), int(found.group(3)))

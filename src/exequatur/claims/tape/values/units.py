@@ -28,7 +28,10 @@ UNITS: dict[str, Decimal] = {
             1_000,
         ),
         ("million millions m mn mm mio mio. mln mln. mill mill. meur", 1_000_000),
-        ("millionen millones milhões milhoes milioni milione", 1_000_000),
+        (
+            "millionen millones milhões milhoes milioni milione miliony millió millio milionů milioane msek mnok mdkk",
+            1_000_000,
+        ),
         (
             "billion billions bn bn. b mrd mrd. milliarden milliarde milliards mld mld. md miliardi",
             1_000_000_000,
