@@ -176,3 +176,23 @@ def test_a_refusal_ground_has_words_and_a_cure() -> None:
     assert law.words("refusal_grounds", "no_such_ground") == "no_such_ground"
     assert law.cure("not_a_judgment")
     assert law.cure("no_such_ground") == ""
+
+
+@pytest.mark.parametrize("origin", ["CN", "GB-EAW", "US-NY"])
+@pytest.mark.parametrize("instrument", ["court_judgment", "arbitral_award"])
+def test_every_iso_code_has_a_reasoned_answer(origin: str, instrument: str) -> None:
+    places = [code for code in law.codes() if len(code) == 2]
+    assert len([code for code in places if code != "XK"]) == 249
+    silent = []
+    for code in places:
+        if code == origin[:2]:
+            continue
+        found = law.routes(origin, code, instrument, DAY).routes
+        silent += [code for r in found if not r.strength_reason.strip() or not any(s.title for s in r.sources)]
+        assert found, code
+        for route in found:
+            read = any(source.verified for source in route.sources)
+            guessed = {source.kind for source in route.sources} <= {"memory", "inference"}
+            assert read or guessed, (code, route.id)
+            assert not (route.inference and route.verified), (code, route.id)
+    assert not silent
