@@ -88,6 +88,69 @@ def test_preservation_in_china_has_a_most(yuan: int, fee: int) -> None:
     assert chinese("interim_relief", yuan) == fee
 
 
+# flat fees and scales of other forums: the figures that their sources state
+
+
+def charged(code: str, step: str, units: str, on: date = ON) -> list[Decimal]:
+    minor = int(Decimal(units) * 100)
+    return [Decimal(fee.minor) / 100 for fee in fees_for(code, step, minor, on)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sum_", "fee"),
+    [
+        ("300", "35"),
+        ("300.01", "50"),
+        ("4000", "205"),  # the example of GOV.UK: an estimate between 3,000.01 and 5,000
+        ("10000", "455"),
+        ("50000", "2500"),  # the example of the note of March 2015
+        ("10000.19", "500"),  # 5% is 500.0095, rounded down to the penny
+        ("200000", "10000"),
+        ("200000.01", "10000"),
+        ("90000000", "10000"),
+    ],
+)
+def test_a_claim_for_money_in_england_by_the_table_of_gov_uk(sum_: str, fee: str) -> None:
+    assert charged("GB-EAW", "action", sum_) == [Decimal(fee)]
+
+
+@pytest.mark.parametrize(
+    ("code", "step", "sum_", "on", "fees"),
+    [
+        ("SG", "action", "1000000", ON, [500]),
+        ("SG", "action", "1000000.01", ON, [1000]),
+        ("SG", "interim_relief", "1000000", ON, [500]),
+        ("SG", "interim_relief", "2000000", ON, [1000]),
+        ("SG", "action", "1", date(2022, 3, 31), []),
+        ("US", "action", "1000000", ON, [405]),
+        ("US", "action", "1000000", date(2023, 11, 30), [402]),
+        ("US", "action", "1000000", date(2020, 11, 30), [400]),
+        ("US", "registration", "1", ON, [52]),
+        ("US", "registration", "1", date(2020, 12, 1), [49]),
+        ("US", "registration", "1", date(2017, 1, 4), [47]),
+        ("US-CA", "action", "25000.01", date(2018, 1, 1), [435]),
+        ("US-CA", "action", "25000", date(2018, 1, 1), [370]),
+        ("US-CA", "award", "10000", date(2018, 1, 1), [225]),
+        ("US-CA", "action", "35000", ON, [370]),
+        ("US-CA", "award", "35000.01", ON, [435]),
+        ("US-CA", "enforcement", "1000000", ON, [40]),
+        ("US-CA", "interim_relief", "1000000", ON, [40]),
+        ("US-NY", "action", "1000000", ON, [210, 95]),
+        ("US-NY", "registration", "1000000", ON, [210]),
+        ("US-NY", "award", "1000000", ON, [210]),
+        ("AU-NSW", "action", "1000000", date(2023, 7, 1), [3550]),
+        ("AU-NSW", "registration", "1000000", date(2023, 7, 1), [3550]),
+        ("AU-NSW", "award", "1000000", date(2024, 6, 30), [3550]),
+        ("AU-NSW", "interim_relief", "1000000", date(2023, 7, 1), [1436]),
+        ("AU-NSW", "action", "1000000", ON, []),
+    ],
+)
+def test_the_fee_is_the_one_that_the_source_states(
+    code: str, step: str, sum_: str, on: date, fees: list[int]
+) -> None:
+    assert charged(code, step, sum_, on) == fees
+
+
 # what holds for every schedule
 
 
@@ -134,6 +197,8 @@ def test_rounding_is_said_by_the_schedule() -> None:
     assert compute(schedule(Band(rate="0.015")), 33) == 0
     assert compute(schedule(Band(rate="0.015")), 34) == 1
     assert compute(schedule(Band(rate="0.015"), rounding="up_unit"), 34) == 100
+    assert compute(schedule(Band(rate="0.015"), rounding="down_minor"), 66) == 0
+    assert compute(schedule(Band(rate="0.015"), rounding="down_minor"), 67) == 1
 
 
 def test_an_amount_below_zero_is_refused() -> None:

@@ -5,7 +5,7 @@ whole minor units of the schedule's currency; what a share leaves over is rounde
 """
 
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -41,8 +41,8 @@ class Band(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 class Schedule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One fee. `bands` are cumulative and rise; with `whole` the band that the amount falls in governs all of it.
 
-    `least` and `most`: bounds of the fee. `rounding`: of what a share leaves over, half up to the minor unit or up to
-    the whole unit. `paid_by` says in words who advances it and who bears it.
+    `least` and `most`: bounds of the fee. `rounding`: of what a share leaves over, half up or down to the minor unit, or up
+    to the whole unit. `paid_by` says in words who advances it and who bears it.
     """
 
     id: str
@@ -58,7 +58,7 @@ class Schedule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     whole: bool = False
     least: str = "0"
     most: str | None = None
-    rounding: Literal["half_up_minor", "up_unit"] = "half_up_minor"
+    rounding: Literal["half_up_minor", "down_minor", "up_unit"] = "half_up_minor"
     paid_by: Words | None = None
     until: date | None = None
     note: Words | None = None
@@ -159,7 +159,7 @@ def compute(schedule: Schedule, amount_minor: int) -> int:
         fee = min(fee, Decimal(schedule.most) * MINOR)
     if schedule.rounding == "up_unit":
         return int((fee / MINOR).to_integral_value(ROUND_CEILING)) * MINOR
-    return int(fee.to_integral_value(ROUND_HALF_UP))
+    return int(fee.to_integral_value(ROUND_FLOOR if schedule.rounding == "down_minor" else ROUND_HALF_UP))
 
 
 def _cumulative(schedule: Schedule, amount: Decimal) -> Decimal:
