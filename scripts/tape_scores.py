@@ -27,10 +27,15 @@ ROOT = Path(__file__).resolve().parent.parent
 _COUNTS = ("rows_accepted", "rows_rejected")
 _TOTALS = ("totals_field", "totals")
 KINDS = ("counts", "totals", "fields", "cells", "warnings")
+SEALED = "sealed"
+"""Tapes that nobody has opened since their author wrote them: only their shares are told, never what failed."""
+
 TITLES = {
     "development": "Development half",
     "held_out": "Held-out half",
     "first_contact": "First contact",
+    "open": "Fresh tapes, opened after their first reading",
+    SEALED: "Fresh tapes, sealed",
     "samples": "Shared samples",
 }
 
@@ -42,6 +47,7 @@ hidden_columns hidden_unknown summary_sheet_skipped sheet_not_joined mapping_rec
 amount_text amount_rounded unit_from_title unit_from_sheet_name currency_from_title
 currency_from_sheet_name currency_assumed base_date_from_title mixed_currency
 several_guarantors several_borrowers package_level instrument_not_stated origin_assumed
+heading_carried fees_added guarantors_beside_borrower currency_from_other_sheet
 date_from_serial date_roc date_era date_short_year column_not_used converted_not_used
 """
 SAYS_HOW = frozenset(_SAYS_HOW_TEXT.split())
@@ -52,11 +58,18 @@ HEAD = """# How well tapes are read
 Written by `scripts/tape_scores.py`; a change made here is lost. Each tape under `tests/claims/tape/corpus` stands beside the result that a
 careful person expects, decided before the reader saw it. Every share is right checks over all checks.
 
-**On unseen tapes**: the forty held-out tapes, read for the first time, gave 920 of 1,108 checks (83.0%: counts 77.5%, totals 76.2%, fields 86.3%, cells
-81.5%, warnings 88.8%), one wrong number unwarned, no crash. The commit `eaea58b` holds the reader and this page as they were then; this script repeats
-the score there. The aim is 90% and none. It is the figure to expect of a tape for which nobody has confirmed a mapping. Afterwards the held-out tapes, and the
-first-contact tapes of two further authors, were opened and causes mended: the tables below say how far known faults are mended, not how well
-an unseen tape is read. The next measure needs new tapes.
+**On unseen tapes**, which is the figure to expect of a tape for which nobody has confirmed a mapping. The aim is 90% of the checks and no wrong number without a
+warning. Each set was read once, by the commit named, before anybody looked into it; this script repeats the score there.
+
+| tapes | commit | Chinese | other | all | wrong, unwarned | crashes |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
+| 40 held out | `eaea58b` | | | 83.0% (920 of 1,108) | 1 | 0 |
+| 22 fresh ones, opened after that reading | `d86a557` | 91.8% (225 of 245) | 68.6% (194 of 283) | 79.4% (419 of 528) | 0 | 0 |
+| 22 fresh ones, sealed | `885bc42` | 91.1% (267 of 293) | 70.6% (173 of 245) | 81.8% (440 of 538) | 0 | 0 |
+
+So tapes from China, Hong Kong and Taiwan reach the aim and those in other languages do not. The sealed tapes stay sealed: their shares are printed below and in the tests, and
+nobody looks at what failed. The held-out tapes, the first-contact tapes of two further authors and the open fresh tapes were opened after their first reading and
+causes mended: their tables below say how far known faults are mended, not how well an unseen tape is read.
 
 The development half was open while the reader was written.
 
@@ -234,9 +247,11 @@ def _share(right: int, checks: int) -> str:
     return f"{100 * right / checks:.1f}%" if checks else "-"
 
 
-def section(title: str, scores: Sequence[Score]) -> str:
-    """One half of the corpus as a part of the page: the table over all tapes, then a line per tape."""
+def section(title: str, scores: Sequence[Score], sealed: bool = False) -> str:
+    """One half of the corpus as a part of the page: the table over all tapes, then a line per tape unless `sealed`."""
     lines = [f"## {title}: {len(scores)} tapes", "", table(scores)]
+    if sealed:
+        return "\n".join(lines)
     lines += ["| tape | what it is | " + " | ".join(KINDS) + " | wrong, unwarned |"]
     lines += ["| --- | --- | " + "---: | " * len(KINDS) + "---: |"]
     for one in scores:
@@ -248,7 +263,17 @@ def section(title: str, scores: Sequence[Score]) -> str:
 
 def page(halves: Sequence[tuple[str, Sequence[Score]]]) -> str:
     """The page docs/tapes-accuracy.md: one part per folder."""
-    return HEAD + "\n".join(section(TITLES.get(name, name), scores) for name, scores in halves)
+    return HEAD + "\n".join(
+        section(TITLES.get(name, name), scores, sealed=name == SEALED) for name, scores in halves
+    )
+
+
+def halves_of(folder: Path, only: str = "") -> list[tuple[str, list[Score]]]:
+    """The scores of a folder; of fresh tapes (`unseen`) the open ones and the sealed ones apart."""
+    scores = [score(path) for path in tapes_in(folder) if only in path.name]
+    if folder.name != "unseen":
+        return [(folder.name, scores)]
+    return [(half, [one for one in scores if one.name.startswith(half)]) for half in ("open", SEALED)]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -259,9 +284,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", metavar="PART", help="only tapes whose name has this part")
     parser.add_argument("--quiet", action="store_true", help="say the shares only, not what failed")
     wanted = parser.parse_args(arguments)
-    halves = [(f.name, [score(p) for p in tapes_in(f) if wanted.only in p.name]) for f in wanted.folders]
+    halves = [half for folder in wanted.folders for half in halves_of(folder, wanted.only)]
     for name, scores in halves:
-        for one in scores if not wanted.quiet else ():
+        for one in scores if not wanted.quiet and name != SEALED else ():
             right, checks = _sum([one], "all")
             print(f"{one.name}: {right}/{checks}")
             for line in one.failed:

@@ -106,3 +106,29 @@ def test_the_page_says_what_the_development_half_scores_today() -> None:
     tapes = [scores.score(path) for path in scores.tapes_in(CORPUS / "development")]
     page = (ROOT / "docs" / "tapes-accuracy.md").read_text("utf-8")
     assert scores.section("Development half", tapes) in page, "run scripts/tape_scores.py with --write"
+
+
+def test_of_sealed_tapes_only_the_shares_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "unseen"
+    folder.mkdir()
+    for name in ("open_a", "sealed_a"):
+        (folder / f"{name}.csv").write_text(TAPE, "utf-8")
+        wrong = {**RIGHT, "rows_accepted": 7}
+        (folder / f"{name}.expected.json").write_text(json.dumps(wrong), "utf-8")
+    page = tmp_path / "page.md"
+    scores.main([str(folder), "--write", str(page)])
+    said = capsys.readouterr().out
+    assert "open_a.csv: " in said
+    assert "expected 7" in said
+    assert "sealed_a" not in said + page.read_text("utf-8")
+    assert "## Fresh tapes, sealed: 1 tapes" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("half", "least"), [("open", 0.97), ("sealed", 0.80)])
+def test_fresh_tapes_are_read_no_worse_than_they_were(half: str, least: float) -> None:
+    found = dict(scores.halves_of(CORPUS / "unseen"))[half]
+    right, checks = scores._sum(found, "all")
+    assert len(found) >= 20
+    assert right / checks >= least
+    assert not any(one.crash for one in found)
+    assert not sum(len(one.unwarned) for one in found)
