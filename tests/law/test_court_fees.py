@@ -143,6 +143,10 @@ def test_a_claim_for_money_in_england_by_the_table_of_gov_uk(sum_: str, fee: str
         ("AU-NSW", "award", "1000000", date(2024, 6, 30), [3550]),
         ("AU-NSW", "interim_relief", "1000000", date(2023, 7, 1), [1436]),
         ("AU-NSW", "action", "1000000", ON, []),
+        ("CA-ON", "action", "1000000", date(2021, 3, 1), [229]),
+        ("CA-ON", "award", "1000000", date(2019, 4, 1), [229]),
+        ("CA-ON", "enforcement", "1000000", date(2022, 12, 8), [73]),
+        ("CA-ON", "action", "1000000", ON, []),
     ],
 )
 def test_the_fee_is_the_one_that_the_source_states(
