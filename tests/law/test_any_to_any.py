@@ -188,7 +188,9 @@ def test_every_iso_code_has_a_reasoned_answer(origin: str, instrument: str) -> N
         if code == origin[:2]:
             continue
         found = law.routes(origin, code, instrument, DAY).routes
-        silent += [code for r in found if not r.strength_reason.strip() or not any(s.title for s in r.sources)]
+        silent += [
+            code for r in found if not r.strength_reason.strip() or not any(s.title for s in r.sources)
+        ]
         assert found, code
         for route in found:
             read = any(source.verified for source in route.sources)
