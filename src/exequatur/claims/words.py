@@ -50,7 +50,8 @@ _SHORT = 48
 
 @lru_cache(maxsize=16_384)
 def _plain(text: str) -> str:
-    levelled = simplify(" ".join(width(text).casefold().split()))
+    # The capital of a Turkish i folds to an i with a dot over it.
+    levelled = simplify(" ".join(width(text).casefold().replace("i\u0307", "i").split()))
     return _CJK_SPACE.sub("", levelled).strip(" :*")
 
 

@@ -13,7 +13,7 @@ from exequatur.claims.words import plain
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The quick reader of YAML where the library has been built with it."""
 
-_UNIT = late_pattern(r"[぀-ヿ㐀-鿿가-힣]|[^\W\d_]+|[#%&°+]")
+_UNIT = late_pattern(r"[぀-ヿ㐀-鿿가-힣\u0e01-\u0e4e]|[^\W\d_]+|[#%&°+]")
 
 
 _LATIN = late_pattern(r"[ -~\u00c0-\u024f]+")
@@ -39,7 +39,8 @@ class Composition(NamedTuple):
 
 
 def units_of(text: str) -> tuple[str, ...]:
-    """A text as the smallest pieces that words are made of: single Chinese, Japanese and Korean signs, else whole words.
+    """A text as the smallest pieces that words are made of: single signs of Chinese, Japanese, Korean
+    and Thai, which part no words, else whole words.
 
     >>> units_of("结欠 principal")
     ('结', '欠', 'principal')
