@@ -56,4 +56,4 @@ def test_changes_are_told_in_chinese() -> None:
     arguments = ["law", "diff", "--from", "2023-12-31", "--to", "2024-02-01", "--lang", "zh"]
     output = CliRunner().invoke(cli, arguments).output
     assert "认可和执行" in output
-    assert "recognition" not in output
+    assert "recognition" not in re.sub(r"[a-z]+-[a-z_]+", "", output), "but for the names of facts"
