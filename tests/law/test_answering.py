@@ -497,3 +497,19 @@ def test_remarks_and_stages_are_those_of_the_forum_on_the_day(small: Any) -> Non
     )
     assert only(small, "AA", "BB").remarks == (), "a remark on awards is none on judgments"
     assert [(s.id, s.months_typical) for s in only(small, "AA", "BB").stages] == [("1", 4.5)]
+
+
+def test_what_was_read_in_the_text_of_a_treaty_was_read_of_the_route_that_carries_it_out(small: Any) -> None:
+    text = small.source(kind="treaty", supports=["conditions", "refusal_grounds"])
+    grounds = {"conditions": ["arbitrable"], "refusal_grounds": ["public_policy", "not_arbitrable"]}
+    rows = [{"code": code, "in_force_from": "2010-01-01"} for code in ("AA", "BB")]
+    small.treaty("pact", rows, opens_route=True, instruments=["court_judgment"], sources=[text], **grounds)
+    small.jurisdiction("AA")
+    own = {"kind": "convention", "origins": ["member:pact"]}
+    for fields, read in (
+        (grounds, {"conditions", "refusal_grounds"}),
+        (grounds | {"refusal_grounds": ["public_policy"]}, {"conditions"}),
+        (grounds | {"conditions": ["arbitrable", "fraud"]}, {"refusal_grounds"}),
+    ):
+        small.jurisdiction("BB", routes=[small.route("bb-1", **own, **fields)])
+        assert set(only(small, "AA", "BB").part_verified) - {"membership"} == read

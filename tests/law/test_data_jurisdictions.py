@@ -239,7 +239,8 @@ def test_florida_twenty_years_run_from_recognition_and_do_not_limit_it(law: LawB
     found = routes(law, "US-FL")["us-fl-cn-judgment"]
     after, before = period(found, "execution"), period(found, "registration")
     assert (safe(after).years, safe(after).starts) == (20, "recognition")
-    assert safe(before).no_limit and safe(before).years is None
+    assert safe(before).no_limit
+    assert safe(before).years is None
     assert [arm.kind for arm in safe(before).earlier_of] == ["home_effectiveness_end"]
     instead = safe(period(found, "action_on_judgment"))
     assert (instead.years, instead.starts) == (5, "judgment_given")

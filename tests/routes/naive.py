@@ -195,7 +195,7 @@ def read(
 ) -> Result:
     # An application for enforcement on file was made at home: abroad, nobody knows that it interrupts anything.
     restarts = tuple(e for e in reading.restarts_on if not (abroad and e == "enforcement_applied"))
-    if reading.no_limit:
+    if reading.no_limit and not reading.earlier_of:
         return Result("no_limit")
     has_length = reading.years is not None or reading.months is not None
     if reading.starts == "recognition" and has_length:
@@ -248,6 +248,8 @@ def read(
         result.assumed |= frozenset(assumed) if start else frozenset()
         if start is None:
             result.code = "missing"
+            # A day of application that is not on file leaves open whether there was one.
+            result.asks_application |= (arm.starts or reading.starts) == "enforcement_applied"
         else:
             end, _, _ = run(
                 start,

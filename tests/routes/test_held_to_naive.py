@@ -163,7 +163,7 @@ def readings(draw: Any) -> Reading:
         years=None if no_limit else years,
         months=None if no_limit else months,
         no_limit=no_limit,
-        earlier_of=() if no_limit else tuple(draw(st.lists(arms, max_size=2))),
+        earlier_of=tuple(draw(st.lists(arms, max_size=2))),
         restarts_on=tuple(draw(st.lists(st.sampled_from(RESTARTS), max_size=3))),
         long_stop_years=draw(st.none() | st.integers(1, 20)),
         long_stop_from=draw(st.none() | st.sampled_from(STARTS[:5])),

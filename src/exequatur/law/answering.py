@@ -70,8 +70,35 @@ def own_candidates(base: "LawBase", asked: Asked) -> list[Candidate]:
             if code != asked.destination:
                 note = say(MESSAGES, "route.inherited", asked.lang, parent=code, code=asked.destination)
                 route = structs.replace(route, note=f"{note} {route.note}".strip())
+            if reach[1] is not None:
+                route = with_text_of_treaty(base, route)
             found.append(Candidate(through_treaty(route, reach[1], asked.lang), reach[0], code=code))
     return found
+
+
+def with_text_of_treaty(base: "LawBase", route: Route) -> Route:
+    """A forum's own route that carries a treaty out: what was read in the treaty's text was read of the route too, where
+    the route asks and refuses as the treaty does and no other way."""
+    named = [o.removeprefix("member:") for o in route.origins if o.startswith("member:")]
+    treaty = base.treaties().get(route.treaty or (named[0] if len(named) == 1 else ""))
+    if treaty is None:
+        return route
+    texts = [s for s in treaty.sources if s.verified and s.kind == "treaty" and s.supports]
+    read = {part for text in texts for part in text.supports}
+    same = {
+        "conditions": set(route.conditions) <= set(treaty.conditions),
+        "refusal_grounds": set(route.refusal_grounds) == set(treaty.refusal_grounds),
+        "documents": True,
+    }
+    parts = tuple(part for part in same if part in read and same[part] and part not in route.part_verified)
+    if not parts:
+        return route
+    cited = tuple(text for text in texts if set(text.supports) & set(parts))
+    return structs.replace(
+        route,
+        part_verified=(*route.part_verified, *parts),
+        sources=tuple(dict.fromkeys((*route.sources, *cited))),
+    )
 
 
 def through_treaty(route: Route, bond: Bond | None, lang: Lang) -> Route:
