@@ -303,3 +303,18 @@ def test_a_row_of_names_that_begins_with_total_belongs_to_the_header(workbook: W
     assert len(tape.rows) == 2
     assert not tape.rejected
     assert "totals_row_skipped" in codes(tape)
+
+
+def test_cards_in_english_with_a_court_beside_a_number_of_suit_are_cards(workbook: Write) -> None:
+    cards: list[list[Any]] = [["Schedule of claims (SGD)"]]
+    for number, name, owed in ((1, "Coral Marine Pte Ltd", 1200), (2, "Delta Foods Pte Ltd", 450)):
+        cards += [
+            [None],
+            [f"Claim No. {number}"],
+            ["Name of Obligor", name, "Principal Owing", owed],
+            ["Court", "High Court of Singapore", "Suit No.", f"HC/S {number}/2022"],
+            ["Date of Judgment", f"1{number} Mar 2023", "Guarantors", "Individual A"],
+        ]
+    tape = read_tape(workbook(cards))
+    assert names_of(tape) == ["Coral Marine Pte Ltd", "Delta Foods Pte Ltd"]
+    assert tape.totals == {"SGD": 165_000}

@@ -27,11 +27,13 @@ Write = Callable[..., Path]
         ("債務者,元本残高,通貨\n株式会社アルファ,100,JPY\n", "cp932", {"JPY": 100}),
         ("債務者,残元金,未収利息,通貨\n甲山商事,100,2,JPY\n", "cp932", {"JPY": 100}),
         ("債務者の名称,残元金,通貨\n甲山商事,100,JPY\n", "euc_jp", {"JPY": 100}),
+        ("Borçlu Ünvanı;Kalan Anapara (TL);İşlemiş Faiz\nAlfa Ltd. Şti.;1.250,50;100,00\nGENEL TOPLAM;1.250,50;100,00\n", "cp1254", {"TRY": 125050}),
+        ("Danh sách - Đơn vị: triệu đồng\nTên khách hàng,Dư nợ gốc\nCông ty Alpha,12500\n", "utf-8-sig", {"VND": 12500000000}),
         ("채무자,대출원금잔액,통화\n(주)알파,100,KRW\n", "cp949", {"KRW": 100}),
         ("债务人,本金(元)\n甲\"有限\"公司,100\n乙公司,200\n", "utf-8", {"CNY": 30000}),
     ],
     ids=["sep line", "CR only", "commas in the title", "title in English", "blanks", "single quotes",
-         "trailing comma", "UTF-16", "four bytes", "Greek", "Czech", "Japanese", "kanji only", "EUC", "Korean", "quotes inside"],
+         "trailing comma", "UTF-16", "four bytes", "Greek", "Czech", "Japanese", "kanji only", "EUC", "Turkish", "Vietnamese unit", "Korean", "quotes inside"],
 )  # fmt: skip
 def test_each_dialect_reads_to_its_sum(
     text_file: Write, text: str, encoding: str, totals: dict[str, int]

@@ -24,9 +24,15 @@ from exequatur.claims.tape.values.currencies import currencies_named, shared_sig
 from exequatur.claims.tape.values.dates import find_day
 from exequatur.claims.words import simplify, width
 
+_UNIT_IN_OTHER_WORDS = (
+    r"đơn vị|\bđvt\b|satuan|\bdalam\b|\bbirim|tutarlar|единиц|ед\. ?изм|суммы в|валюта|μονάδ|ποσά|หน่วย|単位|jednostk|jednotk|egység"
+    r"|unitat|unidade?\b|unité|einheit|eenheid|belopp|beløb|valuta|währung|devise|moneda|moeda|waluta|měna"
+)
+"""Words for the unit or the currency of a table in other languages."""
+
 _UNIT_LINE = late_pattern(
     r"单位|币种|币别|货币|人民币|\bin\b|amounts?|currency|\bunit|figures|'000|[$€£¥₹]|\brs\b|\b[A-Z]{3}\b|betr[aä]ge|montants|importes"
-    r"|importi|단위|通貨|原币|港元|港币|美元|新台币|万元|千元",
+    rf"|importi|{_UNIT_IN_OTHER_WORDS}|단위|通貨|原币|港元|港币|美元|新台币|万元|千元",
     re.IGNORECASE,
 )
 _IN_CURRENCY = late_pattern(
@@ -148,7 +154,7 @@ def _base_day(line: str) -> date | None:
 
 
 _FIRM_LINE = late_pattern(
-    r"单位|단위|金额|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|angaben|importi|valori|importes|cifras|montants|valores|kwoty|bedragen",
+    rf"单位|단위|金额|{_UNIT_IN_OTHER_WORDS}|\bin\b|\bunits?\b|amounts?|figures|betr[aä]ge|angaben|importi|valori|importes|cifras|montants|valores|kwoty|bedragen",
     re.IGNORECASE,
 )
 """Lines that speak of the unit of the table, where others mention one in passing."""

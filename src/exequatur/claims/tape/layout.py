@@ -16,7 +16,13 @@ from exequatur.claims.tape.row_words import filled_of, is_unit_line
 from exequatur.claims.tape.rows import MATCHED, Numbered, Score, tell_rows
 from exequatur.claims.tape.side_by_side import split
 from exequatur.claims.tape.transposed import transposed_table
-from exequatur.claims.tape.vertical import keys_are_columns, pairs_of, says_what_is_owed, vertical_table
+from exequatur.claims.tape.vertical import (
+    keys_are_columns,
+    keys_come_again,
+    pairs_of,
+    says_what_is_owed,
+    vertical_table,
+)
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain, simplify, width
 
@@ -69,8 +75,8 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
     words = max((sum(score(cell) >= MATCHED for cell in sheet.cells[row]) for row in header or ()), default=0)
     narrow = max((len(filled_of(row)) for row in sheet.cells[:200]), default=0) <= _NARROW
     # A court named in every row of a list reads like a header word; it is one key, however often it stands there.
-    if narrow and not listed:
-        pairs = pairs_of(sheet.cells, score)
+    pairs = pairs_of(sheet.cells, score) if narrow else []
+    if narrow and (not listed or keys_come_again(pairs)):
         keys = {plain(pair.key) for pair in pairs}
         owed = header is None or says_what_is_owed(pairs)
         if len(keys) >= 3 and len(keys) > words and owed and keys_are_columns(pairs) and not _defines(pairs):

@@ -12,7 +12,7 @@ LONGEST_LABEL = 60
 
 TOTAL_HINT = late_pattern(
     r"计|計|总|總|總|汇|匯|共|页|頁|前|次|total|tota|sum|som|aggregate|gesamt|forward|[cb]/[fd]|razem|og[oó]|łącz|celkem|összes|итого"
-    r"|всего|σύνολο|toplam|jumlah|ukupno|i alt|yhteens|kokku|kop|viso|spolu|skupaj|t[ổo]ng|общо|разом|усього|укупно|합|계|übertrag|report|\d",
+    r"|всего|σύνολο|συνολο|toplam|jumlah|ukupno|i alt|yhteens|kokku|kop|viso|spolu|skupaj|t[ổo]ng|общо|разом|усього|укупно|합|계|übertrag|report|\d",
     re.IGNORECASE,
 )
 """Every label of a totals or page row has one of these in it."""
@@ -22,7 +22,7 @@ _LATIN = (
     r"(?:sub|grand|general|page|portfolio|overall|running|final|net|gross|full|montant|suma|somma|importe|valor|kwota|eind)?[ -]?"
     r"(?:totals?|totale|totali|totaux|totales|totais|totaal|totalt|total g[ée]n[ée]ral|total geral|sum|suma|sumas|soma|somma|somme|summe|summa"
     r"|aggregate|gesamt|gesamtsumme|gesamtbetrag|insgesamt|endsumme|zwischensumme|sous-total|subtotale?|subtotaal|razem|og[oó][lł]em"
-    r"|[lł][aą]cznie|podsumowanie|celkem|összesen|итого|всего|σύνολο|toplam|altogether|jumlah|ukupno|i alt|yhteens[äa]|sammanlagt|kokku|kop[āa]|iš viso|spolu|skupaj|t[ổo]ng c[ộo]ng|общо|разом|усього|укупно|genel toplam)"
+    r"|[lł][aą]cznie|podsumowanie|celkem|összesen|итого|всего|(?:γενικό |γενικο )?σύνολο|(?:γενικο )?συνολο|toplam|altogether|jumlah|ukupno|i alt|yhteens[äa]|sammanlagt|kokku|kop[āa]|iš viso|spolu|skupaj|t[ổo]ng c[ộo]ng|общо|разом|усього|укупно|genel toplam)"
 )
 _OF = (
     r"of|for|in|all|the|per|by|de|du|des|der|den|di|do|da|von|van|generale?|g[ée]n[ée]ral|geral|general|ko[nń]cowa|claims?|loans?|portfolio"

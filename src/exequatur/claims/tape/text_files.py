@@ -72,10 +72,23 @@ def _latin(raw: bytes) -> tuple[str, str] | None:
     other = [c for c in part if c > "\x7f"]
     if sum(c.isalpha() for c in other) > 0.6 * sum("a" <= c <= "z" or "A" <= c <= "Z" for c in part):
         return None
+    if _is_turkish(part):
+        turkish = _try(raw, "cp1254")
+        return (turkish, "cp1254") if turkish is not None else None
     if _is_central(part):
         central = _try(raw, "cp1250")
         return (central, "cp1250") if central is not None else None
     return (text, "cp1252") if sum(c in _WESTERN for c in other) >= 0.95 * len(other) else None
+
+
+def _is_turkish(western: str) -> bool:
+    """Is text read as cp1252 rather cp1254: ı, ş and ğ as ý, þ and ð beside ç or ü, which Icelandic lacks?
+
+    >>> _is_turkish("Kredi Kullandýrým Tarihi, Borçlu"), _is_turkish("Höfuðstóll, skuldari, þinglýst")
+    (True, False)
+    """
+    letters = set(western)
+    return bool(letters & set("ýþðÝÞÐ")) and bool(letters & set("çÇüÜ"))
 
 
 _NORDIC, _ROMANCE, _CARON = frozenset("æøåÆØÅ"), frozenset("ìòùèêïÌÒÙÈÊ"), frozenset("šžŠŽ")

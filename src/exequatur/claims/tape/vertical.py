@@ -74,6 +74,16 @@ def keys_are_columns(pairs: Sequence[Pair]) -> bool:
     return len(columns) <= 4 and len(rows) >= max(2, len(pairs) / 4)
 
 
+def keys_come_again(pairs: Sequence[Pair]) -> bool:
+    """Do three keys or more stand in the sheet several times in one column, each beside another value? So do those of
+    cards under each other; a header that is repeated stands beside names of columns."""
+    values: dict[tuple[int, str], set[str]] = {}
+    for pair in pairs:
+        values.setdefault((pair.column, plain(pair.key)), set()).add(str(pair.value))
+    times = Counter((pair.column, plain(pair.key)) for pair in pairs)
+    return sum(count > 1 and len(values[key]) > 1 for key, count in times.items()) >= 3
+
+
 def says_what_is_owed(pairs: Sequence[Pair]) -> bool:
     """Is one of the pairs an amount? A list of definitions (`Principal`: `amount outstanding`) has none."""
     return any(
