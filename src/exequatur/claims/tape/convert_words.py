@@ -211,8 +211,10 @@ def _people(name: str, cell: Cell) -> WordsRead:
     )
 
 
-def _of_people(name: str, persons: Sequence[Any]) -> dict[str, Value]:
+def _of_people(name: str, persons: Sequence[Person]) -> dict[str, Value]:
     values: dict[str, Value] = {name: [p.name for p in persons]} if persons else {}
+    if all(person[1:] == _NOTHING_BESIDE for person in persons):
+        return values
     for field_name, found in (
         ("former_names", {p.name: list(p.former_names) for p in persons if p.former_names}),
         ("current_names", {p.name: p.renamed_to for p in persons if p.renamed_to}),
@@ -226,6 +228,10 @@ def _of_people(name: str, persons: Sequence[Any]) -> dict[str, Value]:
         if found:
             values[field_name] = found
     return values
+
+
+_NOTHING_BESIDE = Person("")[1:]
+"""What a person has beside its name when the cell says no more."""
 
 
 def _names_both(header: str) -> bool:

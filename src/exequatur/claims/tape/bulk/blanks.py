@@ -9,7 +9,7 @@ import numpy as np
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.threads import side_by_side
 
-_CHUNK = 1 << 19
+_CHUNK = 1 << 20
 
 MOST_RUNS = 300_000
 MOST_QUOTES = 2_000_000
@@ -79,22 +79,25 @@ def _touching(array: Ints, begin: Ints, end: Ints, beside: Ints) -> Ints:
 
 def _wide_outside(array: Ints, start: int, beside: Ints) -> bool:
     """May a space of several bytes, that begins in the chunk at `start`, stand at the edge of a cell?"""
-    chunk, second, third = (array[start + i : start + i + _CHUNK] for i in range(3))
-    full = (chunk[: len(third)] == 0xE3) & (second[: len(third)] == 0x80) & (third == 0x80)
-    at = np.flatnonzero((chunk == 0xC2) | (chunk - np.uint8(0xE1) < 2)) + start
-    at = at[at + 2 < len(array)] if start + len(chunk) == len(array) else at
+    chunk = array[start : start + _CHUNK]
+    at = np.flatnonzero((chunk - np.uint8(0xE1) < 3) | (chunk == 0xC2)) + start
+    if start + len(chunk) == len(array):
+        if len(array) > 1 and array[-2] == 0xC2 and array[-1] in (0x85, 0xA0):
+            return True
+        at = at[at + 2 < len(array)]
     lead, one, two = array[at], array[at + 1], array[at + 2]
-    general = (one == 0x80) & ((two <= 0x8A) | (two == 0xA8) | (two == 0xA9) | (two == 0xAF))
-    broad = ((lead == 0xE2) & (general | ((one == 0x81) & (two == 0x9F)))) | (
-        (lead == 0xE1) & (one == 0x9A) & (two == 0x80)
-    )
+    full = (lead == 0xE3) & (one == 0x80) & (two == 0x80)
     short = (lead == 0xC2) & ((one == 0x85) | (one == 0xA0))
-    begin = np.concatenate([np.flatnonzero(full) + start, at[broad], at[short]])
-    end = begin + np.repeat([3, 2], [len(begin) - short.sum(), short.sum()])
+    found = full | short
+    if (lead == 0xE2).any() or (lead == 0xE1).any():
+        general = (one == 0x80) & ((two <= 0x8A) | (two == 0xA8) | (two == 0xA9) | (two == 0xAF))
+        found |= (lead == 0xE2) & (general | ((one == 0x81) & (two == 0x9F)))
+        found |= (lead == 0xE1) & (one == 0x9A) & (two == 0x80)
+    if not found.any():
+        return False
     near = beside.copy()
     near[[0xC2, 0xE1, 0xE2, 0xE3]] = True
-    last_two = array[max(len(array) - 2, start) :].tobytes() if start + len(chunk) == len(array) else b""
-    return bool(_touching(array, begin, end, near).any()) or last_two in (b"\xc2\xa0", b"\xc2\x85")
+    return bool(_touching(array, at[found], at[found] + np.where(short[found], 2, 3), near).any())
 
 
 def _runs(array: Ints, at: Ints, quotes: Ints, edge: Ints) -> Ints | None:

@@ -58,7 +58,7 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, 
     doubtful = _doubtful(grid)
     table, claims = _told(sheet, grid, known, doubtful)
     names = [grid.columns[c] for c in roles_of(table.columns).names if c < len(grid.columns)]
-    totals = np.logical_or.reduce([_may_be_total(column) for column in names]) if names else doubtful
+    totals = np.logical_or.reduce(side_by_side(_may_be_total, names)) if names else doubtful
     if (totals & claims & ~doubtful).any():
         table, claims = _told(sheet, grid, known, doubtful | totals)
     held = grid.keep(claims)
@@ -121,7 +121,8 @@ def _rows_of_figures(held: Grid) -> list[tuple[Cell, ...]]:
         filled = np.asarray(column.filled.to_numpy())
         if 0 < len(filled) - filled.sum() < len(filled) * MOSTLY:
             lacking |= ~filled
-    for column in sorted(held.columns, key=lambda column: column.texts.null_count()):
+    some = np.linspace(0, max(held.height - 1, 0), min(held.height, HEAD)).astype(np.int64)
+    for column in sorted(held.columns, key=lambda column: -int(_matches(column, some, r"\p{L}").sum())):
         few = np.flatnonzero((worded < 2) & lacking) if lacking.any() else np.flatnonzero(worded < 1)
         if not len(few):
             break

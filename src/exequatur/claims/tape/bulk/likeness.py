@@ -97,6 +97,15 @@ def _shared_hashes(keys: pl.Series) -> Ints:
     return np.flatnonzero(twice[at] == hashes)
 
 
+def _any_twice(keys: pl.Series) -> bool:
+    """Does the hash of a key stand at more than one place? Most columns that repeat a key do so among the first of them."""
+    for some in (keys.head(FEW_ROWS), keys):
+        ordered = np.sort(some.hash().to_numpy())
+        if (ordered[1:] == ordered[:-1]).any():
+            return True
+    return False
+
+
 def _figures(texts: pl.Series) -> pl.Series:
     """Ids by their Latin letters and figures alone; null where there are none."""
     level = texts.str.normalize("NFKC") if texts.str.contains(r"[^\x00-\x7f]").any() else texts
@@ -141,7 +150,7 @@ class IdKeys:
         if name not in self._unique:
             texts = texts_of(self._fields.values.get(name))
             found = texts is not None and texts.null_count() == 0 and self.of(name).null_count() == 0
-            self._unique[name] = found and not len(_shared_hashes(self.of(name)))
+            self._unique[name] = found and not _any_twice(self.of(name))
         return self._unique[name]
 
 

@@ -14,12 +14,15 @@ from exequatur.claims.tape import limits
 from exequatur.claims.tape.bulk.blanks import MOST_QUOTES, Marks, marks_of, without
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
+from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.files import utf16_order
 from exequatur.claims.tape.text_files import decode, find_delimiter, quote_of
 
 HEAD_BYTES = 1 << 18
 HEAD_RECORDS = 100
 TAIL_LINES = 40
+
+_CHUNK = 1 << 20
 
 SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 """What `str.strip` takes off; polars by itself leaves some of it."""
@@ -201,21 +204,24 @@ def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) 
 def _quotes(body: bytes, delimiter: str, start: int, stop: int) -> Ints | None:
     """Where quotes stand from `start` to `stop` (more than `MOST_QUOTES` where there are more, not their places); None where one stands neither at the edge of a cell nor
     beside another."""
-    found = [np.zeros(0, dtype=np.int64)]
     if body.find(b'"', start, stop) < 0:
-        return found[0]
+        return np.zeros(0, dtype=np.int64)
     array = np.frombuffer(body, dtype=np.uint8)[:stop]
     edge = np.zeros(256, dtype=bool)
     edge[[ord(delimiter), 10, 13, 34]] = True
-    many = 0
-    for i in range(start, len(array), 1 << 20):
-        at = np.flatnonzero(array[i : i + (1 << 20)] == 34) + i
-        before = edge[array[np.maximum(at - 1, start)]] | (at == start)
-        after = edge[array[np.minimum(at + 1, stop - 1)]] | (at == stop - 1)
-        if not (before | after).all():
+
+    def look(at: int) -> Ints | None:
+        here = np.flatnonzero(array[at : at + _CHUNK] == 34) + at
+        before = edge[array[np.maximum(here - 1, start)]] | (here == start)
+        after = edge[array[np.minimum(here + 1, stop - 1)]] | (here == stop - 1)
+        return here if (before | after).all() else None
+
+    found, many = [], 0
+    for here in side_by_side(look, range(start, len(array), _CHUNK)):
+        if here is None:
             return None
-        if (many := many + len(at)) <= MOST_QUOTES:
-            found.append(at)
+        if (many := many + len(here)) <= MOST_QUOTES:
+            found.append(here)
     return np.concatenate(found) if many <= MOST_QUOTES else np.arange(MOST_QUOTES + 1)
 
 

@@ -43,6 +43,8 @@ _CN_YMD = late_pattern(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?" + _
 _ISO_ZONE = late_pattern(
     r"(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(z|utc|[+-]\d{2}:?\d{2})"
 )
+_BARE_YMD = late_pattern(r"((?:19[1-9]|2[01][0-9])[0-9])([-/])([0-9]{1,2})\2([0-9]{1,2})")
+"""A day in figures that no other way of writing explains: read before anything else is tried."""
 _PACKED = late_pattern(r"((?:19|20|21)\d{2})(\d{2})(\d{2})(?:\.0+)?")
 _NUMERIC = late_pattern(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})" + _TAIL)
 _UNPACKED = late_pattern(r"(\d{2})(\d{2})((?:19|20)\d{2})")
@@ -231,6 +233,8 @@ def _levelled(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _from_text(text: str, order: DayOrder, epoch_1904: bool, roc: bool) -> Day:
+    if bare := _BARE_YMD.fullmatch(text):
+        return _checked(int(bare.group(1)), int(bare.group(3)), int(bare.group(4)))
     if len(text) > 200:
         return Day(None, "text")
     body = _levelled(text)

@@ -295,6 +295,9 @@ _OUTSIDE = {
     for pattern, many in ((_RENAMED, "+"), (_ALIAS, r"*\b"), (_FORMER, "+"))
 }
 """What follows a name outside brackets: its new name, another, an earlier one."""
+_HISTORY = late_pattern(
+    "|".join(rf"(?:{pattern.pattern})" for pattern in (_RENAMED, _ALIAS, _FORMER)), re.IGNORECASE
+)
 
 
 def _person(piece: str, brackets: list[str], role: str) -> Person:
@@ -320,8 +323,10 @@ def _person(piece: str, brackets: list[str], role: str) -> Person:
             return ""
         return f"（{inside}）" if _CJK.search(kept + inside) else f" ({inside})"
 
-    name = _MARK_AHEAD.sub(show, kept).strip(" ,，。.:：" if _CJK.search(kept) else " ,:")
-    for pattern, names in ((_RENAMED, renamed), (_ALIAS, aliases), (_FORMER, former)):
+    shown = _MARK_AHEAD.sub(show, kept) if "\x00" in kept else kept
+    name = shown.strip(" ,，。.:：" if _CJK.search(kept) else " ,:")
+    history = ((_RENAMED, renamed), (_ALIAS, aliases), (_FORMER, former))
+    for pattern, names in history if _HISTORY.search(name) else ():
         if outside := _OUTSIDE[pattern].search(name):
             names.append(outside.group(outside.lastindex or 1).strip())
             name = name[: outside.start()].strip(" ,，")
