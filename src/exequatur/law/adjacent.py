@@ -1,4 +1,5 @@
-"""The data that stand beside the answers of the law: interest, procedure, money law, risk factors; checked and counted like the rest.
+"""The data that stand beside the answers of the law, checked and counted like the rest: interest, procedure, money law, court fees,
+court calendars, risk factors.
 
 Each part has its own strict loader, which refuses at the first fault. Here every fault is collected with its file, place
 and reason, for `exequatur law check` and for the compiling of the law base.
@@ -12,6 +13,8 @@ from typing import Any, Protocol, TypeVar, get_args
 
 import msgspec
 
+from exequatur.law.calendars import Calendar
+from exequatur.law.calendars import doubts as calendar_doubts
 from exequatur.law.faults import Fault
 from exequatur.law.fees import Fees, fault_of
 from exequatur.law.interest import (
@@ -33,13 +36,13 @@ from exequatur.text.reasons import why
 
 T = TypeVar("T")
 
-PARTS = ("interest", "interest/series", "procedure", "money", "fees")
+PARTS = ("interest", "interest/series", "procedure", "money", "fees", "calendars")
 """Folders of the data folder that hold these data; `RISKS` lies beside them."""
 RISKS = "risk_factors.yaml"
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """One such fact as it is checked and counted: its part (interest, procedure, money, fee, risk), file, place, jurisdiction."""
+    """One such fact as it is checked and counted: its part (interest, procedure, money, fee, calendar, risk), file, place, jurisdiction."""
 
     part: str
     file: str
@@ -96,6 +99,8 @@ def read_adjacent(folder: Path, overlay: dict[str, Path] | None = None) -> tuple
             _money(name, content, facts, faults)
         elif name.startswith("fees/"):
             _fees(name, content, facts, faults)
+        elif name.startswith("calendars/"):
+            _calendar(name, content, folder, facts, faults)
         elif name == RISKS:
             _risks(name, content, facts, faults)
     return facts, faults
@@ -204,6 +209,34 @@ def _fees(name: str, content: Any, facts: list[Beside], faults: list[Fault]) -> 
     faults += _twice(name, [schedule.id for schedule in (found.schedules if found else ())])
 
 
+# court calendars
+
+
+def _calendar(name: str, content: Any, folder: Path, facts: list[Beside], faults: list[Fault]) -> None:
+    """A fact is the list of one year, and a rule on last days."""
+    found = _whole(name, content, Calendar, faults)
+    if found is None:
+        return
+    code = name.removeprefix("calendars/").removesuffix(".yaml")
+    if found.calendar != code:
+        faults.append(Fault(name, "", "calendar.name", {"found": found.calendar, "name": code}))
+    if not (folder / "jurisdictions" / f"{code}.yaml").exists():
+        faults.append(Fault(name, "", "ask.jurisdiction", {"given": code}))
+    faults += [Fault(name, "", key, values) for key, values in calendar_doubts(found)]
+    faults += [Fault(name, "sources", key, values) for key, values in _source_doubts(found.sources)]
+    for one in (*found.holidays, *found.working_weekends):
+        faults += _words(name, str(one.on), Words(one.en, one.zh))
+    for closure in found.closures:
+        faults += _words(name, str(closure.from_), Words(closure.en, closure.zh))
+    facts += [Beside("calendar", name, str(year), code, True, found.due) for year in found.years]
+    for number, rule in enumerate(found.rules, 1):
+        where = f"last_day[{number}]"
+        faults += _words(name, where, rule.text) + [
+            Fault(name, where, key, values) for key, values in _source_doubts(rule.sources, rule.verified)
+        ]
+        facts.append(Beside("calendar", name, where, code, rule.verified, found.due))
+
+
 # risk factors
 
 
@@ -263,19 +296,26 @@ def _dated(name: str, where: str, fact: _Fact) -> list[Fault]:
 
 
 def _doubts(fact: _Fact) -> Iterator[tuple[str, dict[str, Any]]]:
-    if not fact.sources:
-        yield "check.no_source", {}
-    if any(not source.title.strip() for source in fact.sources):
-        yield "check.blank_source", {}
-    for source in fact.sources:
-        if source.verified and source.kind in ("memory", "inference"):
-            yield "check.memory_verified", {"kind": source.kind}
-    if fact.verified and fact.sources and not any(source.verified for source in fact.sources):
-        yield "check.unproved", {}
+    yield from _source_doubts(fact.sources, fact.verified)
     if fact.from_ is not None and fact.until is not None and fact.until < fact.from_:
         yield "check.interval", {"until": fact.until, "start": fact.from_}
     if fact.from_ is not None and fact.review_by < fact.from_:
         yield "check.review", {"review": fact.review_by, "start": fact.from_}
+
+
+def _source_doubts(
+    sources: tuple[Source, ...], verified: bool = False
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Sources that are none, and a fact marked verified that rests on none that was read."""
+    if not sources:
+        yield "check.no_source", {}
+    if any(not source.title.strip() for source in sources):
+        yield "check.blank_source", {}
+    for source in sources:
+        if source.verified and source.kind in ("memory", "inference"):
+            yield "check.memory_verified", {"kind": source.kind}
+    if verified and sources and not any(source.verified for source in sources):
+        yield "check.unproved", {}
 
 
 def _words(name: str, where: str, words: Words) -> list[Fault]:

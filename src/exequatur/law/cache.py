@@ -51,7 +51,10 @@ class Segments:
         return blob
 
 
-FOLDERS = ("", "jurisdictions", "treaties", "zh", "interest", "interest/series", "procedure", "money", "fees")
+FOLDERS = (
+    *("", "jurisdictions", "treaties", "zh"),
+    *("interest", "interest/series", "procedure", "money", "fees", "calendars"),
+)
 """Folders of the data folder whose files are law data; a change in one of them makes the compiled law anew."""
 
 

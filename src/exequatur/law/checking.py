@@ -15,12 +15,12 @@ from exequatur.law.messages import MESSAGES
 from exequatur.law.store import FOLDERS, ROOT_FILES, Book, data_files, read_book
 from exequatur.text import Lang, say
 
-ADJACENT = ("interest", "procedure", "money", "fees")
+ADJACENT = ("interest", "procedure", "money", "fees", "calendars")
 """Folders of data beside the law of which a draft may be checked."""
 
 
 def is_adjacent(name: str) -> bool:
-    """Does a file of the data folder hold interest, procedure, money law, court fees or risk factors?"""
+    """Does a file of the data folder hold interest, procedure, money law, court fees, court calendars or risk factors?"""
     return name == RISKS or name.split("/", 1)[0] in ADJACENT
 
 

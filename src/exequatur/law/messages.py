@@ -313,6 +313,83 @@ MESSAGES: Catalogue = {
         "zh": "months、days（均不小于一）与 no_limit: true（法律未规定期限时）三者只能填写一项。",
     },
     "check.percent": {"en": "percent must lie between 1 and 100.", "zh": "percent 应在 1 到 100 之间。"},
+    # court calendars
+    "calendar.years": {
+        "en": "verified_from {first} lies after verified_until {last}.",
+        "zh": "verified_from {first} 晚于 verified_until {last}。",
+    },
+    "calendar.year_source": {
+        "en": 'no source that was read supports the list of {year}: name it with `supports: ["{year}"]`, or shorten the verified years.',
+        "zh": '没有已核读的来源支持 {year} 年的清单：请以 supports: ["{year}"] 注明，或缩短已核实的年份。',
+    },
+    "calendar.year_empty": {
+        "en": "the verified year {year} has no holiday.",
+        "zh": "已核实的年份 {year} 没有任何节假日。",
+    },
+    "calendar.outside": {
+        "en": "{day} lies outside the verified years {first} to {last}.",
+        "zh": "{day} 不在已核实的年份 {first} 至 {last} 之内。",
+    },
+    "calendar.twice": {"en": "{day} stands twice.", "zh": "{day} 重复。"},
+    "calendar.no_weekend": {
+        "en": "{day} is no day of the weekend, so it cannot be a working weekend.",
+        "zh": "{day} 不是周末，不能列为调休上班日。",
+    },
+    "calendar.no_rule": {"en": "there is no rule on last days.", "zh": "没有末日规则。"},
+    "calendar.two_rules": {
+        "en": "two rules on last days hold for the same periods ({period}).",
+        "zh": "两项末日规则适用于同一类期间（{period}）。",
+    },
+    "calendar.stays_on": {
+        "en": "stays_on names {days}, which the weekend does not hold.",
+        "zh": "stays_on 列出的 {days} 不在 weekend 之内。",
+    },
+    "calendar.name": {
+        "en": "the calendar is of {found}, the file is named {name}.",
+        "zh": "日历属于 {found}，文件名却是 {name}。",
+    },
+    "calendar.none": {
+        "en": "No calendar of the courts of {code} is on record: holidays and the rule on last days are unknown.",
+        "zh": "没有 {code} 法院的日历：节假日及末日规则不详。",
+    },
+    "calendar.beyond": {
+        "en": "The calendar of {code} is verified from {first} to {last}; for this day holidays are unknown and nothing is carried over.",
+        "zh": "{code} 的日历仅核实 {first} 年至 {last} 年；该日是否为节假日不详，不作顺延。",
+    },
+    "calendar.plan_beyond": {
+        "en": "The day to plan on lies before the verified years of {code}, {first} to {last}: it may be a holiday.",
+        "zh": "所建议的日期早于 {code} 已核实的年份（{first} 年至 {last} 年），可能为节假日。",
+    },
+    "calendar.open": {"en": "{day} is a working day.", "zh": "{day} 为工作日。"},
+    "calendar.closed": {
+        "en": "{day} is no working day ({name}); the last working day before it is {plan}.",
+        "zh": "{day} 不是工作日（{name}），此前最后一个工作日为 {plan}。",
+    },
+    "calendar.rolled": {
+        "en": "{rule} ({basis}{read}): the last day would be {rolled}. Do not plan on it.",
+        "zh": "{rule}（{basis}{read}）：届满日将为 {rolled}，请勿以此为准。",
+    },
+    "calendar.rolled_beyond": {
+        "en": "{rule} ({basis}{read}): that day lies outside the verified years {first} to {last} and is unknown.",
+        "zh": "{rule}（{basis}{read}）：该日不在已核实的 {first} 年至 {last} 年之内，不详。",
+    },
+    "calendar.stays": {
+        "en": "{rule} ({basis}{read}): the last day stays {rolled}.",
+        "zh": "{rule}（{basis}{read}）：届满日仍为 {rolled}。",
+    },
+    "calendar.rule_unknown": {
+        "en": "Whether the forum would carry the last day over was not found.",
+        "zh": "法院地是否顺延末日尚未查明。",
+    },
+    "calendar.read": {"en": "", "zh": ""},
+    "calendar.unread": {"en": "; not read in a source", "zh": "；未在来源中核读"},
+    "weekday.monday": {"en": "Monday", "zh": "星期一"},
+    "weekday.tuesday": {"en": "Tuesday", "zh": "星期二"},
+    "weekday.wednesday": {"en": "Wednesday", "zh": "星期三"},
+    "weekday.thursday": {"en": "Thursday", "zh": "星期四"},
+    "weekday.friday": {"en": "Friday", "zh": "星期五"},
+    "weekday.saturday": {"en": "Saturday", "zh": "星期六"},
+    "weekday.sunday": {"en": "Sunday", "zh": "星期日"},
     "fees.bands": {
         "en": "{file}: {id}: the bands cannot be computed ({reason}): figures are decimals not below zero, `up_to` rises and only the last band has none.",
         "zh": "{file}：{id}：分段无法计算（{reason}）：数字须为不小于零的小数，up_to 须递增，且只有最后一段可不写。",
@@ -418,6 +495,7 @@ MESSAGES: Catalogue = {
     "fact.risk": {"en": "risk factor", "zh": "风险因素"},
     "fact.stage": {"en": "stage", "zh": "阶段"},
     "fact.fee": {"en": "fee schedule", "zh": "收费标准"},
+    "fact.calendar": {"en": "court calendar", "zh": "法院日历"},
     "fact.money": {"en": "money law", "zh": "资金与债权规则"},
     # faults of data files
     "file.missing": {"en": "the file is missing.", "zh": "缺少该文件。"},
