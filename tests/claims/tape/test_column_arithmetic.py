@@ -150,3 +150,60 @@ def test_whether_interest_includes_penalty_interest_is_known_or_asked(
 ) -> None:
     told = codes(read_tape(workbook([header, *rows])))
     assert told & {"interest_includes_penalty", "interest_may_include_penalty"} == ({code} if code else set())
+
+
+def test_figures_with_a_decimal_comma_add_up() -> None:
+    parts = [figures_of(cells, None, True) for cells in (["288,4", "1 640,9"], ["12,7", "88,0"])]
+    whole = figures_of(["301,1", "1 728,9"], None, True)
+    assert sums_of({0: parts[0], 1: parts[1], 2: whole})[0].parts == {0, 1}
+
+
+def test_one_row_that_does_not_add_up_leaves_the_others_their_say(text_file: Write) -> None:
+    rows = "".join(f"Debtor {i} Ltd,{1000 + i},{100 + i},{1100 + 2 * i}\n" for i in range(4))
+    tape = read_tape(
+        text_file(
+            f"Borrower,Frobs (EUR),Accrued interest (EUR),Total claim (EUR)\n{rows}Odd Ltd,900,50,999\n"
+        )
+    )
+    assert tape.fields["principal"] == "Frobs (EUR)"
+    assert codes(tape) >= {"owed_by_arithmetic", "total_differs"}
+
+
+def test_of_two_unknown_parts_the_great_one_is_the_principal(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "Debtor,Snarks (USD),Late charges (USD),Credits / other (USD),Claim amount (USD)\n"
+            "A Ltd,184220.15,3684.40,-1200,186704.55\nB Ltd,41906,0,0,41906\nC Ltd,902334.78,13535.02,-22400.50,893469.30\n"
+            "D Ltd,77118.60,1156.78,0,78275.38\n"
+        )
+    )
+    assert tape.fields["principal"] == "Snarks (USD)"
+    assert tape.fields["total"] == "Claim amount (USD)"
+
+
+def test_fees_alone_prove_no_principal(text_file: Write) -> None:
+    """What is added to fees may be principal and interest together."""
+    tape = read_tape(
+        text_file(
+            "Debtor,Snarks (USD),Costs (USD),Total claim (USD)\nA Ltd,1000,10,1010\nB Ltd,2000,20,2020\nC Ltd,3000,7,3007\n"
+        )
+    )
+    assert "principal" not in tape.fields
+
+
+def test_a_header_that_says_total_is_the_total_where_the_parts_make_it(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "债务人,代偿本金余额（元）,违约金及占用费（元）,追偿债权合计（元）\n甲公司,1000,100,1100\n乙公司,2000,250,2250\n丙公司,3000,7,3007\n"
+        )
+    )
+    assert tape.fields["total"] == "追偿债权合计（元）"
+
+
+def test_a_converted_column_does_not_make_the_sum_owed_one_that_was_granted(text_file: Write) -> None:
+    tape = read_tape(
+        text_file(
+            "Kreditnehmer;Restkapital;Währung;Restkapital in EUR\nA GmbH;1.250.000,00;EUR;1.250.000,00\nB KG;3.100.500,75;USD;2.870.833,10\n"
+        )
+    )
+    assert tape.fields["principal"] == "Restkapital"

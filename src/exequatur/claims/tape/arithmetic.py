@@ -1,7 +1,8 @@
 """Which money columns of a table add up: principal + interest (+ penalty + fees) = total, over its rows.
 
 What a header does not say, or says wrongly, the figures often prove. A sum counts only where at least two of its parts are not nil, and
-where it holds in nine rows of ten.
+where it holds in nine rows of ten; or in most, and in three at least, where nothing explains its total better: a tape has
+rows that do not add up.
 """
 
 import itertools
@@ -16,6 +17,9 @@ MOST_COLUMNS = 12
 MOST_PARTS = 5
 HOLDS = 0.9
 """Share of the rows with a total in which a sum must hold."""
+
+MOSTLY, AT_LEAST = 0.6, 3
+"""The same of a sum that others do not explain better, and the rows that it takes."""
 
 ROWS = 60
 """Rows that are added up."""
@@ -42,13 +46,13 @@ class Sum(NamedTuple):
     share: float
 
 
-def figures_of(cells: Sequence[Cell], unit: Decimal | None) -> Figures:
-    """The amounts of `cells`; `unit`: major units per figure where the header says it."""
+def figures_of(cells: Sequence[Cell], unit: Decimal | None, decimal_comma: bool = False) -> Figures:
+    """The amounts of `cells`; `unit`: major units per figure where the header says it; `decimal_comma`: how texts write numbers."""
     size = unit if unit is not None else Decimal(1)
     amounts: list[int | None] = []
     decimals = 0
     for cell in cells:
-        number = _number(cell)
+        number = _number(cell, decimal_comma)
         if number is None or not number.is_finite():
             amounts.append(None)
             continue
@@ -59,7 +63,7 @@ def figures_of(cells: Sequence[Cell], unit: Decimal | None) -> Figures:
     return Figures(tuple(amounts), max(grain, 1))
 
 
-def _number(cell: Cell) -> Decimal | None:
+def _number(cell: Cell, decimal_comma: bool) -> Decimal | None:
     if isinstance(cell, bool) or cell is None:
         return None
     try:
@@ -67,7 +71,7 @@ def _number(cell: Cell) -> Decimal | None:
             return from_spreadsheet(cell)
         if not isinstance(cell, str):
             return None
-        amount = parse_amount(cell)
+        amount = parse_amount(cell, decimal_comma)
     except (NotAnAmount, InvalidOperation, ValueError):
         return None
     if amount is None:
@@ -90,7 +94,11 @@ def sums_of(columns: Mapping[int, Figures]) -> list[Sum]:
                 held = _holds(columns, total, parts)
                 if held is not None:
                     found.append(Sum(total, frozenset(parts), *held))
-    return sorted(found, key=lambda one: (-one.rows, -one.share, len(one.parts)))
+    best = {
+        total: max(one.share for one in found if one.total == total) for total in {o.total for o in found}
+    }
+    kept = [one for one in found if one.share >= HOLDS or one.share == best[one.total]]
+    return sorted(kept, key=lambda one: (-one.rows, -one.share, len(one.parts)))
 
 
 def _may_be_part(part: Figures, total: Figures) -> bool:
@@ -116,9 +124,11 @@ def _holds(columns: Mapping[int, Figures], total: int, parts: Sequence[int]) -> 
             if len(filled) >= 2:
                 telling += 1
                 used |= filled
-        elif rows - agreed > max(1, len(columns[total].amounts) * (1 - HOLDS)):
+        elif rows - agreed > max(1, agreed):
             return None
-    if telling < 2 or agreed < rows * HOLDS or used != set(parts):
+    if telling < 2 or used != set(parts):
+        return None
+    if agreed < rows * HOLDS and (agreed < rows * MOSTLY or telling < AT_LEAST):
         return None
     return telling, agreed / rows
 

@@ -288,7 +288,7 @@ class _PartTrace:
     def unit_rule(self, match: Match) -> str:
         """The unit of a money column, for those who check its mapping: by its header, or a line above."""
         by_header = header_unit_of(match)
-        unit = by_header or self.part.context.unit
+        unit = by_header or self.part.context.unit_of(match)
         return f"{unit:,f} ({'header' if by_header else self.part.context.unit_from})" if unit else ""
 
 

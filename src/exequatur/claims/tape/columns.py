@@ -216,6 +216,9 @@ def _balance_over_judgment(chosen: dict[str, list[Match]], taken: set[int], look
     ]
     if len(left) != 1 or not _exceeds(looked.proof.figures, left[0].column.index, total[0].column.index):
         return
+    whole, part = total[0].column.index, left[0].column.index
+    if any(one.total == whole and part in one.parts for one in looked.proof.sums):
+        return  # above it only where another part is a credit
     chosen["total"] = [replace(left[0], field="total")]
     taken.discard(total[0].column.index)
     taken.add(left[0].column.index)

@@ -95,6 +95,10 @@ _LISTED = late_pattern(r"[、，,；;]")
 _FOOTNOTE = late_pattern(r"(?:\*+|[¹²³⁴†‡§]|\[\d{1,2}\]|\(注\d?\)|注\d$|[①-⑳])")
 
 
+_UNDONE = late_pattern(r"\w+(?:ad|id|ech|agad)[oa]s?")
+"""What follows the Spanish no (no pagado), which is no number."""
+
+
 def spread(header: str) -> str:
     """A header normalised for cutting: camel case and underscores opened, footnote marks and dates of the balance off.
 
@@ -107,7 +111,11 @@ def spread(header: str) -> str:
     text = plain(_CAMEL.sub(" ", width(text)))
     text = _BRACKETS.sub(" ", text).strip() or text
     text = re.sub(r"(?<!\bpaid) \b(?:to|till|until|up to) (?:date|now)\b", " ", text)
-    return " ".join(_SHORT.get(word.strip(".:"), word) for word in text.split())
+    found = text.split()
+    return " ".join(
+        word if word == "no" and _UNDONE.fullmatch(after) else _SHORT.get(word.strip(".:"), word)
+        for word, after in zip(found, [*found[1:], ""], strict=False)
+    )
 
 
 @lru_cache(maxsize=8192)

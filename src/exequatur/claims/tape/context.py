@@ -19,6 +19,7 @@ from exequatur.claims.tape.model import Finding, Match, Table
 from exequatur.claims.tape.row_words import is_unit_line
 from exequatur.claims.tape.settings import NOTHING_SETTLED, Settings
 from exequatur.claims.tape.surroundings import Surroundings, surroundings_of
+from exequatur.claims.tape.unit_lines import UnitLine, unit_line
 from exequatur.claims.tape.values.amounts import find_currency, find_unit, units_named
 from exequatur.claims.tape.values.currencies import currencies_named, shared_sign
 from exequatur.claims.tape.values.dates import find_day
@@ -69,7 +70,7 @@ class Context:
     """Defaults of a table. `unit`: major units per figure. `currency_assumed`: nothing on the tape says so.
 
     `unit_from`, `currency_from`: `line`, `sheet` (its name) or `setting`; `conflict` where lines contradict each other. `today`: no past event lies after it. `columns`: how
-    single columns write, by place of the column in the cells.
+    single columns write, by place of the column in the cells; `units`: the units that a line gives to single columns.
     """
 
     unit: Decimal | None
@@ -82,6 +83,11 @@ class Context:
     around: Surroundings = _NOWHERE
     columns: Mapping[int, ColumnStyle] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    units: Mapping[int, Decimal] = field(default_factory=dict)
+
+    def unit_of(self, match: Match) -> Decimal | None:
+        """Major units per figure of the column of `match`, where its header says nothing."""
+        return self.units.get(match.column.index, self.unit)
 
     def style(self, match: Match) -> ColumnStyle:
         """How the column of `match` writes."""
@@ -104,11 +110,13 @@ def context_of(
     name, findings = table.sheet.name, list[Finding]()
     lines = [line for line in (*table.above, *table.below) if _speaks_of_units(line)]
     around = surroundings_of(table, matches)
+    told = [one for line in lines if (one := _of_columns(line, table)) is not None]
+    own = {index: unit for one in told for index, unit in one.columns.items()}
     unit, unit_from = _unit(table, lines, settings, findings)
     currency, currency_from = _currency(table, lines, around, settings, findings)
-    if currency is None and (told := _currency_of_headers(matches)):
-        currency, currency_from = told, "other columns"
-        findings.append(Finding("currency_from_other_columns", name, values={"currency": told}))
+    if currency is None and (by_headers := _currency_of_headers(matches)):
+        currency, currency_from = by_headers, "other columns"
+        findings.append(Finding("currency_from_other_columns", name, values={"currency": by_headers}))
     assumed = currency is None
     if assumed:
         currency = around.default
@@ -125,7 +133,7 @@ def context_of(
     styles, said = column_styles(table, matches, around, settings, evidence, base or today)
     context = Context(
         unit, currency, assumed and currency is not None, base, today, unit_from, currency_from, around, styles,
-        (*table.above, *table.below),
+        (*table.above, *table.below), own,
     )  # fmt: skip
     return context, findings + said
 
@@ -168,7 +176,7 @@ def _unit(
     Lines that contradict each other settle nothing, and figures without a unit of their own are not read (`conflict`).
     """
     name = table.sheet.name
-    said = {line: found for line in lines if (found := units_named(_unit_part(line)))}
+    said = {line: found for line in lines if (found := _units_of_table(line, table))}
     firm = [found for line, found in said.items() if _FIRM_LINE.search(simplify(width(line)))]
     units = frozenset[Decimal]().union(*(firm or said.values()))
     if len(units) > 1:
@@ -196,6 +204,19 @@ def _unit(
         if source == "line" and by_sheet is not None and by_sheet != unit:
             findings.append(Finding("unit_sheet_differs", name))
     return unit, source
+
+
+def _units_of_table(line: str, table: Table) -> frozenset[Decimal]:
+    """The units that a line gives the table, but for those of single columns."""
+    told = _of_columns(line, table)
+    if told is not None:
+        return frozenset() if told.unit is None else frozenset({told.unit})
+    return units_named(_unit_part(line))
+
+
+def _of_columns(line: str, table: Table) -> UnitLine | None:
+    """The unit of the table and those of single columns, by a line that tells them apart."""
+    return unit_line(_unit_part(line, _REACH_OF_SEVERAL), table.columns)
 
 
 def _unit_of_sheet(name: str) -> Decimal | None:
@@ -257,16 +278,21 @@ def _named_in(text: str, around: Surroundings) -> str | None:
     return around.of_sign(sign) if sign else None
 
 
-def _unit_part(line: str) -> str:
+_SUM = late_pattern(
+    r"(?<![\d,.'])(?!000(?!\d))\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?"
+)
+_REACH, _REACH_OF_SEVERAL = 20, 80
+"""Characters behind 单位 that speak of it, and of the units of single columns."""
+
+
+def _unit_part(line: str, reach: int = _REACH) -> str:
     """The part of a line that speaks of the unit. A sum that a title names (合计3.2亿元) is none."""
     text = simplify(width(line))
-    if found := re.findall(r"(?:单位|단위) ?:?.{0,20}", text):
+    if found := re.findall(
+        rf"(?:单位|단위) ?:?.{{0,{reach}}}", text if reach == _REACH else _SUM.sub(" ", text)
+    ):
         return " ".join(found)
-    text = re.sub(
-        r"(?<![\d,.'])(?!000(?!\d))\d[\d,.]*\s*(余|多)?\s*([百千]?[万亿]?元?|[a-z]+)(?![一-鿿a-z])|\d[\d,.]*\s*(余|多)?[百千]?[万亿]元?",
-        " ",
-        text,
-    )
+    text = _SUM.sub(" ", text)
     says = re.search(
         r"\b(?:in|en|em)\b|\bunits?\b|'000|figures|amounts?|\(.*\)|金额|币种", text, re.IGNORECASE
     )

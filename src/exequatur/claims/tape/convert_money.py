@@ -189,7 +189,7 @@ def read_money(
     """Read the column of `match` into field `name` of every row, in minor units of the row's currency."""
     header_unit, converted = header_unit_of(match), is_converted(match.column.header)
     first = numbers[0] if numbers else 0
-    if header_unit is not None and context.unit is not None and header_unit != context.unit:
+    if header_unit is not None and context.unit_of(match) not in (None, header_unit):
         notes.add("unit_differs_from_title", first)
     header_currency = find_currency(match.column.header)
     stated = context.currency if not context.currency_assumed else None
@@ -257,6 +257,8 @@ def _put(
     for code in found.codes:
         if code == "amount_text" and table.sheet.text_only:
             continue
+        if code == "currency_assumed" and found.currency is None:
+            continue  # nothing was taken
         notes.add(code, number, text=str(cell)[:40], currency=found.currency)
         if found.minor is None and code in ROW_REASON:
             say_problem(answer, i, ROW_REASON[code], name)
@@ -416,7 +418,7 @@ def _unit_of(
     header = header_unit_of(match)
     stated = [(size, by) for size, by in (
         (amount.unit, "cell"), (style.unit_format, "number format"), (header, "header"), (row_unit, "row"),
-        (context.unit, context.unit_from),
+        (context.unit_of(match), context.unit_from),
     ) if size is not None]  # fmt: skip
     if header is None and amount.unit is None and names_units(match.column.levels[-1]):
         return None, "", ["unit_unclear"]

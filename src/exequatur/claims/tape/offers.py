@@ -132,6 +132,7 @@ def offers_of(
         ]
         if not offered:
             offered = _by_contents(column, looks)
+        offered += _of_progress(column, looks, offered)
         found[column.index] = sorted(offered, key=lambda match: -match.score)
     return found
 
@@ -144,6 +145,23 @@ def _as_seen(column: Column, looks: Contents) -> list[Reading]:
         Reading(one.field, round(one.score * AS_SEEN, 4), f"words of header: {one.pieces}; contents: dates")
         for one in composed(column.header, "date")
         if field_kinds().get(one.field) == "date"
+    ]
+
+
+def _of_progress(column: Column, looks: Contents, offered: Sequence[Match]) -> list[Match]:
+    """程序进展, 处置进度: a header that may ask for the procedure stands over statuses of a law suit or its enforcement."""
+    first = max(offered, key=lambda match: match.score, default=None)
+    share = looks.kinds.get("litigation", 0.0) + looks.kinds.get("enforcement", 0.0)
+    asks = cut(column.levels[-1]).head == "status"
+    if first is None or first.field != "procedure" or not asks or looks.filled < SEVERAL or share < 0.8:
+        return []
+    return [
+        Match(
+            "litigation_status",
+            column,
+            min(round(first.score + 0.01, 4), 0.99),
+            (*first.reasons, "contents: terms of that status"),
+        )
     ]
 
 

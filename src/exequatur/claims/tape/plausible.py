@@ -82,7 +82,7 @@ def _by_size(
     """A unit of a line, of a sheet or of a header over figures that are written out in whole units already."""
     for name in _OWED:
         match = money.get(name)
-        if match is None or (header_unit_of(match) or context.unit or Decimal(1)) < 1000:
+        if match is None or (header_unit_of(match) or context.unit_of(match) or Decimal(1)) < 1000:
             continue
         sizes = sorted(r[name] for r in rows if r.get(name))
         if not sizes:

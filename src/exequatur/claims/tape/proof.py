@@ -11,7 +11,8 @@ from exequatur.claims.tape.composition import cut
 from exequatur.claims.tape.contents import Contents
 from exequatur.claims.tape.left_over import tell_what_is_left
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
-from exequatur.claims.tape.values.amounts import find_unit
+from exequatur.claims.tape.values.amounts import find_currency, find_unit
+from exequatur.claims.tape.values.numbers import uses_decimal_comma
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
@@ -32,7 +33,7 @@ PROVED = 0.75
 _PARTS = ("principal", "interest", "penalty", "compound_interest", "judgment_interest", "fees")
 _TOTALS = ("total", "principal_and_interest")
 _BARE_GRANTED = late_pattern(
-    r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)|drawn ?(?:amount|balance|sum)|advances?"
+    r"(?:贷款|借款|融资|业务|合同|借据|授信)?(?:金额|总额|额|本金)|(?:loan|contract|note|facility|credit|original) ?(?:amount|amt|sum|value|principal)|drawn ?(?:amount|balance|sum|capital|principal)|advances?"
 )
 
 
@@ -54,11 +55,10 @@ def prove(
     offers: Mapping[int, list[Match]],
 ) -> Proof:
     """Weigh `offers` (column index -> fields it may be) by the sums that hold among the columns of money."""
-    figures = {
-        c.index: figures_of(cells[c.index][:ROWS], _unit_of(c))
-        for c in columns
-        if c.index < len(cells) and _holds_money(contents[c.index], offers[c.index])
-    }
+    money = [c for c in columns if c.index < len(cells) and _holds_money(contents[c.index], offers[c.index])]
+    texts = [cell for c in money for cell in cells[c.index][:ROWS] if isinstance(cell, str)]
+    comma = uses_decimal_comma(texts)
+    figures = {c.index: figures_of(cells[c.index][:ROWS], _unit_of(c), comma) for c in money}
     sums = sums_of(figures) if len(figures) >= 3 else []
     weighed = {index: list(found) for index, found in offers.items()}
     by_index = {c.index: c for c in columns}
@@ -72,7 +72,7 @@ def prove(
     for one in sums:
         _raise_labelled(one, weighed)
     for one in sums:
-        found = _missing(one, weighed, by_index)
+        found = _missing(one, weighed, by_index, figures)
         if found is None:
             continue
         index = found.column.index
@@ -180,8 +180,16 @@ def _what_is_left(one: Sum, weighed: dict[int, list[Match]]) -> None:
     weighed[left[0]][0] = Match(first.field, first.column, max(first.score, PROVED), reasons)
 
 
-def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int, Column]) -> Match | None:
-    """The one column of a sum that no label names while the others are labelled: what the sum proves it to be."""
+def _missing(
+    one: Sum,
+    weighed: Mapping[int, list[Match]],
+    columns: Mapping[int, Column],
+    figures: Mapping[int, Figures],
+) -> Match | None:
+    """The one column of a sum that no label names while the others are labelled: what the sum proves it to be.
+
+    Of several without a label the one that makes up most of the sum is the principal (invoices unpaid + late charges + credits = claim).
+    """
     whole = _top(weighed[one.total]) == "total"
     unnamed = [
         i
@@ -191,18 +199,44 @@ def _missing(one: Sum, weighed: Mapping[int, list[Match]], columns: Mapping[int,
     named = {_top(weighed[i]) for i in one.parts if i not in unnamed}
     total = _top(weighed[one.total])
     because = f"adds up to {columns[one.total].header} in {one.rows} rows"
-    if total in _TOTALS and len(unnamed) == 1 and "interest" in named and named <= set(_PARTS):
-        if "principal" in named or _labelled("principal", weighed):
+    if total in _TOTALS and unnamed and named <= set(_PARTS) and named & _BESIDE:
+        main = _most_of(unnamed, figures)
+        if main is None or "principal" in named or _labelled("principal", weighed):
             return None
-        return Match("principal", columns[unnamed[0]], PROVED, (because,))
-    if not weighed[one.total] and not unnamed and {"principal", "interest"} <= named and named <= set(_PARTS):
-        field = "principal_and_interest" if named == {"principal", "interest"} else "total"
-        if _labelled(field, weighed):
+        return Match("principal", columns[main], PROVED, (because,))
+    if unnamed or not named <= set(_PARTS) or not _may_be_total(weighed[one.total], columns[one.total]):
+        return None
+    if "principal" in named and named & _BESIDE:
+        field = (total if total in _TOTALS else "") or (
+            "principal_and_interest" if named == {"principal", "interest"} else "total"
+        )
+        if any(_top(found) == field for i, found in weighed.items() if i != one.total):
             return None
         return Match(
             field, columns[one.total], PROVED, (f"sum of {len(one.parts)} columns in {one.rows} rows",)
         )
     return None
+
+
+_BESIDE = frozenset({"interest", "penalty"})
+"""What stands beside the principal in a sum that proves it; fees alone may stand beside principal and interest together."""
+
+_MOST = 4
+"""The principal is so many times the other columns of a sum that nothing names."""
+
+
+def _most_of(columns: Sequence[int], figures: Mapping[int, Figures]) -> int | None:
+    """The one of `columns` that holds by far the most; None where none does."""
+    size = {i: sum(abs(amount or 0) for amount in figures[i].amounts) for i in columns}
+    most = max(columns, key=lambda i: size[i])
+    return most if size[most] >= _MOST * sum(size[i] for i in columns if i != most) else None
+
+
+def _may_be_total(offered: Sequence[Match], column: Column) -> bool:
+    """Says the header of a sum nothing, or little more than that it is one?"""
+    if not offered or (offered[0].field in _TOTALS and offered[0].score < VAGUE):
+        return True
+    return offered[0].field not in _TOTALS and "total" in cut(column.levels[-1]).concepts
 
 
 def _says_little(match: Match) -> bool:
@@ -241,6 +275,7 @@ def _tell_granted_from_owed(
         }
         if index in in_sums or says_owed:
             continue
+        others = [i for i in others if not _in_currency(weighed[i][0].column, first.column)]
         if any(never_less(figures[index], figures[i]) for i in others):
             reason = f"never below {weighed[others[0]][0].column.header}"
             granted = Match("original_amount", first.column, 0.7, (first.reasons[0], reason))
@@ -249,6 +284,12 @@ def _tell_granted_from_owed(
                 *(m for m in weighed[index] if m.field not in ("principal", "original_amount")),
             ]
             return
+
+
+def _in_currency(column: Column, other: Column) -> bool:
+    """Restkapital in EUR beside Restkapital: the same sum, converted."""
+    mine, theirs = plain(column.levels[-1]), plain(other.levels[-1])
+    return mine != theirs and mine.startswith(theirs) and bool(find_currency(mine.removeprefix(theirs)))
 
 
 BESIDE_INTEREST = "owed, beside a column of interest"

@@ -91,7 +91,7 @@ class NotAnAmount(ValueError):
 
 
 _APPROX = late_pattern(
-    r"^(约为?|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|rund|env(?:iron|\.)|~|≈|>|<)\s*"
+    r"^(约为?|大约|近|逾|超过?|不少于|不低于|至少|approx\.?|approximately|about|circa|ca\.?|c\.|nearly|over|rund|env(?:iron|\.)|sekitar|kurang lebih|lebih kurang|aprox(?:imad[oa]s?|imadamente|\.)?|unos|unas|cerca (?:de|di)|około|ok\.|περίπου|yaklaşık|khoảng|около|примерно|приблизительно|ประมาณ|약|cca\.?|ungefär|ongeveer|noin|±|~|≈|>|<)\s*"
     r"|(余|多|左右|上下|以上|许|\+)(?=[元万亿)]|$)|(?<=[\d十百千])(余|多)(?=\s*[十百千]?[万亿元])"
 )
 _NUMBER = r"\d[\d,.' ]*\d|\d|[.,]\d+"

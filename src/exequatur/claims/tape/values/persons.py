@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.values.amounts import BLANKS
 from exequatur.claims.tape.values.surnames import looks_personal
-from exequatur.claims.words import width
+from exequatur.claims.words import simplify, width
 
 _PART = late_pattern(
     r"[、;；\n\r|]+|，|,(?!\s*(?:ltd|inc|llc|co\b|corp|limited|l\.p|plc|s\.a|n\.a|jr|sr|esq|formerly|f/k/a|fka|a\.?k\.?a|also known|now known|n/k/a))",
@@ -175,7 +175,7 @@ def split_people(text: str) -> People:
 def _is_name(name: str) -> bool:
     return (
         bool(name)
-        and name.casefold() not in BLANKS
+        and simplify(name).casefold() not in BLANKS
         and not _ROLE.fullmatch(name)
         and _SAYS_SOMETHING.search(name) is not None
     )

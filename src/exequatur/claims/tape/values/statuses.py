@@ -33,7 +33,7 @@ _DENIED_ROUND = late_pattern(
     rf"(?:未|非|不属于?|不是|没有?|尚未|并未|无|不符合|撤销|是否|拟|待|可|申请|可能|即将|准备).{{0,4}}{_ROUND}|{_ROUND}.{{0,2}}(?:被)?(?:撤销|异议)"
 )
 _REVIVED = late_pattern(
-    rf"{_ROUND}.*(?<!可)(?<!未)(?<!待)(?<!拟)(?<!申请)(?<!可以)(?<!尚未)(?<!可申请)(?:恢复执行|执恢|恢执)"
+    rf"{_ROUND}.*(?<!可)(?<!未)(?<!待)(?<!拟)(?<!申请)(?<!可以)(?<!尚未)(?<!可申请)(?:恢复执行|执恢|恢执|(?<=已)恢复$)"
 )
 _ROUND_AGAIN = late_pattern(rf"(?:恢复执行|执恢|恢执).*{_ROUND}")
 _ELSEWHERE = {
@@ -340,6 +340,11 @@ def time_barred(header: str, text: str, column: frozenset[str] = frozenset()) ->
     flag = read_flag(text, column)
     if flag is None:
         return None
+    if re.search(
+        r"\b(?:non?|not|nicht|niet|não|nie|μη|δεν|не) (?:\w+ )?(?:time-?barred|prescri|verjähr|verjaar|przedawn|παρα)|未(?:超|过|届满)",
+        asks,
+    ):
+        return not flag
     if re.search(
         r"超出|超过|已过|是否超|过期|届满|丧失|超时效|barred|expired"
         r"|ист[её]к|пропущ|prescritt|prescrit|caducad|forclos|verjährt|verjaard|przedawnion|promlčen|elévült|prescris|zamanaşımına|quá"
