@@ -56,12 +56,15 @@ class LastDayRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
         return self.applies_to in ("both", period) and (not step or not self.steps or step in self.steps)
 
 
-class NamedDay(Struct, frozen=True, forbid_unknown_fields=True):
-    """A day with its name in both languages."""
+class NamedDay(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A day with its name in both languages. `uncertain`: it may turn out to be a working day (a feast that hangs on the moon,
+    a day that the court names later): nobody plans on it, and nothing is carried over to it or from it.
+    """
 
     on: date
     en: str
     zh: str
+    uncertain: bool = False
 
 
 class Closure(Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +82,7 @@ class DayOff(Struct, frozen=True):
     on: date
     kind: Literal["weekend", "holiday", "closure"]
     name: Words
+    uncertain: bool = False
 
 
 class Calendar(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
@@ -130,7 +134,8 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
             while day <= one.until:
                 found[day] = DayOff(day, "closure", Words(one.en, one.zh))
                 day += timedelta(1)
-        return found | {h.on: DayOff(h.on, "holiday", Words(h.en, h.zh)) for h in self.holidays}
+        named = {h.on: DayOff(h.on, "holiday", Words(h.en, h.zh), h.uncertain) for h in self.holidays}
+        return found | named
 
     @cached_property
     def opened(self) -> frozenset[date]:
@@ -138,12 +143,13 @@ class Calendar(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
         return frozenset(one.on for one in self.working_weekends)
 
     def day_off(self, day: date) -> DayOff | None:
-        """Why the office is closed on a day of the verified years; None where it is open."""
-        if day in self.closed:
-            return self.closed[day]
+        """Why the office is closed, or may be, on a day of the verified years; None where it is open."""
+        named = self.closed.get(day)
+        if named is not None and not named.uncertain:
+            return named
         if day.weekday() in self.weekdays_off and day not in self.opened:
             return DayOff(day, "weekend", Words(*both(f"weekday.{WEEKDAYS[day.weekday()]}")))
-        return None
+        return named
 
     def rule_for(self, period: Period, step: str = "") -> LastDayRule | None:
         """The rule on last days for a period; None where none is on record."""

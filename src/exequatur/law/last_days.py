@@ -51,7 +51,8 @@ class LastDay(Struct, frozen=True):
 
 
 def is_working_day(code: str, day: date, folder: Path = DATA) -> bool | None:
-    """Whether the courts of `code` are open on the day; None where no calendar is verified for that year.
+    """Whether the courts of `code` are open on the day; None where no calendar is verified for that year, or the day is
+    uncertain.
 
     >>> is_working_day("CN", date(2026, 10, 1)), is_working_day("CN", date(1999, 10, 1))
     (False, None)
@@ -59,7 +60,7 @@ def is_working_day(code: str, day: date, folder: Path = DATA) -> bool | None:
     found = load_calendar(code, folder)
     if found is None or day.year not in found.years:
         return None
-    return found.day_off(day) is None
+    return _is_open(found.day_off(day))
 
 
 def last_day(
@@ -109,11 +110,12 @@ def last_day_in(found: Calendar, day: date, period: Period = "statute", step: st
         reason = Words(*both("calendar.open", day=day))
         return replace(answer, working=True, rolled=day, rule=rule, reasons=(reason,), sources=found.sources)
     names = (first.name.en, first.name.zh)
-    closed = Words(*(both("calendar.closed", day=day, plan=plan, name=n)[i] for i, n in enumerate(names)))
+    key = "calendar.perhaps" if first.uncertain else "calendar.closed"
+    closed = Words(*(both(key, day=day, plan=plan, name=n)[i] for i, n in enumerate(names)))
     rolled, told = _rolled(found, rule, day)
     return replace(
         answer,
-        working=False,
+        working=_is_open(first),
         rolled=rolled,
         days_off=tuple(_days_off(found, plan, day)),
         rule=rule,
@@ -144,6 +146,8 @@ def _rolled(found: Calendar, rule: LastDayRule | None, day: date) -> tuple[date 
     """The last day by the forum's rule, and the rule in words; `day` is no working day."""
     if rule is None or rule.rule == "unknown":
         return None, Words(*both("calendar.rule_unknown"))
+    if _excluded(found, rule, day) is None:
+        return None, _told(rule, "calendar.rolled_perhaps")
     if rule.rule == "none" or not _excluded(found, rule, day):
         key, rolled = "calendar.stays", day
     else:
@@ -151,6 +155,8 @@ def _rolled(found: Calendar, rule: LastDayRule | None, day: date) -> tuple[date 
         key, nearest = "calendar.rolled", _nearest(found, day, step, rule)
         if nearest is None:
             return None, _told(rule, "calendar.rolled_beyond", **_span(found))
+        if _excluded(found, rule, nearest) is None:
+            return None, _told(rule, "calendar.rolled_perhaps")
         rolled = nearest
     return rolled, _told(rule, key, rolled=rolled)
 
@@ -167,8 +173,8 @@ def _told(rule: LastDayRule, key: str, **values: object) -> Words:
 
 
 def _nearest(found: Calendar, day: date, step: int, rule: LastDayRule) -> date | None:
-    """The nearest day from `day` on, forwards or backwards, that the rule does not exclude; None where the search leaves
-    the verified years."""
+    """The nearest day from `day` on, forwards or backwards, that the rule does not, or perhaps does not exclude; None where
+    the search leaves the verified years."""
     while day.year in found.years:
         if not _excluded(found, rule, day):
             return day
@@ -176,9 +182,19 @@ def _nearest(found: Calendar, day: date, step: int, rule: LastDayRule) -> date |
     return None
 
 
-def _excluded(found: Calendar, rule: LastDayRule, day: date) -> bool:
+def _excluded(found: Calendar, rule: LastDayRule, day: date) -> bool | None:
+    """Does the rule pass over the day? None where the day is uncertain."""
     off = found.day_off(day)
-    return off is not None and not (off.kind == "weekend" and WEEKDAYS[day.weekday()] in rule.stays_on)
+    if off is None or (off.kind == "weekend" and WEEKDAYS[day.weekday()] in rule.stays_on):
+        return False
+    return None if off.uncertain else True
+
+
+def _is_open(off: DayOff | None) -> bool | None:
+    """Whether the office is open: None where nobody can tell."""
+    if off is None:
+        return True
+    return None if off.uncertain else False
 
 
 def _last_weekday(day: date, weekend: Collection[int]) -> date:

@@ -365,6 +365,14 @@ MESSAGES: Catalogue = {
         "en": "{day} is no working day ({name}); the last working day before it is {plan}.",
         "zh": "{day} 不是工作日（{name}），此前最后一个工作日为 {plan}。",
     },
+    "calendar.perhaps": {
+        "en": "{day} may be no working day ({name}); the last sure working day before it is {plan}.",
+        "zh": "{day} 可能不是工作日（{name}），此前最后一个确定的工作日为 {plan}。",
+    },
+    "calendar.rolled_perhaps": {
+        "en": "{rule} ({basis}{read}): until when is not known, as a day in question is uncertain.",
+        "zh": "{rule}（{basis}{read}）：所涉日期不确定，顺延至何日不详。",
+    },
     "calendar.rolled": {
         "en": "{rule} ({basis}{read}): the last day would be {rolled}. Do not plan on it.",
         "zh": "{rule}（{basis}{read}）：届满日将为 {rolled}，请勿以此为准。",

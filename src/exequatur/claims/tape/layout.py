@@ -17,6 +17,7 @@ from exequatur.claims.tape.rows import MATCHED, Numbered, Score, tell_rows
 from exequatur.claims.tape.side_by_side import split
 from exequatur.claims.tape.transposed import transposed_table
 from exequatur.claims.tape.vertical import (
+    completed,
     keys_are_columns,
     keys_come_again,
     pairs_of,
@@ -80,7 +81,7 @@ def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:
         keys = {plain(pair.key) for pair in pairs}
         owed = header is None or says_what_is_owed(pairs)
         if len(keys) >= 3 and len(keys) > words and owed and keys_are_columns(pairs) and not _defines(pairs):
-            return [vertical_table(sheet, pairs)]
+            return [vertical_table(sheet, completed(pairs, sheet.cells))]
     if header is None:
         return []
     parts = split(sheet, header, columns_of(sheet, header))

@@ -20,15 +20,17 @@ _REPEATABLE = frozenset({"date", "identity", "id", "case_no", "currency", "unit"
 
 
 def is_amount(cell: Cell) -> bool:
-    """Is a cell a number, or a text that reads as one amount?"""
+    """Is a cell a number, or a text that reads as one amount, with a decimal point or a decimal comma?"""
     if isinstance(cell, bool | date) or cell is None:
         return False
     if not isinstance(cell, str):
         return True
-    try:
-        return parse_amount(cell) is not None
-    except NotAnAmount:
-        return False
+    for comma in (False, True) if "," in cell or "." in cell else (False,):
+        try:
+            return parse_amount(cell, comma) is not None
+        except NotAnAmount:
+            continue
+    return False
 
 
 def merged_down(sheet: Sheet, header: int, columns: Sequence[Column]) -> dict[int, dict[int, Cell]]:

@@ -67,6 +67,40 @@ def _inside(cell: Cell, score: Score) -> list[tuple[str, str]]:
     return found
 
 
+def completed(pairs: Sequence[Pair], grid: Sequence[Sequence[Cell]]) -> list[Pair]:
+    """The pairs of a sheet that is known to be one of keys and values, with those whose key no vocabulary holds.
+
+    In a column where keys stand, between the first and the last of them and in the filled rows that go on without a gap, a text
+    with a value on its right, before the next such column, is a key as well.
+    """
+    beside = [pair for pair in pairs if pair.value_column > pair.column]
+    columns = sorted(
+        column for column, times in Counter(pair.column for pair in beside).items() if times >= _KEYS_OF_COLUMN
+    )
+    if not columns:
+        return list(pairs)
+    first, last = min(pair.row for pair in beside), max(pair.row for pair in beside)
+    while first and len(filled_of(grid[first - 1])) > 1:
+        first -= 1
+    while last + 1 < len(grid) and len(filled_of(grid[last + 1])) > 1:
+        last += 1
+    taken = {(pair.row, column) for pair in pairs for column in (pair.column, pair.value_column)}
+    found = list(pairs)
+    for row in range(first, last + 1):
+        for column, end in zip(columns, [*columns[1:], len(grid[row])], strict=True):
+            key = grid[row][column] if column < len(grid[row]) else None
+            at = next((c for c in range(column + 1, min(end, len(grid[row]))) if grid[row][c] is not None), None)
+            if not isinstance(key, str) or is_amount(key) or at is None or len(key) > _LONGEST_KEY:
+                continue
+            if not {(row, column), (row, at)} & taken:
+                found.append(Pair(row, column, key.rstrip(":： "), grid[row][at], at))
+    return sorted(found, key=lambda pair: (pair.row, pair.column))
+
+
+_KEYS_OF_COLUMN = 2
+_LONGEST_KEY = 40
+
+
 def keys_are_columns(pairs: Sequence[Pair]) -> bool:
     """Do the keys stand under each other, in at most four columns, and not in one row alone?"""
     columns = {pair.column for pair in pairs}
