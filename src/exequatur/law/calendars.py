@@ -18,7 +18,7 @@ from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Source, Words
 from exequatur.law.plain import yaml_mapping
 from exequatur.law.risks import check_proved, convert
-from exequatur.text import say
+from exequatur.text import Lang, say
 
 DATA = Path(__file__).parent / "data" / "calendars"
 """Where the shipped calendars stand."""
@@ -38,7 +38,8 @@ class LastDayRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
     `applies_to`: periods fixed by statute, by the rules of court, or both. `steps`: the steps it holds for; empty: every act
     done in court. `stays_on`: days of the weekend that the rule does not name, on which the last day stays although the office
-    is closed (a rule that speaks of Sundays and holidays only).
+    is closed (a rule that speaks of Sundays and holidays only). `basis_zh`: how a Chinese reader cites the basis, where that
+    differs.
     """
 
     rule: RuleKind
@@ -49,7 +50,12 @@ class LastDayRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     applies_to: Literal["statute", "court_rules", "both"] = "both"
     steps: tuple[str, ...] = ()
     stays_on: tuple[Weekday, ...] = ()
+    basis_zh: str = ""
     note: Words | None = None
+
+    def cited(self, lang: Lang) -> str:
+        """The basis as a reader of the language cites it."""
+        return self.basis_zh if lang == "zh" and self.basis_zh else self.basis
 
     def holds_for(self, period: Period, step: str = "") -> bool:
         """Does the rule govern a period of this kind, and this step where one is asked for?"""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from exequatur.cli.calendar_command import calendar
 from exequatur.cli.options import Day, json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 
@@ -478,3 +479,6 @@ def strength(
         print_json({**envelope(on, law.version), **asked, **answer})
         return
     _printer(law, lang).strength(found, route, on)
+
+
+command.add_command(calendar)
