@@ -88,7 +88,7 @@ def test_everything_is_said_in_both_languages(asked: tuple[str, date]) -> None:
 
 
 def test_where_there_is_no_calendar_nothing_is_carried_over() -> None:
-    answer = last_day("FR", date(2026, 5, 3))
+    answer = last_day("AQ", date(2026, 5, 3))
     assert (answer.plan, answer.rolled, answer.sure) == (date(2026, 5, 1), None, False)
     assert last_day("QA", date(2026, 5, 2), weekend=(4, 5)).plan == date(2026, 4, 30)
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from exequatur.claims.model import Claim, Obligor
 from exequatur.law.answers import LimitationFound, RouteFound
+from exequatur.law.calendars import Calendar
 from exequatur.law.model import Reading
 
 BY_INSTALMENTS = (
@@ -41,10 +42,68 @@ def add(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def working(day: date, weekend: tuple[int, ...]) -> date:
-    while day.weekday() in weekend:
-        day -= timedelta(1)
-    return day
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@dataclass(frozen=True)
+class Office:
+    """When the courts of a forum are closed: its weekend, and its calendar where one is on record."""
+
+    weekend: tuple[int, ...]
+    calendar: Calendar | None = None
+
+    def knows(self, day: date) -> bool:
+        found = self.calendar
+        return found is not None and found.verified_from <= day.year <= found.verified_until
+
+    def closed(self, day: date) -> str:
+        """`sure`, `perhaps` or nothing."""
+        if self.calendar is None:
+            return "sure" if day.weekday() in self.weekend else ""
+        name = WEEK[day.weekday()]
+        if not self.knows(day):
+            return "sure" if name in self.calendar.weekend else ""
+        named = {h.on: h.uncertain for h in self.calendar.holidays}
+        vacation = any(c.from_ <= day <= c.until for c in self.calendar.closures)
+        if named.get(day) is False or (vacation and day not in named):
+            return "sure"
+        if name in self.calendar.weekend and day not in {w.on for w in self.calendar.working_weekends}:
+            return "sure"
+        return "perhaps" if day in named else ""
+
+    def is_weekend_only(self, day: date) -> bool:
+        """Closed for its weekday, and neither for a sure holiday nor for a vacation."""
+        assert self.calendar is not None
+        named = {h.on: h.uncertain for h in self.calendar.holidays}
+        vacation = any(c.from_ <= day <= c.until for c in self.calendar.closures)
+        return named.get(day) is not False and not (vacation and day not in named)
+
+    def plan(self, day: date) -> date:
+        """The last working day on or before the day."""
+        while self.closed(day):
+            day -= timedelta(1)
+        return day
+
+    def carried(self, day: date) -> date:
+        """The last day by the forum's own rule; the day itself where that is not known or not later."""
+        if not self.knows(day) or self.calendar is None:
+            return day
+        last = self.calendar.last_day
+        rules = last if isinstance(last, tuple) else (last,)
+        rule = next((r for r in rules if r.applies_to in ("statute", "both") and not r.steps), None)
+        if rule is None or rule.rule != "next_working_day":
+            return day
+        later = day
+        while self.knows(later):
+            shut = self.closed(later)
+            if shut == "sure" and self.is_weekend_only(later) and WEEK[later.weekday()] in rule.stays_on:
+                shut = ""
+            if shut == "perhaps":
+                return day
+            if not shut:
+                return later
+            later += timedelta(1)
+        return day
 
 
 def first_known(*pairs: tuple[date | None, set[str]]) -> tuple[date | None, set[str]]:
@@ -296,7 +355,7 @@ def _home_arm(
 
 
 def join(
-    results: list[Result], on: date, closing: int, weekend: tuple[int, ...]
+    results: list[Result], on: date, closing: int, office: Office
 ) -> tuple[str, date | None, date | None, bool]:
     """(state, last, safe, arguable) of one rule."""
     dated = [r for r in results if r.code in ("found", "missing") and r.last is not None]
@@ -307,16 +366,17 @@ def join(
         state = "cannot_compute" if missing else ("no_limit" if unlimited else "not_established")
         return state, None, None, False
     last = min(r.last for r in dated if r.last)
-    safe = working(last, weekend)
+    safe = office.plan(last)
     ran = last < on
     longest = [r.other for r in dated]
     arguable = ran and (unlimited or any(o is None or o >= on for o in longest))
     at_issue = any(r.last == last and r.other != r.last and r.asks_application for r in dated)
     perhaps = ran and assumed and (on - last).days <= 366
+    carried = ran and office.carried(last) >= on
     if (missing and not ran) or (arguable and at_issue) or perhaps:
-        return "cannot_compute", last, safe, arguable or perhaps
+        return "cannot_compute", last, safe, arguable or perhaps or carried
     if ran:
-        return "expired", last, safe, arguable
+        return "expired", last, safe, arguable or carried
     return ("closing" if (safe - on).days <= closing else "open"), last, safe, False
 
 
@@ -328,7 +388,7 @@ def deadline(
     computed: date | None,
     home: LimitationFound | None,
     closing: int,
-    weekend: tuple[int, ...],
+    office: Office,
 ) -> tuple[str, date | None, date | None, bool]:
     """(state, last, safe, arguable) of a route."""
     found = []
@@ -339,7 +399,7 @@ def deadline(
             read(r, rule.step, claim, obligor, on, computed, home, route.destination != route.origin)
             for r in rule.rules
         ]
-        found.append(join(results, on, closing, weekend))
+        found.append(join(results, on, closing, office))
     if not found:
         return "not_established", None, None, False
     if len(found) == 1:

@@ -11,6 +11,7 @@ import naive
 
 from exequatur.claims.model import Claim, Obligor
 from exequatur.law.answers import LimitationFound, RouteFound
+from exequatur.law.calendars import load_calendar
 from exequatur.law.procedure import load_weekends
 from exequatur.law.risks import RiskFactors, load_risks
 from exequatur.routes.facts import BIT, FACTS, facts_of
@@ -55,6 +56,7 @@ class PlainLoop:
             facts = self.facts(claim, owner)
             for forum in self.base.forums(asset.jurisdiction):
                 weekend = self.weekends.get(forum, self.weekends.get(forum.split("-")[0], (5, 6)))
+                office = naive.Office(weekend, load_calendar(forum))
                 for route in self.law(origin, kind, forum):
                     state, last, safe, arguable = naive.deadline(
                         route,
@@ -64,7 +66,7 @@ class PlainLoop:
                         computed,
                         home,
                         self.closing,
-                        weekend,
+                        office,
                     )
                     found.append(
                         naive.Answer(

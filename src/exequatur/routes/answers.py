@@ -28,8 +28,9 @@ class Step(Struct, frozen=True):
 class ReadingDeadline(Struct, frozen=True):
     """The last day under one reading of a rule, and how it was found.
 
-    `last_day`: the last day on which the step may be taken, by the rule alone. `safe_date`: the last working weekday
-    on or before it (no verified calendar: never rolled forward). `assumed` and `missing` name dates of the claim.
+    `last_day`: the last day on which the step may be taken, by the rule alone. `safe_date`: the last working day on or before
+    it by the forum's court calendar, the last weekday where none is verified; never later. `assumed` and `missing` name dates of
+    the claim.
     """
 
     reading: str
@@ -48,7 +49,8 @@ class ReadingDeadline(Struct, frozen=True):
 class Deadline(Struct, frozen=True):
     """One limitation rule applied to the claim: the earliest safe date of its readings is the one to plan on.
 
-    `arguable`: the safe date has passed, and under another reading, or if a fact at issue holds, the period still runs.
+    `arguable`: the safe date has passed, and under another reading, or if a fact at issue holds, or because the forum carries the
+    last day over, the period still runs.
     `closes_route` false: a period beside the route (retrial, re-opening), which bars nothing in the forum.
     """
 

@@ -8,7 +8,7 @@ from exequatur.routes.alternatives import alternatives
 from exequatur.routes.answers import Assessment, RouteAssessment, Step
 from exequatur.routes.applies import APPLIES, evaluate_applies, facts
 from exequatur.routes.checks import check_conditions, check_documents, check_risks
-from exequatur.routes.columns import KINDS, from_claims, to_date, to_day
+from exequatur.routes.columns import KINDS, from_claims, origin_of, to_date, to_day
 from exequatur.routes.deadlines import explain_rule
 from exequatur.routes.effect import effective_date
 from exequatur.routes.evaluate import EvaluationSettings, make_book, spread
@@ -60,7 +60,7 @@ def assess(
         alternatives=alternatives(claim, routes, home, book.risks, on),
         next_steps=next_steps(claim, routes, home, on, base),
         missing=_missing(claim, routes),
-        notes=tuple(_notes(claim, on)),
+        notes=(*_notes(claim, on), *_calendar_notes(claim, routes, book), Step("note.review")),
     )
 
 
@@ -70,7 +70,7 @@ def _route(
     """One route for one asset and its owner: the operations of `evaluate`, told step by step."""
     trace = Trace()
     applies = int(evaluate_applies(plan.applies, view, trace)[0])
-    explained = [explain_rule(rule, view, plan.home, plan.weekend, settings) for rule in plan.rules]
+    explained = [explain_rule(rule, view, plan.home, plan.working, settings) for rule in plan.rules]
     joined = join_rules([columns for deadline, columns in explained if deadline.closes_route], 1)
     masks = facts(view)
     yes, no = int(masks[0][0]), int(masks[1][0])
@@ -154,5 +154,17 @@ def _notes(claim: Claim, on: date) -> Iterator[Step]:
     known = [e.on for e in claim.events] + list(claim.instrument.enforcement_applied_on)
     if any(day > on for day in known):
         yield Step("note.future", {"day": on})
-    yield Step("note.calendar")
-    yield Step("note.review")
+
+
+def _calendar_notes(claim: Claim, routes: list[RouteAssessment], book: PlanBook) -> Iterator[Step]:
+    """For which forums of the answer a court calendar is verified, and until when."""
+    asked = dict.fromkeys([origin_of(claim), *(route.forum for route in routes)])
+    found = {code: book.working(code).calendar for code in asked}
+    known = [f"{c} ({y.verified_from}-{y.verified_until})" for c, y in found.items() if y is not None]
+    lacks = [code for code, calendar in found.items() if calendar is None]
+    if not known:
+        yield Step("note.calendar")
+        return
+    yield Step("note.calendars", {"known": ", ".join(known)})
+    if lacks:
+        yield Step("note.calendar_lacks", {"places": ", ".join(lacks)})

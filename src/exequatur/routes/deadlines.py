@@ -1,20 +1,22 @@
 """A deadline with its derivation: the evaluator's own operations, run over one row with a `Trace`."""
 
 from exequatur.routes.answers import Deadline, DeadlineState, ReadingDeadline, Step
-from exequatur.routes.columns import FAR, NAT, to_date
+from exequatur.routes.closing import closing_steps
+from exequatur.routes.columns import FAR, to_date
 from exequatur.routes.evaluate import EvaluationSettings
 from exequatur.routes.events import View, names
 from exequatur.routes.explain import Trace
 from exequatur.routes.limitation import Outcome, evaluate_reading
 from exequatur.routes.outcome import STATES, Joined, join_readings
 from exequatur.routes.plan import ReadingPlan, RulePlan
+from exequatur.routes.working_days import WorkingDays
 
 
 def explain_rule(
     rule: RulePlan,
     view: View,
     home: RulePlan | None,
-    weekend: tuple[int, ...],
+    working: WorkingDays,
     settings: EvaluationSettings,
 ) -> tuple[Deadline, Joined]:
     """One rule for the one row of `view`, with every step; and the same as columns, to be joined with others."""
@@ -24,8 +26,8 @@ def explain_rule(
         trace = Trace()
         outcome = evaluate_reading(reading, view, home, trace)
         outcomes.append(outcome)
-        readings += _readings(reading, outcome, view, weekend, settings, trace)
-    joined = join_readings(outcomes, view.on, settings.closing_within_days, weekend)
+        readings += _readings(reading, outcome, view, working, settings, trace)
+    joined = join_readings(outcomes, view.on, settings.closing_within_days, working)
     safe = to_date(int(joined.safe[0]))
     deadline = Deadline(
         rule_id=rule.law.id,
@@ -47,22 +49,26 @@ def _readings(
     reading: ReadingPlan,
     outcome: Outcome,
     view: View,
-    weekend: tuple[int, ...],
+    working: WorkingDays,
     settings: EvaluationSettings,
     trace: Trace,
 ) -> list[ReadingDeadline]:
     """The reading, and where a fact is at issue the same reading with that fact decided for the creditor."""
-    joined = join_readings([outcome], view.on, settings.closing_within_days, weekend)
-    steps = (*trace.take(), *_closing_steps(joined, view.on))
+    joined = join_readings([outcome], view.on, settings.closing_within_days, working)
+    steps = (*trace.take(), *closing_steps(joined, view.on, working))
     found = [_reading(reading, STATES[joined.state[0]], joined, steps, reading.law.safe)]
     last, other = int(outcome.last[0]), int(outcome.other[0])
     if last < other:
         better = Outcome(outcome.code, outcome.other, outcome.other, outcome.assumed, outcome.missing)
-        decided = join_readings([better], view.on, settings.closing_within_days, weekend)
+        decided = join_readings([better], view.on, settings.closing_within_days, working)
         step = _variant(other, names(int(outcome.missing[0])))
         found.append(
             _reading(
-                reading, STATES[decided.state[0]], decided, (step, *_closing_steps(decided, view.on)), False
+                reading,
+                STATES[decided.state[0]],
+                decided,
+                (step, *closing_steps(decided, view.on, working)),
+                False,
             )
         )
     return found
@@ -93,15 +99,3 @@ def _reading(
         assumed=names(int(joined.assumed[0])),
         missing=names(int(joined.missing[0])),
     )
-
-
-def _closing_steps(joined: Joined, on: int) -> tuple[Step, ...]:
-    """How the last day became the day to plan on, or what is missing."""
-    last, safe = int(joined.last[0]), int(joined.safe[0])
-    steps: list[Step] = []
-    if last != NAT:
-        ran = STATES[int(joined.state[0])] in ("expired", "cannot_compute") and last < on
-        key = "safe.past" if ran else ("safe.same" if last == safe else "safe.earlier")
-        steps.append(Step(key, {"day": to_date(safe), "until": to_date(last)}))
-    steps += [Step("computed.missing", {"gap": gap}) for gap in names(int(joined.missing[0]))]
-    return tuple(steps)

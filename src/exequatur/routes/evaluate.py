@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from exequatur.law.calendars import load_calendar
 from exequatur.law.procedure import load_weekends
 from exequatur.law.risks import load_risks
 from exequatur.routes.applies import evaluate_applies, facts
@@ -26,6 +27,7 @@ from exequatur.routes.outcome import Joined, join_readings, join_rules
 from exequatur.routes.plan import Law, PlanBook, RoutePlan, RulePlan
 from exequatur.routes.refusal import worst
 from exequatur.routes.table import RouteTable, concat
+from exequatur.routes.working_days import WorkingDays
 
 PART = 500_000
 """How many claims are evaluated at a time."""
@@ -91,8 +93,8 @@ def evaluate(
 
 
 def make_book(base: Law, on: date) -> PlanBook:
-    """An empty book of plans for the law on a day, with the shipped risk factors and weekends."""
-    return PlanBook(base, on, load_risks(), load_weekends(on))
+    """An empty book of plans for the law on a day, with the shipped risk factors, weekends and court calendars."""
+    return PlanBook(base, on, load_risks(), load_weekends(on), load_calendar)
 
 
 def evaluate_part(
@@ -183,7 +185,7 @@ def _evaluate_route(view: View, plan: RoutePlan, settings: EvaluationSettings) -
 def route_deadline(view: View, plan: RoutePlan, settings: EvaluationSettings) -> Joined:
     """The state of a route and its day to plan on, from all rules that close it."""
     closing = [
-        rule_deadline(rule, view, plan.home, plan.weekend, settings) for rule in plan.rules if rule.closes
+        rule_deadline(rule, view, plan.home, plan.working, settings) for rule in plan.rules if rule.closes
     ]
     return join_rules(closing, len(view))
 
@@ -192,13 +194,13 @@ def rule_deadline(
     rule: RulePlan,
     view: View,
     home: RulePlan | None,
-    weekend: tuple[int, ...],
+    working: WorkingDays,
     settings: EvaluationSettings,
     trace: Trace | None = None,
 ) -> Joined:
     """One limitation rule over the rows."""
     outcomes = [evaluate_reading(reading, view, home, trace) for reading in rule.readings]
-    return join_readings(outcomes, view.on, settings.closing_within_days, weekend)
+    return join_readings(outcomes, view.on, settings.closing_within_days, working)
 
 
 _RECORD = np.dtype(

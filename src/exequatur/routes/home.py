@@ -19,8 +19,8 @@ from exequatur.routes.deadlines import explain_rule
 from exequatur.routes.evaluate import EvaluationSettings
 from exequatur.routes.events import View
 from exequatur.routes.outcome import STATES, state_of
-from exequatur.routes.periods import SATURDAY_SUNDAY, last_working_day
 from exequatur.routes.plan import PlanBook, compile_rule
+from exequatur.routes.working_days import WorkingDays
 
 Topic = Literal["enforcement", "underlying_debt", "guarantee_period", "retrial", "mortgage", "other"]
 
@@ -84,13 +84,13 @@ def _rules(question: HomeQuestion, kind: str) -> tuple[LimitationFound, ...]:
 
 def _explain(question: HomeQuestion, rule: LimitationFound, obligor: int, topic: Topic) -> Deadline:
     deadline, _ = explain_rule(
-        compile_rule(rule), question.view(obligor), None, _weekend(question), question.settings
+        compile_rule(rule), question.view(obligor), None, _working(question), question.settings
     )
     return _with_step(deadline, Step("retrial.debtors")) if topic == "retrial" else deadline
 
 
-def _weekend(question: HomeQuestion) -> tuple[int, ...]:
-    return question.book.weekends.get(origin_of(question.claim), SATURDAY_SUNDAY)
+def _working(question: HomeQuestion) -> WorkingDays:
+    return question.book.working(origin_of(question.claim))
 
 
 def _guarantee(question: HomeQuestion, rule: LimitationFound, number: int, one: Obligor) -> Deadline:
@@ -122,7 +122,7 @@ def _guarantee(question: HomeQuestion, rule: LimitationFound, number: int, one: 
 def _agreed(question: HomeQuestion, by_law: Deadline, one: Obligor) -> Deadline:
     """The deadline with the end that the parties agreed on, in the place of the law's length."""
     last = np.array([to_day(one.guarantee_period_end)], np.int32)
-    safe = last_working_day(last, _weekend(question))
+    safe = _working(question).plan(last)
     on = to_day(question.book.on)
     state = STATES[state_of(last, safe, on, question.settings.closing_within_days)[0]]
     day = one.guarantee_period_end

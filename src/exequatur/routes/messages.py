@@ -95,6 +95,14 @@ NEXT: Catalogue = {
         "en": "No calendar of holidays is verified: no deadline is rolled forward.",
         "zh": "节假日历未经核实：所有期限均不顺延。",
     },
+    "note.calendars": {
+        "en": "Court calendars verified: {known}. The day to plan on is never later than the last day; nothing is rolled forward.",
+        "zh": "已核实的法院日历：{known}。建议日期不晚于届满日，均不顺延。",
+    },
+    "note.calendar_lacks": {
+        "en": "No calendar of holidays is verified for {places}: the days to plan on there are weekdays.",
+        "zh": "{places} 的节假日历未经核实：当地的建议日期仅按周末推算。",
+    },
     "note.review": {
         "en": "Sources were read as stated; nothing here was reviewed by counsel.",
         "zh": "来源按所注明的情况核读；未经律师复核。",

@@ -11,7 +11,7 @@ from exequatur.routes.answers import DeadlineState
 from exequatur.routes.columns import FAR, NAT, Days
 from exequatur.routes.events import GAP, Masks
 from exequatur.routes.limitation import FOUND, MISSING, NO_LIMIT, NOT_ESTABLISHED, SLACK_DAYS, Outcome
-from exequatur.routes.periods import last_working_day
+from exequatur.routes.working_days import WorkingDays
 
 STATES: tuple[DeadlineState, ...] = get_args(DeadlineState)
 
@@ -22,7 +22,8 @@ OPEN, CLOSING, EXPIRED, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE, CANNOT_COMPUTE = 
 class Joined:
     """A deadline, or a route's deadlines, over the rows.
 
-    `arguable`: the safe day has passed, and under another reading, or if a fact at issue holds, the period still runs.
+    `arguable`: the safe day has passed, and under another reading, or if a fact at issue holds, or because the forum carries the
+    last day over, the period still runs.
     """
 
     state: NDArray[np.int8]
@@ -39,7 +40,7 @@ def state_of(last: Days, safe: Days, on: int, closing_days: int) -> NDArray[np.i
     return np.where(last == FAR, OPEN, state).astype(np.int8)
 
 
-def join_readings(outcomes: Sequence[Outcome], on: int, closing_days: int, weekend: Sequence[int]) -> Joined:
+def join_readings(outcomes: Sequence[Outcome], on: int, closing_days: int, working: WorkingDays) -> Joined:
     """One rule from its readings: the earliest last day counts; a reading that cannot be computed leaves it open
     whether the deadline is earlier, so the rule cannot be computed unless it has run already."""
     size = len(outcomes[0].last)
@@ -64,7 +65,7 @@ def join_readings(outcomes: Sequence[Outcome], on: int, closing_days: int, weeke
         hangs = (one.last == last) & (one.last < one.other)
         at_issue |= hangs & ((one.missing & np.uint32(GAP["enforcement_applied_on"])) != 0)
     arguable = ran & ((latest >= on) | unlimited)
-    safe = last_working_day(last.astype(np.int32), weekend)
+    safe = working.plan(last.astype(np.int32))
     state = state_of(last.astype(np.int32), safe, on, closing_days)
     state = np.where(dated, state, np.where(unlimited, NO_LIMIT_STATE, NOT_ESTABLISHED_STATE))
     # The law runs out here only if enforcement at home was not applied for in time, and the file does not say.
@@ -74,6 +75,7 @@ def join_readings(outcomes: Sequence[Outcome], on: int, closing_days: int, weeke
     arguable = arguable | perhaps
     unknown = (any_missing & ~ran) | (ran & arguable & at_issue) | perhaps
     state = np.where(unknown, CANNOT_COMPUTE, state).astype(np.int8)
+    arguable = arguable | (ran & (working.carry(last.astype(np.int32)) >= on))
     keep = dated & (last != FAR)
     return Joined(
         state,

@@ -2,8 +2,8 @@
 
 A period ends on the corresponding day: the day of the event is not counted, so two years from 10 January 2024 end
 with 10 January 2026 (Civil Code of the PRC arts 201 and 202; the same in the common law). Where the month has no such
-day it ends with the month's last day: one year from 29 February ends on 28 February. No deadline is rolled forward:
-there is no verified calendar of holidays, so the day to plan on is the last working weekday on or before the last day.
+day it ends with the month's last day: one year from 29 February ends on 28 February. No deadline is rolled forward: the day to
+plan on lies on or before the last day. `working_days` finds it by the forum's calendar; here it is found by weekdays alone.
 """
 
 from collections.abc import Collection

@@ -5,17 +5,19 @@ assessment of one claim can quote it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, get_args
 
 from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer
+from exequatur.law.calendars import Calendar
 from exequatur.law.model import Event, Instrument, Jurisdiction, Precedent, Reading, Strength
 from exequatur.law.risks import RiskFactor, RiskFactors
 from exequatur.routes.columns import EVENTS, to_day
 from exequatur.routes.facts import BIT
 from exequatur.routes.periods import SATURDAY_SUNDAY
+from exequatur.routes.working_days import WorkingDays, working_days
 from exequatur.text import Lang
 
 
@@ -116,17 +118,26 @@ class RoutePlan:
     home: RulePlan | None
     grounds: tuple[GroundPlan, ...]
     applies: AppliesPlan
-    weekend: tuple[int, ...]
+    working: WorkingDays
+
+
+def no_calendar(code: str) -> Calendar | None:
+    """The calendars of a book that has none."""
+    return None
 
 
 @dataclass
 class PlanBook:
-    """Compiles plans on demand and keeps them; one book serves one day and one version of the law."""
+    """Compiles plans on demand and keeps them; one book serves one day and one version of the law.
+
+    `calendars` gives a forum's own court calendar, or None.
+    """
 
     base: Law
     on: date
     risks: RiskFactors
     weekends: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    calendars: Callable[[str], Calendar | None] = no_calendar
     routes: list[RoutePlan] = field(default_factory=list)
     _numbers: dict[tuple[str, Instrument, str], tuple[int, ...]] = field(default_factory=dict)
     _homes: dict[tuple[str, Instrument], RulePlan | None] = field(default_factory=dict)
@@ -150,6 +161,11 @@ class PlanBook:
             self._homes[key] = compile_rule(found) if found else None
         return self._homes[key]
 
+    def working(self, forum: str) -> WorkingDays:
+        """The working days of a forum: its own calendar, else the weekend of the forum or of its State."""
+        weekend = self.weekends.get(forum, self.weekends.get(forum.split("-")[0], SATURDAY_SUNDAY))
+        return working_days(forum, weekend, self.calendars(forum))
+
     def _route(self, found: RouteFound, origin: str, forum: str) -> RoutePlan:
         return RoutePlan(
             law=found,
@@ -166,7 +182,7 @@ class PlanBook:
                 for one in self.risks.everywhere
             ),
             applies=compile_applies(found),
-            weekend=self.weekends.get(forum, self.weekends.get(forum.split("-")[0], SATURDAY_SUNDAY)),
+            working=self.working(forum),
         )
 
 

@@ -184,6 +184,34 @@ PERIODS: Catalogue = {
         "en": "Plan on {day}, a working weekday. No calendar of holidays is verified for this forum: if it is a holiday, act before.",
         "zh": "请以 {day}（工作日）为准。该法院地的节假日历尚未核实：如遇节假日，应提前办理。",
     },
+    "safe.open": {
+        "en": "Plan on {day}, a working day by the court calendar of {forum} ({source}).",
+        "zh": "请以 {day} 为准；依 {forum} 法院日历（{source}），该日为工作日。",
+    },
+    "safe.closed": {
+        "en": "The last day, {until}, is no working day ({name}; {source}); plan on {day}, the last working day before it.",
+        "zh": "届满日 {until} 不是工作日（{name}；{source}）；请以此前最后一个工作日 {day} 为准。",
+    },
+    "safe.perhaps": {
+        "en": "The last day, {until}, may be no working day ({name}; {source}); plan on {day}, the last sure working day before it.",
+        "zh": "届满日 {until} 可能不是工作日（{name}；{source}）；请以此前最后一个确定的工作日 {day} 为准。",
+    },
+    "safe.unsure": {
+        "en": "{day} lies before the years of which the calendar of {forum} is verified ({first} to {last}): if it is a holiday, act before.",
+        "zh": "{day} 早于 {forum} 日历已核实的年份（{first} 年至 {last} 年）：如遇节假日，应提前办理。",
+    },
+    "safe.same_beyond": {
+        "en": "Plan on {day}, a working weekday. The court calendar of {forum} is verified for {first} to {last} only: if the day is a holiday, act before.",
+        "zh": "请以 {day}（工作日）为准。{forum} 的法院日历仅核实 {first} 年至 {last} 年：如遇节假日，应提前办理。",
+    },
+    "safe.earlier_beyond": {
+        "en": "The last day, {until}, falls on a weekend; plan on {day}, the last working weekday before it. The court calendar of {forum} is verified for {first} to {last} only: if the day is a holiday, act before; nothing is rolled forward.",
+        "zh": "届满日 {until} 为休息日；请以此前最后一个工作日 {day} 为准。{forum} 的法院日历仅核实 {first} 年至 {last} 年：如遇节假日，应提前办理；不作顺延。",
+    },
+    "safe.carried": {
+        "en": "That day has not passed: act by {day} at the latest, and expect to have to argue it.",
+        "zh": "该日尚未届至：最迟应于 {day} 办理，并须准备就此抗辩。",
+    },
     "safe.earlier": {
         "en": "The last day, {until}, falls on a weekend; plan on {day}, the last working weekday before it. Nothing is rolled forward without a verified calendar.",
         "zh": "届满日 {until} 为休息日；请以此前最后一个工作日 {day} 为准。未经核实日历，不顺延。",
