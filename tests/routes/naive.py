@@ -206,6 +206,7 @@ def run(
     obligor: Obligor | None,
     on: date,
     assumed: bool = False,
+    court: Office | None = None,
 ) -> tuple[date, bool, bool]:
     """The end of a period with its restarts; whether enforcement was applied for in time, or only late."""
     end, in_time, late, perhaps = add(start, months), False, False, False
@@ -213,9 +214,10 @@ def run(
         if kind not in restarts:
             continue
         if settles and kind == "enforcement_applied":
-            if day <= end:
+            until = court.carried(end) if court else end
+            if day <= until:
                 in_time, end = True, add(day, months)
-            elif assumed and (day - end).days <= 366:
+            elif assumed and (day - until).days <= 366:
                 perhaps = True
             elif not in_time:
                 late = True
@@ -251,6 +253,7 @@ def read(
     computed: date | None,
     home: LimitationFound | None,
     abroad: bool,
+    court: Office | None = None,
 ) -> Result:
     # An application for enforcement on file was made at home: abroad, nobody knows that it interrupts anything.
     restarts = tuple(e for e in reading.restarts_on if not (abroad and e == "enforcement_applied"))
@@ -271,7 +274,9 @@ def read(
         if start is None:
             result = Result("missing")
         else:
-            end, in_time, late = run(start, months, restarts, settles, claim, obligor, on, bool(assumed))
+            end, in_time, late = run(
+                start, months, restarts, settles, claim, obligor, on, bool(assumed), court
+            )
             if settles and in_time and not ended:
                 result = Result("no_limit", assumed=frozenset(assumed))
             else:
@@ -301,7 +306,7 @@ def read(
                 result.other = max(result.other, result.last)
     for arm in reading.earlier_of:
         if arm.kind == "home_effectiveness_end":
-            _home_arm(result, claim, obligor, on, computed, home, ended)
+            _home_arm(result, claim, obligor, on, computed, home, ended, court)
             continue
         start, assumed = start_of(arm.starts or reading.starts, claim, obligor, on, computed)
         result.assumed |= frozenset(assumed) if start else frozenset()
@@ -333,6 +338,7 @@ def _home_arm(
     computed: date | None,
     home: LimitationFound | None,
     ended: bool,
+    court: Office | None,
 ) -> None:
     rule = (
         next((r for r in home.rules if r.safe and (r.years or r.months) and not r.no_limit), None)
@@ -345,7 +351,7 @@ def _home_arm(
     if start is None:
         return
     months = 12 * (rule.years or 0) + (rule.months or 0)
-    end, in_time, late = run(start, months, rule.restarts_on, True, claim, obligor, on, bool(assumed))
+    end, in_time, late = run(start, months, rule.restarts_on, True, claim, obligor, on, bool(assumed), court)
     if in_time and not ended:
         return
     shorter = least(result.last, end)
@@ -389,6 +395,7 @@ def deadline(
     home: LimitationFound | None,
     closing: int,
     office: Office,
+    court: Office | None = None,
 ) -> tuple[str, date | None, date | None, bool]:
     """(state, last, safe, arguable) of a route."""
     found = []
@@ -396,7 +403,7 @@ def deadline(
         if rule.step in BESIDE or all(r.starts == "recognition" for r in rule.rules):
             continue
         results = [
-            read(r, rule.step, claim, obligor, on, computed, home, route.destination != route.origin)
+            read(r, rule.step, claim, obligor, on, computed, home, route.destination != route.origin, court)
             for r in rule.rules
         ]
         found.append(join(results, on, closing, office))

@@ -55,8 +55,7 @@ class PlainLoop:
             owner = next((one for one in claim.obligors if one.id == asset.owner), None)
             facts = self.facts(claim, owner)
             for forum in self.base.forums(asset.jurisdiction):
-                weekend = self.weekends.get(forum, self.weekends.get(forum.split("-")[0], (5, 6)))
-                office = naive.Office(weekend, load_calendar(forum))
+                office = self.office(forum)
                 for route in self.law(origin, kind, forum):
                     state, last, safe, arguable = naive.deadline(
                         route,
@@ -67,6 +66,7 @@ class PlainLoop:
                         home,
                         self.closing,
                         office,
+                        self.office(origin),
                     )
                     found.append(
                         naive.Answer(
@@ -82,6 +82,11 @@ class PlainLoop:
                         )
                     )
         return found
+
+    def office(self, forum: str) -> naive.Office:
+        """When the courts of a forum are closed."""
+        weekend = self.weekends.get(forum, self.weekends.get(forum.split("-")[0], (5, 6)))
+        return naive.Office(weekend, load_calendar(forum))
 
     def facts(self, claim: Claim, owner: Obligor | None) -> dict[str, bool | None]:
         """The facts by name: True, False, or None where nothing is known."""

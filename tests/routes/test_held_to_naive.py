@@ -1,7 +1,7 @@
 """The column evaluator against the naive one, on random claims and random rules; and `assess` against both."""
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -219,10 +219,10 @@ class MadeUpLaw:
 BASE = load()
 
 
-def held_together(claim: Claim, law: Any) -> None:
+def held_together(claim: Claim, law: Any, on: date = ON) -> None:
     """The columns, the naive evaluator and `assess` say the same of every route."""
-    wanted = PlainLoop(law, ON).routes(claim, effective_date(claim).computed)
-    table = evaluate(from_claims([claim]), law, ON)
+    wanted = PlainLoop(law, on).routes(claim, effective_date(claim).computed)
+    table = evaluate(from_claims([claim]), law, on)
     found = [
         Answer(
             claim.assets[table.asset[i]].id,
@@ -238,7 +238,7 @@ def held_together(claim: Claim, law: Any) -> None:
         for i in range(len(table))
     ]
     assert found == wanted
-    told = assess(claim, law, ON)
+    told = assess(claim, law, on)
     key = lambda a: (a.asset, a.forum, a.route, a.state, str(a.safe_date), a.applies)  # noqa: E731
     retold = [
         Answer(r.asset, r.forum, r.id, r.applies, r.state, r.last_day, r.safe_date, r.arguable, r.risk)
@@ -289,6 +289,35 @@ def test_random_claims_under_random_rules(
 @given(claims())
 def test_random_claims_under_the_shipped_law(claim: Claim) -> None:
     held_together(claim, BASE)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+    st.sampled_from([2, 6]),
+    st.integers(-3, 12),
+    st.integers(-3, 12),
+    st.sampled_from(["CN", "HK", "SG", "GB-EAW", "MY", "US-CA", "NZ", "KY", "FR"]),
+)
+def test_claims_whose_period_ends_about_a_holiday(
+    end: date, years: int, applied: int, asked: int, place: str
+) -> None:
+    """The last day is `end`; enforcement was applied for, and the question is asked, some days before or after."""
+    effective = end.replace(year=end.year - years, day=min(end.day, 28))
+    claim = Claim(
+        claim_id="c",
+        creditor=Creditor("Bank"),
+        obligors=(Obligor("o1", "o1"),),
+        instrument=HeldInstrument(
+            kind="court_judgment",
+            origin="CN",
+            given_on=effective,
+            effective_on=effective,
+            enforcement_applied_on=(end + timedelta(applied),),
+        ),
+        assets=(Asset("a", place, "o1"),),
+    )
+    held_together(claim, BASE, end + timedelta(asked))
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))

@@ -140,3 +140,12 @@ def test_a_last_day_in_a_holiday_that_is_not_over_is_arguable() -> None:
     assert "act by 2026-10-08 at the latest" in texts(last.readings[0])
     over = at_home(date(2024, 10, 3), date(2026, 10, 9))
     assert "act by" not in texts(over.readings[0])
+
+
+def test_an_application_on_the_day_to_which_the_last_day_is_carried_over_is_in_time() -> None:
+    """Two years from 3 October 2024: 8 October 2026 is the first day after the holidays, the 9th is too late."""
+    for applied, in_time in ((date(2026, 10, 8), True), (date(2026, 10, 9), False)):
+        claim = judgment(date(2024, 10, 3), enforcement_applied_on=(applied,))
+        (found,) = [one.deadline for one in assess(claim, BASE, ON).home if one.topic == "enforcement"]
+        assert (found.state == "no_limit") is in_time
+        assert ("the court carries it over" in texts(found.readings[0])) is in_time

@@ -83,8 +83,9 @@ def _rules(question: HomeQuestion, kind: str) -> tuple[LimitationFound, ...]:
 
 
 def _explain(question: HomeQuestion, rule: LimitationFound, obligor: int, topic: Topic) -> Deadline:
+    working = _working(question)
     deadline, _ = explain_rule(
-        compile_rule(rule), question.view(obligor), None, _working(question), question.settings
+        compile_rule(rule, working), question.view(obligor), None, working, question.settings
     )
     return _with_step(deadline, Step("retrial.debtors")) if topic == "retrial" else deadline
 

@@ -14,6 +14,7 @@ from exequatur.routes.events import GAP, Masks, View
 from exequatur.routes.explain import Trace
 from exequatur.routes.periods import add_months
 from exequatur.routes.plan import Arm, ReadingPlan, RulePlan
+from exequatur.routes.working_days import WorkingDays
 
 FOUND, NO_LIMIT, NOT_ESTABLISHED, MISSING = range(4)
 """How a reading came out: a day, none because the law states no limit, none because its length is not known here, or
@@ -93,9 +94,8 @@ def evaluate_reading(
         assumed, missing = start.assumed, start.missing
         code = np.where(start.day == NAT, MISSING, FOUND).astype(np.int8)
         by_last = _from_last_instalment(reading, start.day, view)
-        run = run_period(
-            start.day, reading.months, reading.restarts, view, reading.applying_settles, trace, assumed
-        )
+        court = reading.working if reading.applying_settles else None
+        run = run_period(start.day, reading.months, reading.restarts, view, court, trace, assumed)
         last = np.where(start.day == NAT, FAR, run.end).astype(np.int32)
         if reading.applying_settles:
             code, last = _settled(code, last, reading.months, run, view, trace)
@@ -134,9 +134,7 @@ def _from_last_instalment(reading: ReadingPlan, start: Days, view: View) -> Days
     several = (start != NAT) & (last > start)
     if reading.starts not in PERFORMANCE or reading.months is None or not several.any():
         return np.full(len(view), NAT, np.int32)
-    run = run_period(
-        np.where(several, last, start).astype(np.int32), reading.months, reading.restarts, view, False
-    )
+    run = run_period(np.where(several, last, start).astype(np.int32), reading.months, reading.restarts, view)
     return np.where(several, run.end, NAT).astype(np.int32)
 
 
@@ -145,21 +143,21 @@ def run_period(
     months: int,
     restarts: int,
     view: View,
-    settles: bool,
+    working: WorkingDays | None = None,
     trace: Trace | None = None,
     assumed: Masks | None = None,
 ) -> Run:
     """A period of `months` from `start`, begun anew by each event of the mask `restarts` that falls within it.
 
     An event on or before the start, after the period has run, or after the day of the question changes nothing.
-    Where `settles`, an application for enforcement within the period takes the step that the period asks for, so
-    nothing after it counts. Where the start was `assumed`, an application that came after the end by `SLACK_DAYS` or
+    Where `working` is given, an application for enforcement within the period takes the step that the period asks for, so
+    nothing after it counts; one on the day to which that court carries the last day over is within it. Where the start was `assumed`, an application that came after the end by `SLACK_DAYS` or
     fewer may have been in time by the true start: it is neither in time nor late.
     """
     slack = np.zeros(len(view), np.int32)
     if assumed is not None:
         slack = np.where(assumed != 0, np.int32(SLACK_DAYS), slack).astype(np.int32)
-    end = add_months(start, months)
+    end, settles = add_months(start, months), working is not None
     in_time = np.zeros(len(view), np.bool_)
     late = np.zeros(len(view), np.bool_)
     perhaps = np.zeros(len(view), np.bool_)
@@ -168,11 +166,15 @@ def run_period(
     _say(trace, "period.ends", months=months, day=int(end[0]) if trace else None)
     for rows, day, kind in view.events(restarts) if restarts else ():
         is_applied = kind == APPLIED if settles else np.zeros(len(rows), np.bool_)
-        within = ((day > start[rows]) | is_applied) & (day <= end[rows]) & (start[rows] != NAT)
-        late[rows] |= is_applied & (day - slack[rows] > end[rows]) & ~in_time[rows]
-        perhaps[rows] |= is_applied & (day > end[rows]) & (day - slack[rows] <= end[rows])
+        until = end[rows]
+        if working is not None:
+            until = np.where(is_applied, working.carry(until), until).astype(np.int32)
+        within = ((day > start[rows]) | is_applied) & (day <= until) & (start[rows] != NAT)
+        late[rows] |= is_applied & (day - slack[rows] > until) & ~in_time[rows]
+        perhaps[rows] |= is_applied & (day > until) & (day - slack[rows] <= until)
         done = within & is_applied
         in_time[rows] |= done
+        was = end[rows]
         again = within & (done | ~in_time[rows])
         end[rows[again]] = add_months(day[again], months)
         if trace is not None and len(rows):
@@ -184,6 +186,7 @@ def run_period(
                 int(start[0]),
                 int(end[0]),
                 bool(done[0]),
+                int(was[0]),
             )
     if settles:  # a 终本 order within the period shows that the application came before it
         closed = view.date("terminated_for_now")
@@ -196,9 +199,11 @@ def run_period(
 
 
 def _tell_event(
-    trace: Trace, event: str, day: int, within: bool, start: int, end: int, settled: bool
+    trace: Trace, event: str, day: int, within: bool, start: int, end: int, settled: bool, was: int
 ) -> None:
-    if settled:
+    if settled and day > was:
+        trace.add("period.applied_carried", day=day, until=was)
+    elif settled:
         trace.add("period.applied", day=day)
     elif within:
         trace.add("period.restarted", event=event, day=day, until=end)
@@ -243,7 +248,7 @@ def _long_stop(
 def _period_arm(arm: Arm, restarts: int, view: View, trace: Trace | None) -> tuple[Days, Masks, Masks]:
     _say(trace, "arm.period", months=arm.months)
     start = view.event(arm.starts, trace)
-    run = run_period(start.day, arm.months, restarts, view, False, trace)
+    run = run_period(start.day, arm.months, restarts, view, trace=trace)
     return (
         np.where(start.day == NAT, FAR, run.end).astype(np.int32),
         start.assumed,
@@ -267,7 +272,7 @@ def _home_arm(
         _say(trace, "arm.home_not_established")
         return last, other, gap
     start = view.event(reading.starts, trace)
-    run = run_period(start.day, reading.months, reading.restarts, view, True, trace, start.assumed)
+    run = run_period(start.day, reading.months, reading.restarts, view, reading.working, trace, start.assumed)
     ended = (view.date("enforcement_ended") != NAT) & (view.date("enforcement_ended") <= view.on)
     stays = run.applied_in_time & ~ended
     end = np.where(stays | (start.day == NAT), FAR, run.end)

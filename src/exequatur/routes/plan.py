@@ -54,7 +54,10 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlan:
-    """One reading as operations: `months` None where the length is not established (or there is no limit)."""
+    """One reading as operations: `months` None where the length is not established (or there is no limit).
+
+    `working`: the days of the court that the step is taken in.
+    """
 
     law: Reading
     months: int | None
@@ -63,6 +66,7 @@ class ReadingPlan:
     arms: tuple[Arm, ...]
     long_stop: tuple[int, Event] | None
     applying_settles: bool
+    working: WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ class PlanBook:
         if key not in self._homes:
             rules = self.base.limitation(origin, origin, instrument, self.on)
             found = next((rule for rule in rules if rule.step == "enforcement_application"), None)
-            self._homes[key] = compile_rule(found) if found else None
+            self._homes[key] = compile_rule(found, self.working(origin)) if found else None
         return self._homes[key]
 
     def working(self, forum: str) -> WorkingDays:
@@ -171,7 +175,9 @@ class PlanBook:
             law=found,
             forum=found.forum if _is_code(found.forum) else forum,
             strength=STRENGTHS.index(found.strength),
-            rules=tuple(compile_rule(rule, abroad=forum != origin) for rule in found.limitations),
+            rules=tuple(
+                compile_rule(rule, self.working(forum), abroad=forum != origin) for rule in found.limitations
+            ),
             home=self.home(origin, found.instrument),
             grounds=tuple(
                 compile_ground(ground, self.risks.bearing_on(ground, forum, self.on))
@@ -190,18 +196,18 @@ def _is_code(text: str) -> bool:
     return re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{2,4})?", text) is not None
 
 
-def compile_rule(rule: LimitationFound, abroad: bool = False) -> RulePlan:
+def compile_rule(rule: LimitationFound, working: WorkingDays, abroad: bool = False) -> RulePlan:
     """Turn a limitation rule into operations.
 
-    `abroad`: the forum is not where the instrument was made. An application for enforcement on file was made at home;
+    `working`: the days of the court that the step is taken in. `abroad`: the forum is not where the instrument was made. An application for enforcement on file was made at home;
     that it would interrupt the forum's own period is not known, so the safe plan does not count on it.
     """
-    readings = tuple(_reading(reading, rule.step, abroad) for reading in rule.rules)
+    readings = tuple(_reading(reading, rule.step, working, abroad) for reading in rule.rules)
     after_recognition = all(reading.starts == "recognition" for reading in readings)
     return RulePlan(rule, readings, closes=rule.step not in BESIDE_THE_ROUTE and not after_recognition)
 
 
-def _reading(reading: Reading, step: str, abroad: bool) -> ReadingPlan:
+def _reading(reading: Reading, step: str, working: WorkingDays, abroad: bool) -> ReadingPlan:
     restarts = {event for event in reading.restarts_on if not (abroad and event == "enforcement_applied")}
     lengthless = reading.no_limit or (reading.years is None and reading.months is None)
     settles = step == "enforcement_application" and "enforcement_applied" in restarts
@@ -222,6 +228,7 @@ def _reading(reading: Reading, step: str, abroad: bool) -> ReadingPlan:
         if reading.long_stop_years is None
         else (12 * reading.long_stop_years, reading.long_stop_from or reading.starts),
         applying_settles=settles,
+        working=working,
     )
 
 

@@ -112,6 +112,10 @@ PERIODS: Catalogue = {
         "en": "Enforcement was applied for on {day}, within the period.",
         "zh": "已于 {day} 在期间内申请执行。",
     },
+    "period.applied_carried": {
+        "en": "Enforcement was applied for on {day}: in time, because the last day, {until}, was no working day and the court carries it over. Keep the proof.",
+        "zh": "已于 {day} 申请执行：届满日 {until} 不是工作日，法院顺延，故属期间内申请。请保存证据。",
+    },
     "period.applied_unsure": {
         "en": "That end counts from an assumed day: by the true one the application for enforcement may have been in time.",
         "zh": "上述届满日系自推定日期起算；若按真实起算日，该执行申请可能并未逾期。",
