@@ -10,11 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 
 from exequatur.law import LawBase, load
 from exequatur.law.answers import RouteFound
+from exequatur.law.calendars import Period
+from exequatur.law.last_days import last_day
 from exequatur.law.model import Event, Instrument, RouteKind, Strength
+from exequatur.routes.columns import to_date, to_day
+from exequatur.routes.periods import add_months
 
 CASES = Path(__file__).parent / "cases"
 ORDER: tuple[Strength, ...] = ("none", "unfavourable", "uncertain", "favourable", "established")
@@ -69,6 +74,20 @@ class ExpectedBond(msgspec.Struct, forbid_unknown_fields=True):
     binds: bool | None
 
 
+class ExpectedLastDay(msgspec.Struct, forbid_unknown_fields=True):
+    """What becomes of a last day in the forum: the day to plan on, and the day to which it carries the last day over (the
+    nominal day where it carries over nothing, null where that is not known). With `starts` and `months`, the nominal day is the
+    end of such a period. `period`: who fixed it.
+    """
+
+    nominal: date
+    plan: date
+    rolled: date | msgspec.UnsetType | None = msgspec.UNSET
+    period: Period = "statute"
+    starts: date | None = None
+    months: int | None = None
+
+
 class Expected(msgspec.Struct, forbid_unknown_fields=True):
     """The answer, as far as the source gives it."""
 
@@ -78,6 +97,7 @@ class Expected(msgspec.Struct, forbid_unknown_fields=True):
     refusal_grounds: list[str] = []
     documents: list[str] = []
     treaty: ExpectedBond | None = None
+    last_day: ExpectedLastDay | None = None
 
 
 class Case(msgspec.Struct, forbid_unknown_fields=True):
@@ -142,6 +162,18 @@ def test_the_law_answers_as_the_source_says(law: LawBase, case: Case) -> None:
     if expect.treaty is not None:
         told = law.treaty(expect.treaty.id, ask.on, (ask.from_, ask.to))
         assert told.binds is expect.treaty.binds, told.reason
+    if expect.last_day is not None:
+        _last_day(expect.last_day, ask.to)
+
+
+def _last_day(wanted: ExpectedLastDay, forum: str) -> None:
+    """The court calendar of the forum says of the day what the source says."""
+    if wanted.starts is not None and wanted.months is not None:
+        start = np.array([to_day(wanted.starts)], np.int32)
+        assert to_date(int(add_months(start, wanted.months)[0])) == wanted.nominal
+    told = last_day(forum, wanted.nominal, wanted.period)
+    assert told.plan == wanted.plan, told.reasons
+    assert wanted.rolled is msgspec.UNSET or told.rolled == wanted.rolled, told.reasons
 
 
 def _fits(wanted: ExpectedRoute, route: RouteFound) -> bool:
