@@ -1,24 +1,24 @@
 """One spelling for comparison: full width, traditional characters, case and spaces levelled."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from exequatur.claims.patterns import late_pattern
 
-_TRADITIONAL = (
-    "貸贷債债務务権权權权務务擔担保保證证質质還还餘余額额總总計计華华幣币種种類类別别號号編编碼码稱称"
-    "戶户銀银機机構构關关聯联繫系電电話话訴诉訟讼審审執执結结終终決决書书裁裁調调達达時时間间期期日日"
-    "滿满應应實实際际現现產产線线狀状態态況况況况備备註注說说明明罰罚違违約约費费評评價价值值轉转讓让"
-    "購购買买賣卖發发放放開开始始屆届歸归償偿帳账賬账單单萬万億亿圓圆處处國国境境內内臺台灣湾門门區区"
-    "縣县鎮镇鄉乡廣广東东蘇苏濟济寧宁陽阳漢汉遼辽龍龙劉刘張张陳陈黃黄趙赵吳吴孫孙鄭郑馬马許许鄧邓韓韩"
-    "馮冯蔣蒋葉叶蕭萧盧卢羅罗業业責责義义條条協协議议請请領领記记錄录資资訊讯財财優优順顺續续長长連连帶带"
-    "據据歷历複复復复當当個个與与於于從从後后來来點点檢检驗验監监檔档標标項项賠赔賬账繳缴寄寄簽签訂订"
-    "認认諾诺員员網网絡络級级損损滯滞隱隐屬属節节構构興兴豐丰農农貿贸製制造造設设備备廠厂積积雜杂飛飞"
-    "輪轮候候貨货貳贰參叁陸陆圖图將将準准樓楼層层廳厅壓压擬拟補补該该變变遲迟絕绝糾纠紛纷駁驳寫写專专預预讀读擇择顯显車车運运無无異异則则規规範范團团傳传邊边觸触歐欧亞亚幾几兩两庫库體体離离齊齐爾尔維维納纳"
-)
-_SIMPLIFY = str.maketrans(
-    {a: b for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True) if a != b}
-)
+_OTHERWISE = {"権": "权", "帳": "账", "參": "叁"}
+"""Characters that headers write for others than the dictionary gives: the Japanese form, 帐 for 账, the capital three."""
+
+
+@cache
+def _simple_characters() -> dict[int, str]:
+    """Traditional character -> simplified, by the dictionary of OpenCC; read at the first text that is not ASCII."""
+    from opencc import OpenCC
+
+    every = [chr(code) for code in range(0x4E00, 0xA000)]
+    simple = OpenCC("t2s").convert("\n".join(every)).split("\n")
+    found = {ord(old): new for old, new in zip(every, simple, strict=True) if old != new and len(new) == 1}
+    return found | {ord(old): new for old, new in _OTHERWISE.items()}
+
 
 _CJK_SPACE = late_pattern(r"(?<=[⺀-鿿＀-￯、。（）()，：])\s+|\s+(?=[⺀-鿿（）()，：])")
 
@@ -31,8 +31,8 @@ def width(text: str) -> str:
 
 
 def simplify(text: str) -> str:
-    """`text` in simplified characters, for those that headers and statuses use."""
-    return text if text.isascii() else text.translate(_SIMPLIFY)
+    """`text` in simplified characters, one for one."""
+    return text if text.isascii() else text.translate(_simple_characters())
 
 
 def plain(text: str) -> str:

@@ -300,3 +300,25 @@ def test_a_column_that_settles_no_style_refuses_what_may_be_either() -> None:
 )
 def test_a_cell_that_says_there_is_nothing_in_another_language_is_blank(text: str) -> None:
     assert is_blank(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("in Philippine Pesos", "PHP"),
+        ("Malaysian Ringgit", "MYR"),
+        ("Beträge in Schweizer Franken", "CHF"),
+        ("reais", "BRL"),
+        ("澳門幣", "MOP"),
+        ("New Taiwan dollars", "TWD"),
+    ],
+)
+def test_currencies_have_names_in_words(text: str, code: str) -> None:
+    assert find_currency(text) == code
+
+
+@pytest.mark.parametrize("text", ["sekitar 850", "aprox. 850", "περίπου 850", "yaklaşık 850", "около 850"])
+def test_an_approximation_is_said_in_any_language(text: str) -> None:
+    amount = parse_amount(text)
+    assert amount is not None
+    assert (amount.number, amount.approximate) == (850, True)

@@ -526,3 +526,20 @@ def test_a_field_of_a_record_within_a_record_is_read_by_its_own_name(tmp_path: P
     tape = read_tape(path)
     assert tape.fields["principal"] == "loan/principal_amount"
     assert tape.totals == {"EUR": 35_000}
+
+
+def test_a_form_with_two_pairs_in_a_row_keeps_the_keys_that_nobody_knows(
+    workbook: Callable[..., Path],
+) -> None:
+    form = [
+        ["ALACAK FORMU", None, None, None],
+        [None, None, None, None],
+        ["Asıl borçlu", "Ege Zeytincilik A.Ş.", "Müteselsil kefiller", "Şahıs A, Şahıs B"],
+        ["Ödenmemiş anapara", "12.480.000,00 TL", "İşlemiş temerrüt faizi", "3.905.112,40 TL"],
+        ["XQZV", "195.255,62 TL", "Esas no", "2022/10455 E."],
+        ["İcra dairesi", "İzmir 14. İcra Dairesi", "Takip tarihi", "09.05.2022"],
+    ]
+    tape = read_tape(workbook({"Dosya 1": form}))
+    assert [row.values["principal"] for row in tape.rows] == [1_248_000_000]
+    assert tape.rows[0].values["guarantors"] == ["Şahıs A", "Şahıs B"]
+    assert "XQZV" in [column.header for column in tape.tables[0].columns]

@@ -274,3 +274,52 @@ def test_a_cell_that_sends_the_reader_elsewhere_names_no_guarantor(
 def test_a_question_about_limitation_in_another_language(header: str, yes: str, no: str) -> None:
     assert time_barred(header, yes) is True
     assert time_barred(header, no) is False
+
+
+def test_nobody_is_nobody_in_traditional_characters() -> None:
+    assert split_people("無").persons == ()
+
+
+def test_a_person_and_a_company_beside_an_ampersand_are_two() -> None:
+    assert split_people("Individual A & Aravind Holdings Pvt Ltd").names == [
+        "Individual A",
+        "Aravind Holdings Pvt Ltd",
+    ]
+    assert split_people("Smith & Jones Ltd").names == ["Smith & Jones Ltd"]
+
+
+def test_a_round_that_ended_and_was_taken_up_again() -> None:
+    found = read_status("终本后已恢复", "enforcement")
+    assert found is not None
+    assert found.term == "revived"
+    still = read_status("终本后未恢复", "enforcement")
+    assert still is not None
+    assert still.term == "terminated_this_round"
+
+
+@pytest.mark.parametrize(
+    ("header", "answer", "barred"),
+    [
+        ("Créance non prescrite (O/N)", "oui", False),
+        ("Créance prescrite", "oui", True),
+        ("nicht verjährt", "ja", False),
+        ("Verjährt", "ja", True),
+    ],
+)
+def test_limitation_asked_either_way_in_other_languages(header: str, answer: str, barred: bool) -> None:
+    assert time_barred(header, answer) is barred
+
+
+def test_a_column_of_seizures_is_known_under_another_header(text_file: Callable[..., Path]) -> None:
+    tape = read_tape(
+        text_file("借款人,本金（元）,查控顺位\n甲公司,100,首封\n乙公司,200,轮候\n丙公司,300,未查封\n")
+    )
+    assert [row.values["seizure_status"] for row in tape.rows] == ["first", "waiting", "none"]
+
+
+def test_a_column_of_progress_gives_statuses_and_one_of_the_instance_does_not(
+    text_file: Callable[..., Path],
+) -> None:
+    text = "借款人,本金（元）,{}\n甲公司,100,已终本\n乙公司,200,已申请强制执行\n丙公司,300,调解书生效\n"
+    assert "litigation_status" in read_tape(text_file(text.format("程序进展"))).fields
+    assert "litigation_status" not in read_tape(text_file(text.format("审理程序"))).fields

@@ -217,3 +217,8 @@ def test_a_counted_row_without_a_name_is_no_total_by_chance(
     lines += [f"{i + 1},{name},{amounts[i]},第{i}号卷" for i, name in enumerate(names)]
     tape = read_tape(text_file("\n".join(lines) + "\n"))
     assert len(tape.rows) + len(tape.rejected) == 3
+
+
+@pytest.mark.parametrize("label", ["總額 Total HKD", "合计 Total", "小計 Sub-total", "总计/Grand total"])
+def test_a_total_in_two_languages_is_one(label: str) -> None:
+    assert is_total_label(label)

@@ -413,3 +413,16 @@ def test_a_row_longer_than_the_header_gives_no_amount(text_file: Callable[..., P
     tape = read_tape(path, today=TODAY)
     assert [row.values["borrower_name"] for row in tape.rejected] == ["B"]
     assert "amount_shifted" in {w.code for w in tape.warnings}
+
+
+def test_a_number_in_full_beside_thousands_is_read_with_a_warning(text_file: Callable[..., Path]) -> None:
+    tape = read_tape(
+        text_file('Obligor;Principal (EUR)\nA Ltd;5641k\nB Ltd;"2,132,000.00"\nC Ltd;88.72m\nD Ltd;7892\n')
+    )
+    assert [row.values.get("principal") for row in tape.rows] == [564_100_000, 213_200_000, 8_872_000_000]
+    assert {f.code for f in tape.warnings} >= {"unit_written_in_full", "unit_lost"}
+
+
+def test_a_number_in_full_beside_wan_is_not_read(text_file: Callable[..., Path]) -> None:
+    tape = read_tape(text_file('借款人,本金\n甲公司,100万元\n乙公司,"2,132,000.00"\n丙公司,88.72万元\n'))
+    assert [row.values["borrower_name"] for row in tape.rows] == ["甲公司", "丙公司"]

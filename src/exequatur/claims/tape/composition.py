@@ -110,6 +110,7 @@ def spread(header: str) -> str:
     text = without_day if units_of(without_day) else text
     text = plain(_CAMEL.sub(" ", width(text)))
     text = _BRACKETS.sub(" ", text).strip() or text
+    text = re.sub(r"(?<=[^\W\d]) ?#(?=\s|$)", " number", text)
     text = re.sub(r"(?<!\bpaid) \b(?:to|till|until|up to) (?:date|now)\b", " ", text)
     found = text.split()
     return " ".join(

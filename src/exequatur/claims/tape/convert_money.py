@@ -342,7 +342,7 @@ def _in_minor_units(
     codes += more
     if currency is None:
         return MoneyCell(None, None, tuple(codes), "refused: " + codes[-1])
-    unit, by_unit, more = _unit_of(amount, match, context, style, row_unit)
+    unit, by_unit, more = _unit_of(amount, match, context, style, row_unit, cell)
     if style.divided != 1 and style.unit_format is None and not isinstance(cell, str):
         unit, by_unit, more = _of_divided(unit, by_unit, more, style.divided)
     codes += more
@@ -412,7 +412,12 @@ def _currency_of(
 
 
 def _unit_of(
-    amount: Amount, match: Match, context: Context, style: ColumnStyle, row_unit: Decimal | None
+    amount: Amount,
+    match: Match,
+    context: Context,
+    style: ColumnStyle,
+    row_unit: Decimal | None,
+    cell: Cell,
 ) -> tuple[Decimal | None, str, list[str]]:
     """Unit of one amount, what named it, and findings. Nearest first: cell, number format, header, row, line, sheet, setting."""
     header = header_unit_of(match)
@@ -426,6 +431,8 @@ def _unit_of(
         return None, "", ["unit_unclear"]
     if not stated:
         lost = any(size > 1 for size in style.units) and amount.currency is None and amount.sign is None
+        if lost and _in_full(cell, style):
+            return Decimal(1), "written in full", ["unit_written_in_full"]
         return (None, "", ["unit_lost"]) if lost and amount.number else (Decimal(1), "no unit named", [])
     unit, by = stated[0]
     codes = (
@@ -435,6 +442,17 @@ def _unit_of(
     )
     codes += ["unit_row_differs"] if by == "header" and row_unit not in (None, unit) else []
     return unit, by, codes
+
+
+_FULL = late_pattern(r"[^\d.,]*\d{1,3}(?:,\d{3})+\.\d{2}[^\d.,]*|[^\d.,]*\d{1,3}(?:\.\d{3})+,\d{2}[^\d.,]*")
+"""A number with its thousands set apart and with cents is written in full, beside others in thousands or millions
+(2,132,000.00 beside 5,641k). Not so beside 万元, which are written with cents too."""
+
+_OF_THOUSANDS = frozenset(Decimal(10**power) for power in (0, 3, 6, 9))
+
+
+def _in_full(cell: Cell, style: ColumnStyle) -> bool:
+    return isinstance(cell, str) and style.units <= _OF_THOUSANDS and bool(_FULL.fullmatch(cell.strip()))
 
 
 def _of_divided(

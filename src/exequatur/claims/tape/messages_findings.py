@@ -348,6 +348,10 @@ FINDINGS: Catalogue = {
         "en": "{count} amounts name no unit while others of column {column} do; they were not read, first: {text}.",
         "zh": "“{column}”列其他单元格注明了单位，有 {count} 处未注明，未读取，首个为：{text}。",
     },
+    "unit_written_in_full": {
+        "en": "{count} amounts of column {column} are written in full with cents beside others in thousands or millions; they were read as whole units, first: {text}. Check them.",
+        "zh": "“{column}”列有 {count} 处金额写明至分，而其他单元格以千、百万等为单位；已按元读取，首个为：{text}，请核对。",
+    },
     "unit_row_differs": {
         "en": "{count} amounts have one unit in the header and another in the unit column; the header's was taken, first: {text}.",
         "zh": "{count} 处金额的表头单位与单位列不一致，以表头为准，首个为：{text}。",

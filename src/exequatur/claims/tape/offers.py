@@ -149,20 +149,23 @@ def _as_seen(column: Column, looks: Contents) -> list[Reading]:
 
 
 def _of_progress(column: Column, looks: Contents, offered: Sequence[Match]) -> list[Match]:
-    """程序进展, 处置进度: a header that may ask for the procedure stands over statuses of a law suit or its enforcement."""
+    """The status that a column holds whose header reads as something else: 程序进展 over stages of enforcement, 查控顺位 over 首封 and 轮候."""
     first = max(offered, key=lambda match: match.score, default=None)
-    share = looks.kinds.get("litigation", 0.0) + looks.kinds.get("enforcement", 0.0)
-    asks = cut(column.levels[-1]).head == "status"
-    if first is None or first.field != "procedure" or not asks or looks.filled < SEVERAL or share < 0.8:
+    if first is None or looks.filled < SEVERAL or first.score >= LEARNT:
         return []
-    return [
-        Match(
-            "litigation_status",
-            column,
-            min(round(first.score + 0.01, 4), 0.99),
-            (*first.reasons, "contents: terms of that status"),
-        )
-    ]
+    of_suit = looks.kinds.get("litigation", 0.0) + looks.kinds.get("enforcement", 0.0)
+    if looks.kinds.get("seizure", 0.0) >= _UNMISTAKABLE and first.field != "seizure_status":
+        field = "seizure_status"
+    elif first.field == "procedure" and of_suit >= _UNMISTAKABLE and cut(column.levels[-1]).head == "status":
+        field = "litigation_status"
+    else:
+        return []
+    score = min(round(first.score + 0.01, 4), 0.95)
+    return [Match(field, column, score, (*first.reasons, "contents: terms of that status"))]
+
+
+_UNMISTAKABLE = 0.8
+"""Share of the cells that are terms of a status."""
 
 
 def _around(columns: Sequence[Column], place: int) -> frozenset[str]:

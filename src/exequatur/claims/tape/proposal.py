@@ -28,6 +28,7 @@ OTHERS = 3
 ASKED = {
     "unit_not_stated": "unit",
     "unit_assumed": "unit",
+    "unit_written_in_full": "unit",
     "unit_doubtful": "unit",
     "unit_lines_conflict": "unit",
     "currency_assumed": "currency",

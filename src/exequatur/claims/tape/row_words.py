@@ -32,6 +32,7 @@ _OF = (
 _BARE = late_pattern(rf"(?:{_CJK}|계|計|{_LATIN})[:.]?")
 _LABEL = late_pattern(
     rf"(?:.{{0,40}}?)(?:{_CJK})(?:[(:].*|\d*[户笔宗]?(?:\d+[户笔宗])*)?"
+    rf"|(?:{_CJK}) ?/?(?:{_LATIN})(?: (?:{_OF}))*[:.]?"
     rf"|{_LATIN}(?: (?:{_OF}))*[:.]?"
     r"|(?:sub-?total|grand total|zwischensumme|sous-total|subtotale|subtotaal|gesamtsumme|totale?s? (?:for|of|per|der|du|di|por|van|za)|(?:итого|всего|razem|celkem|összesen|toplam|jumlah|suma|summe|somme|totaal|total) (?:по|за|для|dla|za|per|pro|für|pour|por|voor|untuk|de la|du))\b.{1,45}"
     rf"|(?:{_LATIN}) ?\(.*\)"

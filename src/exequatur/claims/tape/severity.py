@@ -73,6 +73,7 @@ _QUESTIONS = frozenset(
         "summary_sheet_skipped",
         "column_not_used",
         "unit_assumed",
+        "unit_written_in_full",
         "unit_not_stated",
         "unit_conflict",
         "format_divides",

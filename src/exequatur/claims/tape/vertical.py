@@ -75,7 +75,9 @@ def completed(pairs: Sequence[Pair], grid: Sequence[Sequence[Cell]]) -> list[Pai
     """
     beside = [pair for pair in pairs if pair.value_column > pair.column]
     columns = sorted(
-        column for column, times in Counter(pair.column for pair in beside).items() if times >= _KEYS_OF_COLUMN
+        column
+        for column, times in Counter(pair.column for pair in beside).items()
+        if times >= _KEYS_OF_COLUMN
     )
     if not columns:
         return list(pairs)
@@ -89,7 +91,9 @@ def completed(pairs: Sequence[Pair], grid: Sequence[Sequence[Cell]]) -> list[Pai
     for row in range(first, last + 1):
         for column, end in zip(columns, [*columns[1:], len(grid[row])], strict=True):
             key = grid[row][column] if column < len(grid[row]) else None
-            at = next((c for c in range(column + 1, min(end, len(grid[row]))) if grid[row][c] is not None), None)
+            at = next(
+                (c for c in range(column + 1, min(end, len(grid[row]))) if grid[row][c] is not None), None
+            )
             if not isinstance(key, str) or is_amount(key) or at is None or len(key) > _LONGEST_KEY:
                 continue
             if not {(row, column), (row, at)} & taken:

@@ -252,7 +252,13 @@ _FAMILY = late_pattern(r"\b(?:sons|brothers|partners|associates|co|company|daugh
 
 def _are_names(pieces: list[str]) -> bool:
     """Is each piece a name of its own? A company with & in its name (Urja & Metals Ltd) has its legal form at the end only."""
-    forms = sum(bool(_COMPANY.search(piece)) for piece in pieces)
+    companies = [bool(_COMPANY.search(piece)) for piece in pieces]
+    forms = sum(companies)
+    if forms < len(pieces) and all(
+        of_company or _NATURAL.search(piece.strip())
+        for of_company, piece in zip(companies, pieces, strict=True)
+    ):
+        return True  # Mr A & B Ltd
     if forms == len(pieces):
         return not any(_FAMILY.match(piece.strip()) for piece in pieces[1:])
     if forms:

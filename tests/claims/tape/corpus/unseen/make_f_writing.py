@@ -1,6 +1,6 @@
 """Writers of the tapes f01 to f10: each kind of file in a few lines, and the expected result beside it.
 
-Run `make_f_open.py` and `make_f_sealed.py`; both write into their own folder. LibreOffice (`soffice`) makes the ODS and
+Run `make_f_open.py` and `make_f_second.py`; both write into their own folder. LibreOffice (`soffice`) makes the ODS and
 the PDF. Sums are computed here from the figures of the tape, never by the reader.
 """
 

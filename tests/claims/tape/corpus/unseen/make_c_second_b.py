@@ -1,4 +1,4 @@
-"""Writes the sealed Chinese tapes c05 to c08; see c_tapes.py. `python make_c_sealed_b.py` makes them again."""
+"""Writes the second Chinese tapes c05 to c08; see c_tapes.py. `python make_c_second_b.py` makes them again."""
 
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ from openpyxl import Workbook
 
 def leases_by_lessee() -> None:
     """c05: leases of one lessee under a merged name, XLS; ten thousands but for one column in yuan."""
-    name = "sealed_c05_leases_by_lessee"
+    name = "open_second_c05_leases_by_lessee"
     groups = [2, 1, 3, 1, 2, 1, 2]
     who = companies(2501, len(groups))
     count = sum(groups)
@@ -123,7 +123,7 @@ def leases_by_lessee() -> None:
 
 def trade_finance() -> None:
     """c06: overdue trade finance, one sheet per currency with its own unit and order of columns; an old sheet is hidden."""
-    name = "sealed_c06_trade_finance"
+    name = "open_second_c06_trade_finance"
     who = companies(2601, 19)
     kinds = [
         ("人民币户", "CNY", "币种：人民币　单位：元", YUAN, 9),
@@ -189,7 +189,7 @@ def trade_finance() -> None:
 
 def plans_semicolon() -> None:
     """c07: loans of trust and asset plans, semicolons, hundred millions beside ten thousands; one cell says its own unit."""
-    name = "sealed_c07_plans_semicolon"
+    name = "open_second_c07_plans_semicolon"
     count = 9
     who = companies(2701, count, suffix="集团有限公司")
     left = amounts(2702, count, 20_000_000, 900_000_000, step=10_000_000)
@@ -271,7 +271,7 @@ def plans_semicolon() -> None:
 
 def taiwan_sale() -> None:
     """c08: annex to a Taiwan sale of bad claims; ROC dates in words, one principal in capital numerals."""
-    name = "sealed_c08_taiwan_sale"
+    name = "open_second_c08_taiwan_sale"
     count = 12
     who = [f"{text}有限公司" for text in ("上豐國際", "和泰五金", "聯合塑膠", "鴻運車業", "建信資源科技股份")]
     who += ["劉某", "簡某", "溫某", "江某某", "潘某", "賴某", "葉某"]

@@ -1,4 +1,4 @@
-"""Writes the sealed Chinese tapes c01 to c04; see c_tapes.py. `python make_c_sealed.py` makes them again."""
+"""Writes the second Chinese tapes c01 to c04; see c_tapes.py. `python make_c_second.py` makes them again."""
 
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 def guarantee_net() -> None:
     """c01: a guarantee company's flat ledger in GB18030; paid, got back, left; a repeat, a nameless row, a sum still being checked."""
-    name = "sealed_c01_guarantee_net"
+    name = "open_second_c01_guarantee_net"
     count = 14
     who = companies(2101, count)
     paid = amounts(2102, count, 300_000, 9_000_000)
@@ -129,7 +129,7 @@ def guarantee_net() -> None:
 
 def micro_pages() -> None:
     """c02: a microloan company's list printed by pages; header and subtotal on each page, one row hidden, one loan with interest only."""
-    name = "sealed_c02_micro_pages"
+    name = "open_second_c02_micro_pages"
     count = 72
     who = persons(2201, count)
     left = amounts(2202, count, 3_000, 180_000)
@@ -249,7 +249,7 @@ def micro_pages() -> None:
 
 def printed_notice() -> None:
     """c03: an assignment notice printed to PDF over several pages."""
-    name = "sealed_c03_printed_notice"
+    name = "open_second_c03_printed_notice"
     count = 38
     who = companies(2301, count)
     left = amounts(2302, count, 500_000, 25_000_000)
@@ -328,7 +328,7 @@ def printed_notice() -> None:
 
 def court_ledger() -> None:
     """c04: a ledger of judgments and enforcement; case and court under two groups, ten thousands beside yuan, dates in many styles."""
-    name = "sealed_c04_court_ledger"
+    name = "open_second_c04_court_ledger"
     count = 14
     who = companies(2401, count)
     left = amounts(2402, count, 900_000, 60_000_000)

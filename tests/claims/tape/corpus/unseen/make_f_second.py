@@ -1,4 +1,4 @@
-"""Write the tapes sealed_f01 to sealed_f05 and their expected results; `make_f_sealed_b.py` writes the other five.
+"""Write the tapes open_second_f01 to open_second_f05 and their expected results; `make_f_second_b.py` writes the other five.
 
 All companies, persons, numbers and amounts are invented; the layouts are those of the sources named with each tape.
 """
@@ -58,11 +58,11 @@ def irish_loan_tape() -> None:
         "hidden_columns": {"Tape": ["K"]},
         "number_format": "#,##0.00;(#,##0.00)",
     }
-    workbook("sealed_f01_loan_level_tape.xlsx", {"Tape": rows}, **layout)
+    workbook("open_second_f01_loan_level_tape.xlsx", {"Tape": rows}, **layout)
     first, quay = row_of(rows, "Shannonside Hotels Limited"), row_of(rows, data[4][1])
     exposure = "Exposure at cut-off"
     expected(
-        "sealed_f01_loan_level_tape",
+        "open_second_f01_loan_level_tape",
         title="Agreed-upon procedures on a portfolio of Irish non-performing loans (data file of the portfolio)",
         url="https://www.sec.gov/Archives/edgar/data/1888849/000095014223001941/eh230376869_ex9901.htm",
         real="what Irish sale tapes carry: connection, borrower, balance at cut-off, interest, arrears, costs",
@@ -120,12 +120,16 @@ def nigerian_obligors() -> None:
     rows.append([("TOTAL", "colspan=5"), *[f"{value:,.2f} Dr" for value in sums], ("", "colspan=3")])
     before = ["SCHEDULE OF DELINQUENT OBLIGORS", "Currency: Nigerian Naira (NGN)    As at 31st August 2025"]
     web_page(
-        "sealed_f02_delinquent_obligors.xls", before, rows, ["Prepared by: Remedial Assets Dept."], "utf-8"
+        "open_second_f02_delinquent_obligors.xls",
+        before,
+        rows,
+        ["Prepared by: Remedial Assets Dept."],
+        "utf-8",
     )
     benue, lekki, kano, _, calabar, jos = (row[0] for row in data)
     million = 1_000_000
     expected(
-        "sealed_f02_delinquent_obligors",
+        "open_second_f02_delinquent_obligors",
         title="AMCON releases list of delinquent debtors (names, directors, sums owed)",
         url="https://peopleandpowerngr.com/2018/10/amcon-releases-list-of-%e2%82%a6906-billion-bad-debtors",
         real="the kind of list: obligor, directors, sum owed, published by order of the regulator",
@@ -183,10 +187,10 @@ def trade_claims() -> None:
         head,
         *[[*row, "02/27/2023"] for row in data],
     ]
-    delimited("sealed_f03_trade_claims.csv", rows, ",", "utf-8-sig", quote=True)
+    delimited("open_second_f03_trade_claims.csv", rows, ",", "utf-8-sig", quote=True)
     good = [row for number, row in enumerate(data) if number not in (3, 5)]
     expected(
-        "sealed_f03_trade_claims",
+        "open_second_f03_trade_claims",
         title="Schedule E/F: creditors who have unsecured claims (contingent, unliquidated, disputed)",
         url="http://www.nolo.com/legal-encyclopedia/completing-schedule-e-the-bankruptcy-petition.html",
         real="C/U/D marks, claim numbers, estates with case numbers",
@@ -255,11 +259,11 @@ def french_doubtful() -> None:
     rows.append(_sous_total(agency, block))
     every = [[minor(text.replace(" ", "").replace(",", ".")) for text in row[5:9]] for row in data]
     rows.append(_sous_total("TOTAL GÉNÉRAL", every, slip=10_00))
-    workbook("sealed_f04_creances_douteuses.xlsx", {"CDL": rows})
+    workbook("open_second_f04_creances_douteuses.xlsx", {"CDL": rows})
     first, armor = row_of(rows, "SARL Menuiserie du Forez"), row_of(rows, "SA Conserveries d'Armor")
     single = row_of(rows, "M. C.")
     expected(
-        "sealed_f04_creances_douteuses",
+        "open_second_f04_creances_douteuses",
         title="Déclaration et état des créances (échu, privilégié, chirographaire, intérêts, pièces)",
         url="https://bofip.impots.gouv.fr/bofip/3624-PGP.html?identifiant=BOI-REC-EVTS-10-30-20120912",
         real="words of French claims: déchéance du terme, intérêts de retard, cautions, RG, juridiction",
@@ -345,10 +349,12 @@ def spanish_portfolio() -> None:
         ["E-40064", "Fiador", "Pisuerga Inversiones, S.L.", "B00000002"],
     ]
     workbook(
-        "sealed_f05_cartera.xlsx", {"Contratos": rows, "Intervinientes": parties}, number_format="#,##0.00"
+        "open_second_f05_cartera.xlsx",
+        {"Contratos": rows, "Intervinientes": parties},
+        number_format="#,##0.00",
     )
     expected(
-        "sealed_f05_cartera",
+        "open_second_f05_cartera",
         title="Las cesiones de deuda (carteras de créditos, titulares, fiadores, monitorios)",
         url="https://aempi.es/las-cesiones-de-deuda-el-derecho-de-retracto-y-las-negociaciones-para-la-cancelacion-de-la-deuda",
         real="words of Spanish portfolios: titular, fiador, intereses moratorios, autos, juzgado, monitorio",

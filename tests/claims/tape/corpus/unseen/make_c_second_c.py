@@ -1,4 +1,4 @@
-"""Writes the sealed Chinese tapes c09 to c12; see c_tapes.py. `python make_c_sealed_c.py` makes them again."""
+"""Writes the second Chinese tapes c09 to c12; see c_tapes.py. `python make_c_second_c.py` makes them again."""
 
 from datetime import date
 from typing import Any
@@ -24,7 +24,7 @@ from openpyxl import Workbook
 
 def macau_dockets() -> None:
     """c09: enforcement dockets in Macau as a Word table; points for thousands and a decimal comma, two currencies."""
-    name = "sealed_c09_macau_dockets"
+    name = "open_second_c09_macau_dockets"
     count = 10
     who = [
         "某某貿易有限公司",
@@ -128,7 +128,7 @@ def macau_dockets() -> None:
 
 def yindeng_notices() -> None:
     """c10: three transfer notices of packages, each on a sheet as keys and values; one sum is misprinted."""
-    name = "sealed_c10_transfer_notices"
+    name = "open_second_c10_transfer_notices"
     facts = [
         (
             "天津",
@@ -211,7 +211,7 @@ def yindeng_notices() -> None:
 
 def mortgages_by_debtor() -> None:
     """c11: receipts of debtors under merged names and mortgages on a second sheet joined by name, ODS, a column hidden."""
-    name = "sealed_c11_mortgages_by_debtor"
+    name = "open_second_c11_mortgages_by_debtor"
     groups = [3, 1, 2, 2, 1, 3]
     who = companies(3101, len(groups))
     count = sum(groups)
@@ -337,7 +337,7 @@ def mortgages_by_debtor() -> None:
 
 def branch_mistakes() -> None:
     """c12: a branch's ledger with the slips that people make; dates that nobody can tell, numbers cut by the spreadsheet."""
-    name = "sealed_c12_branch_slips"
+    name = "open_second_c12_branch_slips"
     count = 20
     who = companies(3201, count)
     left = amounts(3202, count, 200_000, 30_000_000)

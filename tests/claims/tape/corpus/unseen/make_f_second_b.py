@@ -1,4 +1,4 @@
-"""Write the tapes sealed_f06 to sealed_f10 and their expected results.
+"""Write the tapes open_second_f06 to open_second_f10 and their expected results.
 
 All companies, persons, numbers and amounts are invented; the layouts are those of the sources named with each tape.
 """
@@ -50,9 +50,9 @@ def greek_claims() -> None:
         if number != 5:
             owed[row[2]].append(parts[0])
     rows.append(["* Τα ποσά σε CHF δεν έχουν μετατραπεί σε ευρώ."])
-    delimited("sealed_f06_apaitiseis_cp1253.csv", rows, ";", "cp1253", newline="\n")
+    delimited("open_second_f06_apaitiseis_cp1253.csv", rows, ";", "cp1253", newline="\n")
     expected(
-        "sealed_f06_apaitiseis_cp1253",
+        "open_second_f06_apaitiseis_cp1253",
         title="Εφετείο Πειραιώς 374/2021 (καταγγελία, διαταγή πληρωμής, εγγυητές, τόκοι υπερημερίας)",
         url="http://www.efeteio-peir.gr/wordpress/?p=7653",
         real="words of Greek claims: termination, payment order, sureties, default interest",
@@ -124,7 +124,7 @@ def parquet_extract() -> None:
             "npl_since": [row[7] for row in data],
         }
     )
-    frame.write_parquet(HERE / "sealed_f07_facility_extract.parquet")
+    frame.write_parquet(HERE / "open_second_f07_facility_extract.parquet")
     decimals = {"KWD": 3, "BHD": 3, "JPY": 0, "USD": 2}
     sums = {
         code: summed((row[3] for row in data if row[2] == code and row[1]), exponent=places)
@@ -132,7 +132,7 @@ def parquet_extract() -> None:
     }
     dredging, osaka, fujairah = data[0][1], data[2][1], data[3][1]
     expected(
-        "sealed_f07_facility_extract",
+        "open_second_f07_facility_extract",
         title="EBA NPL templates, Commission Implementing Regulation (EU) 2023/2083, template 3 (Loan); ISO 4217 decimals",
         url="https://eur-lex.europa.eu/eli/reg_impl/2023/2083/oj",
         real="which facts a loan record has",
@@ -187,10 +187,10 @@ def turkish_cards() -> None:
             ["İcra dairesi", office, "Esas no", file],
             ["Takip tarihi", opened, "Takip türü", "İlamsız"],
         ]
-    workbook("sealed_f08_alacak_formu.xlsx", sheets, merges={key: ["A1:D1"] for key in sheets})
+    workbook("open_second_f08_alacak_formu.xlsx", sheets, merges={key: ["A1:D1"] for key in sheets})
     first, second, third = (row[0] for row in data)
     expected(
-        "sealed_f08_alacak_formu",
+        "open_second_f08_alacak_formu",
         title="Ticari kredilerde kefilin sorumluluğu ve kefile karşı takip",
         url="https://www.hukukihaber.net/makale/ticari-kredilerde-kefilin-sorumlulugu-ve-kefile-karsi-takip-h441527.html",
         real="words of Turkish claims: asıl borçlu, müteselsil kefil, temerrüt faizi, icra takibi",
@@ -250,10 +250,10 @@ def hong_kong_paper() -> None:
     rows.append(["", "總額 Total", "", *[f"{value:,.2f}" for value in whole], "", ""])
     merges = [f"{column}3:{column}4" for column in "ABCGH"] + ["D3:F3"]
     layout = {"merges": {"Schedule": merges}, "ruled": True, "widths": [8, 34, 28, 16, 16, 17, 22, 14]}
-    converted("sealed_f09_hk_schedule.pdf", {"Schedule": rows}, **layout)
+    converted("open_second_f09_hk_schedule.pdf", {"Schedule": rows}, **layout)
     lucky, pearl, kwun, sai, tai = (row[0] for row in data)
     expected(
-        "sealed_f09_hk_schedule",
+        "open_second_f09_hk_schedule",
         title="Public notes on amounts in Hong Kong papers (HK$'000), README of the shared claims data",
         url="https://www.hkexnews.hk",
         real="HK$'000 in a line over the table, bilingual headers",
@@ -317,12 +317,12 @@ def indonesian_debtors() -> None:
     sums = [summed(column) for column in zip(*figures, strict=True)]
     rows.append([("JUMLAH", 'ss:MergeAcross="3"'), *[(_comma(v), "") for v in (*sums, sum(sums))]])
     rows.append(["Catatan: plafon kredit adalah jumlah awal yang disetujui."])
-    spreadsheet_2003("sealed_f10_debitur_macet.xls", "Debitur", rows)
+    spreadsheet_2003("open_second_f10_debitur_macet.xls", "Debitur", rows)
     first = row_of(rows, "PT Samudra Beku Makassar")
     million = 1_000_000
     group = "Kewajiban per 30 September 2025"
     expected(
-        "sealed_f10_debitur_macet",
+        "open_second_f10_debitur_macet",
         title="Kredit macet: pokok, bunga, denda, agunan, penanggung (hukum perbankan)",
         url="https://text-id.123dok.com/document/y4e5x15q-kredit-macet-dalam-hukum-perbankan.html",
         real="words of Indonesian bad loans: macet, tunggakan, denda, agunan, kolektibilitas",
