@@ -16,6 +16,7 @@ SHARED = ROOT.parent / "shared" / "data" / "law"
 
 READ_AGAIN = {
     "IN002": "decided 2023-09, the month read in a report of the case",
+    "IN004": "decided 2023-01 with its number, read in a report of the case",
     "IN019": "decided 2024-06-18, day and court read; they stood in the note as memory",
     "OUT041": "registration refused: the outcome, unseen before, was read in two digests",
 }
@@ -36,7 +37,8 @@ def test_both_directions_are_there(decisions: dict[str, Precedent]) -> None:
     outbound = [p for p in decisions.values() if p.direction == "outbound"]
     inbound = [p for p in decisions.values() if p.direction == "inbound"]
     assert len(outbound) >= 90
-    assert len(inbound) >= 56
+    judgments = [p for p in inbound if p.instrument != "arbitral_award"]
+    assert len(judgments) >= 61
     assert {p.origin for p in outbound} == {"CN"}
     assert {p.forum for p in inbound} == {"CN"}
 
@@ -130,6 +132,15 @@ def test_a_duration_needs_both_days_and_an_end(law: LawBase, decisions: dict[str
     assert round(by_forum["CN"].longest, 1) == 22.8  # 694 days: 2018-06-14 to 2020-05-08
     assert months_taken(decisions["OUT081"]) is None  # an interim step
     assert months_taken(decisions["OUT077"]) is None  # the day of the decision was not seen
+
+
+def test_awards_are_counted_apart(law: LawBase, decisions: dict[str, Precedent]) -> None:
+    awards = [p for p in decisions.values() if p.instrument == "arbitral_award"]
+    assert {p.direction for p in awards} == {"inbound", "outbound"}
+    assert all(p.route in ("convention", "arrangement") for p in awards)
+    (taken,) = durations(law.precedents(), awards=True)
+    assert (taken.forum, taken.cases) == ("CN", ("IN069",))
+    assert round(taken.median, 1) == 20.8  # 632 days: 2010-10-19 to 2012-07-12
 
 
 def test_the_observed_stages_repeat_what_the_cases_say(law: LawBase) -> None:

@@ -66,10 +66,12 @@ def months_taken(precedent: Precedent) -> float | None:
     return (date.fromisoformat(precedent.decided) - date.fromisoformat(filed[1])).days / DAYS_PER_MONTH
 
 
-def durations(rows: Iterable[Precedent]) -> tuple[Duration, ...]:
-    """How long applications took, forum by forum, where published decisions say so."""
+def durations(rows: Iterable[Precedent], awards: bool = False) -> tuple[Duration, ...]:
+    """How long applications took, forum by forum, where published decisions say so: those on awards, or all others."""
     taken: dict[str, list[tuple[float, str]]] = {}
     for p in rows:
+        if (p.instrument == "arbitral_award") != awards:
+            continue
         months = months_taken(p)
         if months is not None:
             taken.setdefault(p.forum, []).append((months, p.id))

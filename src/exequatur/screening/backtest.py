@@ -4,9 +4,9 @@ What is known then: the law in force that day, and precedents decided before it,
 stage of the same parties' proceedings). Three predictors are scored: the chance from precedents and kind of route
 (`chance.py`), and the strength label of the law data. A label without a start date of its own was set by somebody
 who knew the outcomes, so it is *in-sample*; the answer says how many are. Interim and unseen outcomes are left out and
-counted. A third predictor takes nothing by hand: the base rate of all earlier precedents, updated by those of the
-forum. The yardstick is a guess of the base rate: always the share of recognitions among the precedents
-decided before.
+counted; decisions on arbitral awards are no part of it. A third predictor takes nothing by hand: the base rate of all
+earlier precedents, updated by those of the forum. The yardstick is a guess of the base rate: always the share of
+recognitions among the precedents decided before.
 """
 
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ def backtest(law: Law, direction: str | None = None, verified_only: bool = False
         direction: `outbound` or `inbound` only; both where None.
         verified_only: only precedents whose outcome and date somebody read in a source.
     """
-    everything = law.precedents()
+    everything = [p for p in law.precedents() if p.instrument != "arbitral_award"]
     asked = [p for p in everything if direction in (None, p.direction) and (p.verified or not verified_only)]
     left_out: dict[str, int] = {}
     predictions = []
