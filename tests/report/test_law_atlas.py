@@ -163,3 +163,15 @@ def test_typing_narrows_the_table_in_a_browser(atlas: Path, tmp_path: Path) -> N
     assert "CONSOLE" not in done.stderr
     rows = html.fromstring(done.stdout).xpath('//table[@id="table"]/tbody/tr[not(@hidden)]')
     assert ["加利福尼亚" in row.text_content() for row in rows] == [True]
+
+
+def test_a_place_with_a_court_calendar_tells_its_rule_and_its_closed_days(
+    pages: dict[Path, html.HtmlElement], atlas: Path
+) -> None:
+    english = words(pages[atlas / "en" / "jurisdictions" / "HK.html"])
+    assert "Court calendar" in english
+    assert "(Cap. 1), s. 71(1A)(a)" in english
+    assert "2027-03-26 Good Friday" in english
+    assert "2026-02-17" not in english.split("Court calendar")[1].split("Treaties")[0]  # past already
+    assert "法院日历" in words(pages[atlas / "zh" / "jurisdictions" / "HK.html"])
+    assert "Court calendar" not in words(pages[atlas / "en" / "jurisdictions" / "AQ.html"])

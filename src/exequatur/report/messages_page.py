@@ -158,8 +158,8 @@ MESSAGES: Catalogue = {
     "deadline.was": {"en": "safe date", "zh": "安全日期"},
     "deadline.last_day": {"en": "last day by the rule {day}", "zh": "依规则届满日 {day}"},
     "deadline.arguable": {
-        "en": "passed on the safe reading, arguable on another",
-        "zh": "按安全解读已届满，按另一解读可争辩",
+        "en": "passed on the safe reading, arguable on another or by the rule on last days",
+        "zh": "按安全解读已届满，按另一解读或末日规则可争辩",
     },
     "deadline.beside": {"en": "bars nothing in this forum", "zh": "不影响在该法院地的路径"},
     "deadline.derivation": {"en": "Derivation", "zh": "推算过程"},

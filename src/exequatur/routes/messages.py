@@ -198,8 +198,8 @@ PAGE: Catalogue = {
     "page.applies_no": {"en": "does not apply", "zh": "不适用"},
     "page.applies_cannot_tell": {"en": "if it applies", "zh": "如适用"},
     "page.arguable": {
-        "en": "arguable: another reading, or a fact that the file lacks, keeps it open",
-        "zh": "可争辩：依另一解读或尚缺的事实，期限可能未届满",
+        "en": "arguable: another reading, a fact that the file lacks, or the rule on last days keeps it open",
+        "zh": "可争辩：依另一解读、尚缺的事实或末日规则，期限可能未届满",
     },
     "page.home": {"en": "Deadlines where the instrument was made", "zh": "文书作出地的期限"},
     "page.effective": {"en": "Day of effect", "zh": "生效日"},

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from exequatur.law import LawBase
 from exequatur.law.answers import RouteFound
+from exequatur.law.calendars import Calendar, NamedDay, load_calendar
 from exequatur.law.forty import GROUP, ORIGIN, safe_reading
 from exequatur.law.model import Instrument, LimitationRule, Member, Route, Source
 from exequatur.law.speaking import Speaker
@@ -74,6 +76,14 @@ class View:
         """Rows of treaty tables in the name of the place, of what it is a part of included; by treaty."""
         rows = [row for own in self.law.places.lineage(code) for row in self.law.memberships(own)]
         return sorted(rows, key=lambda row: (row.treaty, row.code, row.pair or ""))
+
+    def calendar(self, code: str) -> Calendar | None:
+        """The court calendar of the place itself."""
+        return load_calendar(code, Path(self.law.folder) / "calendars")
+
+    def closed_days(self, calendar: Calendar) -> list[NamedDay]:
+        """Days on which the courts are closed, or may be, from the day of the atlas on."""
+        return [day for day in calendar.holidays if day.on >= self.on]
 
     def destination_is_measured(self, code: str) -> bool:
         """Whether the place is one of the forty."""
