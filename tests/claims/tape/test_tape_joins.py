@@ -118,3 +118,35 @@ def test_collateral_without_a_currency_is_in_the_one_currency_of_the_loans(workb
     tape = read_tape(workbook({"Loan": two, "Property Collateral": pledged}))
     assert all("collateral_value" not in row.values for row in tape.linked)
     assert "currency_missing" in {finding.code for finding in tape.warnings}
+
+
+def test_a_sheet_of_parties_gives_borrower_and_guarantors_by_their_roles(
+    workbook: Callable[..., Path],
+) -> None:
+    claims = [
+        ["Expte.", "Capital pendiente (EUR)", "Deuda total (EUR)"],
+        ["E-1", 100, 110],
+        ["E-2", 200, 230],
+    ]
+    parties = [
+        ["Expte.", "Papel", "Nombre / Razón social", "NIF"],
+        ["E-1", "Titular", "Individuo A", "***0000*A"],
+        ["E-1", "Fiador", "Individuo B", "***0001*B"],
+        ["E-1", "Fiador", "Harinas del Esgueva, S.L.", "B000***00"],
+        ["E-2", "Titular", "Maderas Pisuerga, S.L.", "B000***01"],
+    ]
+    tape = read_tape(workbook({"Contratos": claims, "Intervinientes": parties}))
+    assert [(row.values["borrower_name"], row.values.get("guarantors")) for row in tape.rows] == [
+        ("Individuo A", ["Individuo B", "Harinas del Esgueva, S.L."]),
+        ("Maderas Pisuerga, S.L.", None),
+    ]
+
+
+def test_a_header_that_two_sheets_share_joins_them_only_where_its_values_do(
+    workbook: Callable[..., Path],
+) -> None:
+    claims = [["档", "借款人", "本金（元）"], ["A1", "甲公司", 100], ["A2", "乙公司", 200]]
+    other = [["档", "抵押物", "坐落"], ["Z8", "住宅一套", "某市"], ["Z9", "厂房一处", "某县"]]
+    tape = read_tape(workbook({"债权": claims, "押品": other}))
+    assert "sheet_not_joined" in {f.code for f in tape.warnings}
+    assert all("collateral" not in row.values for row in tape.rows)

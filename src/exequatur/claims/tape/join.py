@@ -113,32 +113,48 @@ def join(claims: list[Values], others: Sequence[tuple[str, list[tuple[int, Value
     return done
 
 
-_IS_GUARANTOR = late_pattern(r"guarant|suret|担保|保证|bürg|garant|fiador|avalist", re.IGNORECASE)
+_IS_GUARANTOR = late_pattern(
+    r"guarant|suret|担保|保证|擔保|保證|保人|bürg|garant|fiador|avalist|caution|fideius|kefil|поручит|εγγυητ|poręczyc|borg|連帯保証",
+    re.IGNORECASE,
+)
 
 
 def _guarantors_apart(
     others: Sequence[tuple[str, list[tuple[int, Values]]]],
 ) -> list[tuple[str, list[tuple[int, Values]]]]:
-    """The sheets, where a row that links a claim to a party whose role is guarantor names the guarantor and no borrower."""
+    """The sheets, where a row of a party whose role is guarantor, or that links a claim to one, names the guarantor and no borrower."""
     names = {
         values["borrower_key"]: values["borrower_name"]
         for _, rows in others
         for _, values in rows
-        if values.get("borrower_key")
-        and values.get("borrower_name")
-        and _IS_GUARANTOR.search(str(values.get("counterparty_role") or ""))
+        if values.get("borrower_key") and values.get("borrower_name") and _guarantees(values)
     }
 
-    def told(values: Values) -> Values:
+    def told(values: Values, listed: bool) -> Values:
+        if listed and values.get("borrower_name") and _guarantees(values):
+            rest = {name: value for name, value in values.items() if not name.startswith("borrower_")}
+            return {**rest, "guarantors": [*(values.get("guarantors") or []), values["borrower_name"]]}
         key = values.get("borrower_key")
         if key not in names or values.get("borrower_name"):
             return values
         rest = {name: value for name, value in values.items() if name != "borrower_key"}
         return {**rest, "guarantors": [*(values.get("guarantors") or []), names[key]]}
 
-    if not names:
-        return list(others)
-    return [(sheet, [(row, told(values)) for row, values in rows]) for sheet, rows in others]
+    return [
+        (sheet, [(row, told(values, _lists_parties(rows))) for row, values in rows]) for sheet, rows in others
+    ]
+
+
+def _guarantees(values: Mapping[str, Any]) -> bool:
+    return _IS_GUARANTOR.search(str(values.get("counterparty_role") or "")) is not None
+
+
+def _lists_parties(rows: Sequence[tuple[int, Values]]) -> bool:
+    """Does a sheet list the parties of each claim, one to a row: with the claim's own key, borrowers among them?"""
+    return any(
+        values.get("borrower_name") and not values.get("borrower_key") and not _guarantees(values)
+        for _, values in rows
+    )
 
 
 def _level(text: str) -> str:

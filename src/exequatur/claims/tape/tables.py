@@ -13,6 +13,7 @@ from exequatur.claims.tape.convert import convert
 from exequatur.claims.tape.converted import Converted
 from exequatur.claims.tape.library import Told
 from exequatur.claims.tape.model import Finding, Match, Table
+from exequatur.claims.tape.party_sheets import with_parties
 
 OWED = ("principal", "total", "principal_and_interest")
 NAMED = (
@@ -47,7 +48,9 @@ def read_tables(tables: Iterable[Table], told: Told, *, today: date | None = Non
 
     `told`: what a person settled or taught. `today`: no past event lies after it; None to take any date.
     """
-    matched = [(table, *matched_columns(table, told)) for table in tables]
+    alone = [(table, *matched_columns(table, told)) for table in tables]
+    with_others = with_parties([(table, matches) for table, matches, _ in alone])
+    matched = [(table, matches, left) for (table, _, left), matches in zip(alone, with_others, strict=True)]
     evidence = evidence_of((table, matches) for table, matches, _ in matched)
     reads = []
     for table, matches, left in matched:
