@@ -166,6 +166,8 @@ def test_the_schema_of_a_jurisdiction_file_is_published() -> None:
         ("treaty", "new-york-convention", "--between", "CN", "--and", "SG"),
         ("jurisdiction", "HK"),
         ("cases", "--jurisdiction", "SG"),
+        ("calendar", "HK", "--day", "2027-03-26"),
+        ("calendar", "CN", "--year", "2026"),
         ("coverage",),
         ("diff", "--from", "2024-01-01", "--to", "2024-02-01"),
     ],
@@ -307,3 +309,28 @@ def test_the_questions_about_a_destination_can_be_asked() -> None:
     assert {"jurisdiction", "instrument", "part", "answered", "verified", "second_source"} == asked[0].keys()
     assert "interim relief" in run("coverage", "--questions", "Nevada").output
     assert isinstance(run("coverage", "--questions", "Atlantis").exception, UserError)
+
+
+def test_a_calendar_is_told_with_what_becomes_of_a_last_day() -> None:
+    got = answer("calendar", "CN", "--year", "2026", "--day", "2026-10-01")
+    assert set(got) == ENVELOPE | {
+        "known", "calendar", "weekend", "verified_from", "verified_until", "last_day", "holidays", "sources",
+        "working_weekends", "closures", "review_by", "note", "last_day_answer",
+    }  # fmt: skip
+    told = got["last_day_answer"]
+    assert (told["plan"], told["rolled"], told["working"]) == ("2026-09-30", "2026-10-08", False)
+    assert {day["on"][:4] for day in got["holidays"] + got["working_weekends"]} == {"2026"}
+    assert got["last_day"][0]["rule"] == "next_working_day"
+
+
+def test_a_place_without_a_calendar_and_a_year_past_it_are_unknown() -> None:
+    got = answer("calendar", "AQ", "--day", "2026-11-22")
+    assert (got["known"], got["last_day_answer"]["rolled"], got["last_day_answer"]["plan"]) == (
+        False,
+        None,
+        "2026-11-20",
+    )
+    assert "No calendar of the courts of AQ" in run("calendar", "AQ").output
+    beyond = CliRunner().invoke(cli, ["law", "calendar", "HK", "--year", "2031"])
+    assert isinstance(beyond.exception, UserError) or beyond.exit_code != 0
+    assert {one["calendar"] for one in answer("calendar")["calendars"]} >= {"CN", "HK", "SG", "GB-EAW", "MY"}

@@ -91,7 +91,7 @@ class Office:
         last = self.calendar.last_day
         rules = last if isinstance(last, tuple) else (last,)
         rule = next((r for r in rules if r.applies_to in ("statute", "both") and not r.steps), None)
-        if rule is None or rule.rule != "next_working_day":
+        if rule is None or rule.rule != "next_working_day" or not rule.verified:
             return day
         later = day
         while self.knows(later):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from exequatur.law.calendars import Calendar
 from exequatur.law.last_days import LastDay, last_day_in
 from exequatur.routes.answers import Step
@@ -27,11 +29,10 @@ def _past(last: int, on: int, working: WorkingDays) -> Iterator[Step]:
     """The last day has passed; the forum may have carried it over to a day that has not."""
     yield Step("safe.past", {"until": to_date(last)})
     answer = _asked(last, working)
-    rolled = answer.rolled if answer else None
-    today = to_date(on)
-    if answer is not None and rolled is not None and today is not None and rolled >= today:
+    carried = int(working.carry(np.array([last], np.int32))[0])
+    if answer is not None and carried >= on:
         yield _said(answer)
-        yield Step("safe.carried", {"day": rolled})
+        yield Step("safe.carried", {"day": to_date(carried)})
 
 
 def _ahead(last: int, safe: int, working: WorkingDays) -> Iterator[Step]:

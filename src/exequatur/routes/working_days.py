@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from exequatur.law.calendars import Calendar
-from exequatur.law.last_days import last_day_in, plan_day
+from exequatur.law.last_days import LastDay, last_day_in, plan_day
 from exequatur.routes.columns import Days, to_day
 from exequatur.routes.periods import SATURDAY_SUNDAY, last_working_day
 
@@ -26,7 +26,7 @@ class WorkingDays:
     """A forum's working days: its weekend, and its calendar where one is on record.
 
     `plans` and `carried` are tables over the calendar's days from `first` on: the day to plan on, and the last day by the forum's
-    own rule (the day itself where that is not known).
+    own rule (the day itself where no rule was read).
     """
 
     forum: str
@@ -42,7 +42,7 @@ class WorkingDays:
         return by_week if self.plans is None else self._look_up(self.plans, days, by_week)
 
     def carry(self, days: Days) -> Days:
-        """The last day by the forum's own rule for each of `days`; the day itself where that is not known."""
+        """The last day by the forum's own rule for each of `days`; the day itself where no rule was read."""
         return days if self.carried is None else self._look_up(self.carried, days, days)
 
     def _look_up(self, table: Days, days: Days, otherwise: Days) -> Days:
@@ -65,8 +65,15 @@ def working_days(forum: str, weekend: tuple[int, ...], calendar: Calendar | None
         calendar,
         to_day(days[0]),
         np.array([to_day(plan_day(calendar, day)) for day in days], np.int32),
-        np.array([to_day(max(a.rolled or day, day)) for a, day in zip(answers, days, strict=True)], np.int32),
+        np.array([to_day(_carried(answer)) for answer in answers], np.int32),
     )
+
+
+def _carried(answer: LastDay) -> date:
+    """The later last day by a rule that somebody read; else the nominal day."""
+    if answer.rolled is None or answer.rule is None or not answer.rule.verified:
+        return answer.nominal
+    return max(answer.rolled, answer.nominal)
 
 
 def _days(calendar: Calendar) -> Iterable[date]:
