@@ -66,7 +66,17 @@ def facts() -> list[MoneyFact]:
         ("litigation_funding", "AU-QLD", None, "unclear"),
         ("litigation_funding", "AE", None, "unclear"),
         ("litigation_funding", "AE-DIFC", None, "allowed"),
-        ("litigation_funding", "AE-ADGM", None, "unknown"),
+        ("litigation_funding", "AE-ADGM", None, "allowed"),
+        ("litigation_funding", "ES", None, "allowed"),
+        ("litigation_funding", "TH", None, "forbidden"),  # Supreme Court 7014/1999
+        ("litigation_funding", "PH", None, "forbidden"),  # RODCO v Ross
+        ("litigation_funding", "BM", None, "allowed"),  # Stiftung Salle Modulable
+        ("litigation_funding", "JE", None, "allowed"),  # Valetta Trust
+        ("litigation_funding", "US-MA", None, "allowed"),
+        ("litigation_funding", "US-NV", None, "unclear"),
+        ("litigation_funding", "TW", None, "unknown"),
+        ("success_fee", "GG", None, "forbidden"),
+        ("success_fee", "IT", None, "forbidden"),  # Law 247/2012 art. 13
         ("success_fee", "HK", "court_judgment", "forbidden"),
         ("success_fee", "HK", "arbitral_award", "restricted"),
         ("assignment_of_judgment_debt", "US-NY", None, "restricted"),
@@ -241,7 +251,7 @@ def test_the_command_says_the_same_in_both_languages_and_as_data(tmp_path: Path)
 
 
 def test_the_command_says_unknown_aloud() -> None:
-    shown = CliRunner().invoke(cli, ["law", "money", "--jurisdiction", "PT", "--topic", "success_fee"]).output
+    shown = CliRunner().invoke(cli, ["law", "money", "--jurisdiction", "MO", "--topic", "success_fee"]).output
     assert "unknown" in shown
     assert "no permission" in shown
 
