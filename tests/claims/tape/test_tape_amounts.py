@@ -322,3 +322,25 @@ def test_an_approximation_is_said_in_any_language(text: str) -> None:
     amount = parse_amount(text)
     assert amount is not None
     assert (amount.number, amount.approximate) == (850, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Rs.12,63,74,712/- as on 30.04.2019", Decimal(126374712)),
+        ("Rs 3,03,291.85 (Rupees Three Lakh and paise Eighty Five only)", Decimal("303291.85")),
+        ("USD 1,200 plus further interest and costs", Decimal(1200)),
+        ("100万元（截至2024年6月30日）", Decimal(100)),
+    ],
+)
+def test_the_day_of_an_amount_and_what_runs_on_are_no_part_of_it(text: str, number: Decimal) -> None:
+    amount = parse_amount(text)
+    assert amount is not None
+    assert amount.number == number
+    assert "amount_with_remark" in amount.notes
+
+
+@pytest.mark.parametrize("text", ["up to 500", "USD 1,000 plus 200", "as on 30.04.2019", "本金100万元及利息"])
+def test_but_two_amounts_or_none_stay_unread(text: str) -> None:
+    with pytest.raises(NotAnAmount):
+        parse_amount(text)

@@ -287,3 +287,10 @@ def test_a_day_named_in_another_language(text: str) -> None:
 
 def test_a_month_that_two_languages_name_differently_is_not_read() -> None:
     assert parse_day("12 listopada 2020").day is None, "November in Polish, October in Croatian"
+
+
+@pytest.mark.parametrize(
+    "text", ["07.06.2019 11.00 AM to 1.00 PM", "07.06.2019 12.00 Noon", "07.06.2019, 10:30 Uhr"]
+)
+def test_the_hours_behind_a_day_are_no_part_of_it(text: str) -> None:
+    assert parse_day(text, "day_first").day == date(2019, 6, 7)

@@ -169,3 +169,12 @@ def test_any_text_can_be_cut(header: str) -> None:
 )
 def test_brackets_lists_and_short_forms_say_what_is_meant(header: str, field: str) -> None:
     assert field in [reading.field for reading in readings(header)[:2]]
+
+
+@pytest.mark.parametrize("code", ["PHP", "MYR", "BRL", "CHF", "TWD"])
+def test_a_currency_behind_a_header_takes_nothing_from_it(code: str) -> None:
+    plain_header, with_code = (
+        readings("Principal still unsettled")[0],
+        readings(f"Principal still unsettled {code}")[0],
+    )
+    assert (with_code.field, with_code.score) == (plain_header.field, plain_header.score)

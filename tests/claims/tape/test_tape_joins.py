@@ -150,3 +150,24 @@ def test_a_header_that_two_sheets_share_joins_them_only_where_its_values_do(
     tape = read_tape(workbook({"债权": claims, "押品": other}))
     assert "sheet_not_joined" in {f.code for f in tape.warnings}
     assert all("collateral" not in row.values for row in tape.rows)
+
+
+def test_three_sheets_of_parties_relations_and_loans_make_claims(workbook: Callable[..., Path]) -> None:
+    parties = [
+        ["Counterparty Identifier", "Name of Counterparty", "Country of Residence"],
+        ["CP1", "Nordhafen Speditions GmbH", "DE"],
+        ["CP2", "Individual A", "DE"],
+    ]
+    relations = [
+        ["Counterparty Identifier", "Contract Identifier", "Counterparty Role"],
+        ["CP1", "LN-100", "Borrower"],
+        ["CP2", "LN-100", "Guarantor"],
+    ]
+    loans = [
+        ["Contract Identifier", "Loan Currency", "Principal Balance", "Accrued Interest Balance"],
+        ["LN-100", "EUR", 1250000, 88000],
+    ]
+    tape = read_tape(workbook({"1_Counterparty": parties, "2_Relationship": relations, "3_Loan": loans}))
+    assert [(r.values["borrower_name"], r.values["guarantors"]) for r in tape.rows] == [
+        ("Nordhafen Speditions GmbH", ["Individual A"])
+    ]

@@ -14,6 +14,7 @@ from exequatur.claims.tape.left_over import said_of_rest
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.offers import BY_CONTENTS, is_mute, offers_of
 from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
+from exequatur.claims.tape.terms import dates_by_term
 from exequatur.claims.tape.vocabulary import field_kinds
 from exequatur.claims.words import plain
 
@@ -87,6 +88,7 @@ def match_columns(
     _balance_over_judgment(chosen, taken, looked)
     _name_repaid(chosen)
     _name_interest(chosen)
+    _name_dates(chosen, taken, looked, table)
     matches = [m for found in chosen.values() for m in sorted(found, key=lambda m: m.column.index)]
     matches = beside_interest(_drop_weak_guesses(matches), looked.proof)
     said = [*of_interest(table, matches, looked.proof), *said_of_fees(table.sheet.name, matches)]
@@ -265,6 +267,18 @@ def _name_interest(chosen: dict[str, list[Match]]) -> None:
         return
     if _OVERDUE_INTEREST.search(plain(chosen["penalty"][0].column.levels[-1])):
         chosen["interest"] = [replace(m, field="interest") for m in chosen.pop("penalty")]
+
+
+def _name_dates(chosen: dict[str, list[Match]], taken: set[int], looked: "_Looked", table: Table) -> None:
+    """The due date or the day of the loan by the terms of the loans, where no header names it."""
+    for match in dates_by_term(chosen, taken, table.columns, looked.contents, _cells_of(table)):
+        index = match.column.index
+        for field in [name for name, found in chosen.items() if any(m.column.index == index for m in found)]:
+            chosen[field] = [m for m in chosen[field] if m.column.index != index]
+            if not chosen[field]:
+                del chosen[field]
+        chosen[match.field] = [match]
+        taken.add(index)
 
 
 def _name_repaid(chosen: dict[str, list[Match]]) -> None:

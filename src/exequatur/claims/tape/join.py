@@ -123,17 +123,15 @@ def _guarantors_apart(
     others: Sequence[tuple[str, list[tuple[int, Values]]]],
 ) -> list[tuple[str, list[tuple[int, Values]]]]:
     """The sheets, where a row of a party whose role is guarantor, or that links a claim to one, names the guarantor and no borrower."""
-    names = {
-        values["borrower_key"]: values["borrower_name"]
-        for _, rows in others
-        for _, values in rows
-        if values.get("borrower_key") and values.get("borrower_name") and _guarantees(values)
-    }
+    named = [v for _, rows in others for _, v in rows if v.get("borrower_key") and v.get("borrower_name")]
+    guarantors = {v["borrower_key"]: v["borrower_name"] for v in named if _guarantees(v)}
+    parties = {v["borrower_key"]: v["borrower_name"] for v in named}
 
     def told(values: Values, listed: bool) -> Values:
         if listed and values.get("borrower_name") and _guarantees(values):
             rest = {name: value for name, value in values.items() if not name.startswith("borrower_")}
             return {**rest, "guarantors": [*(values.get("guarantors") or []), values["borrower_name"]]}
+        names = parties if _guarantees(values) else guarantors
         key = values.get("borrower_key")
         if key not in names or values.get("borrower_name"):
             return values

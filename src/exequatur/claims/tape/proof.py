@@ -82,6 +82,8 @@ def prove(
             found,
             *(m for m in weighed[index] if m.field != found.field and m.score < found.score),
         ]
+    for one in sums:
+        _raise_labelled(one, weighed)
     _tell_granted_from_owed(weighed, figures, sums)
     return Proof(weighed, tuple(sums), frozenset(proved), figures)
 

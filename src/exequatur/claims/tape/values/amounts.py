@@ -105,6 +105,13 @@ _REMARK = late_pattern(
     r"\((?!大写|折|约?合)(?=[^()]*[一-鿿a-z])[^()\d$¥€£元万亿%零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]*\)$"
 )
 """A bracket behind an amount that holds no figure, unit or sign: 100万元（暂估）, 1,234.00 (incl. costs)."""
+_AS_OF = late_pattern(
+    r"[\s(,;]*(?:(?:as (?:on|at|of)|calculated (?:up ?)?to|(?:with|including|incl\.?) interest (?:up ?)?to|up ?to)\s+(?=\D{0,12}\d)|(?:截至|截止至?|暂?计至))"
+    r"[^()]*?\d{1,4}[^()]*\)?$"
+    r"|[\s(,;]*(?:plus|with|and|together with|\+)\s+(?:further |future |accrued |unapplied |applicable )*(?:interest|costs?|charges)\b[^()\d]*\)?$"
+)
+"""The day up to which an amount is counted, or what runs on from then: Rs. 45.20 lakh as on 31.12.2024, plus further interest."""
+_IN_WORDS = late_pattern(r"\((?:rupees|rs\.?|us dollars?|dollars|euros?|pounds|ringgit|pesos)\b[^()\d]*\)?$")
 _HANGUL = str.maketrans("십백천만억", "十百千万亿")
 _QUOTES = str.maketrans("’‘ʼ′`´", "''''''")
 
@@ -171,6 +178,10 @@ def _spoken(body: str) -> str:
 
 def _amount(body: str, style: NumberStyle) -> Amount:
     notes = []
+    for tail in (_AS_OF, _IN_WORDS, _AS_OF):
+        if (found := tail.search(body)) and re.search(r"\d", body[: found.start()]):
+            body = body[: found.start()].strip()
+            notes = ["amount_with_remark"]
     if (found := _REMARK.search(body)) and re.search(r"\d|[元圆]", body[: found.start()]):
         if currencies_named(found.group()):
             body = body[: found.start()] + " " + found.group()[1:-1]  # 1000 (USD)

@@ -221,9 +221,14 @@ def _two_digits(year: str, month: int, day: int, note: str = "short_year") -> Da
     return _checked(2000 + short if short <= 40 else 1900 + short, month, day, note)
 
 
+_HOUR = r"\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours|uhr)"
+_HOURS = late_pattern(rf"[\s,]+(?:at |from |between |um )?{_HOUR}(?:\s*(?:to|-|–|and|bis)\s*{_HOUR})?$")
+"""The hours of an auction behind its day: 07.06.2019 11.00 am to 1.00 pm."""
+
+
 @lru_cache(maxsize=65_536)
 def _levelled(text: str) -> str:
-    body = simplify(width(text)).casefold().strip(" '\"`“”【】[]")
+    body = _HOURS.sub("", simplify(width(text)).casefold().strip(" '\"`“”【】[]"))
     body = re.sub(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+", "", body)
     body = re.sub(r"^(?:于|自|至|截至|截止)(?=\d|民国|[〇零一二])", "", body)
     if re.search(r"[年月]", body) and re.search(r"[〇零一二三四五六七八九十]", body):
