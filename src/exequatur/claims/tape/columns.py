@@ -13,6 +13,7 @@ from exequatur.claims.tape.headers import OWED, is_converted
 from exequatur.claims.tape.left_over import said_of_rest
 from exequatur.claims.tape.model import Cell, Column, Finding, Match, Table
 from exequatur.claims.tape.offers import BY_CONTENTS, is_mute, offers_of
+from exequatur.claims.tape.periods import matches_of_periods
 from exequatur.claims.tape.proof import BESIDE_INTEREST, Proof, beside_interest, of_interest, prove
 from exequatur.claims.tape.terms import dates_by_term
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -136,12 +137,15 @@ class _Looked:
         self.table = table
         self.contents = contents_of(table)
         self.mapped: dict[str, list[Match]] = {}
-        for match in _mapped(table.columns, mapping):
+        for match in _mapped(table, mapping):
             self.mapped.setdefault(match.field, []).append(match)
         offers = offers_of(table.columns, self.contents, synonyms)
         for column in table.columns:
             if ignored & {plain(column.header), plain(column.levels[-1])}:
                 offers[column.index] = []
+        if table.periods:
+            offers |= {index: [] for ends in table.periods for index in ends}
+            offers |= {match.column.index: [match] for match in matches_of_periods(table)}
         self.proof: Proof = prove(table.columns, _cells_of(table), self.contents, offers)
         self.offers = self.proof.offers
 
@@ -154,13 +158,17 @@ def _cells_of(table: Table) -> list[tuple[Cell, ...]]:
     return list(zip(*(row for _, row in rows), strict=False)) if rows else []
 
 
-def _mapped(columns: Sequence[Column], mapping: Mapping[str, Sequence[str]]) -> list[Match]:
+def _mapped(table: Table, mapping: Mapping[str, Sequence[str]]) -> list[Match]:
     found = []
+    ends = dict(table.periods)
+    by_index = {column.index: column for column in table.columns}
     for field, headers in mapping.items():
         for header in headers:
             wanted = plain(header)
-            for column in columns:
+            for column in table.columns:
                 if wanted in (plain(column.header), plain(column.levels[-1])):
+                    if field == "due_date" and column.index in ends:
+                        column = by_index[ends[column.index]]
                     found.append(Match(field, column, 1.0, ("mapping file",)))
                     break
     return found

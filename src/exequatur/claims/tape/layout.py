@@ -12,6 +12,7 @@ from exequatur.claims.tape.headers import best_score, readings
 from exequatur.claims.tape.heading_rows import carry_headings
 from exequatur.claims.tape.merged import is_amount
 from exequatur.claims.tape.model import Cell, Column, Finding, Sheet, Table
+from exequatur.claims.tape.periods import with_periods
 from exequatur.claims.tape.row_words import filled_of, is_unit_line
 from exequatur.claims.tape.rows import MATCHED, Numbered, Score, tell_rows
 from exequatur.claims.tape.side_by_side import split
@@ -59,7 +60,7 @@ def tables_in(sheets: Sequence[Sheet], known: frozenset[str] = frozenset()) -> T
         for i, sheet in enumerate(sheets)
         if not found[i] and any(filled_of(row) for row in sheet.cells) and len(sheets) > 1
     ]
-    return Tables([table for tables in found.values() for table in tables], tuple(alone))
+    return Tables([with_periods(table) for tables in found.values() for table in tables], tuple(alone))
 
 
 def tables_of(sheet: Sheet, known: frozenset[str] = frozenset()) -> list[Table]:

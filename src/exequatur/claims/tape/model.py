@@ -80,7 +80,7 @@ class Table:
     `rows`, `totals`: (1-based row of the file, cells). `vertical`: the sheet was a list of keys and values. `origins`: where a
     cell stands that is not in its row and column: (place in `rows`, index of the column) -> (1-based row of the file, index of
     the column in the sheet). `slid`: places in `rows` whose cells reach beyond the last header, in a text file: one of them was cut in
-    two, so none can be relied on.
+    two, so none can be relied on. `periods`: places of the columns of first and of last days that stood in one cell.
     """
 
     sheet: Sheet
@@ -94,6 +94,7 @@ class Table:
     findings: tuple[Finding, ...] = ()
     origins: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     slid: frozenset[int] = frozenset()
+    periods: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

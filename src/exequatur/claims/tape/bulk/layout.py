@@ -11,6 +11,7 @@ from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.layout import tables_of
 from exequatur.claims.tape.model import Cell, Sheet, Table
+from exequatur.claims.tape.periods import with_periods
 from exequatur.claims.tape.roles import roles_of
 from exequatur.claims.tape.row_words import TOTAL_HINT
 from exequatur.claims.tape.unlabelled_totals import always_filled, only_figures
@@ -84,7 +85,7 @@ def _told(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints) -> tu
     numbers = tuple(int(n) for n in small.row_numbers)
     rows = small.rows(0, small.height)
     tables = tables_of(replace(sheet, cells=tuple(rows), row_numbers=numbers), known)
-    if len(tables) != 1 or tables[0].vertical or tables[0].origins:
+    if len(tables) != 1 or tables[0].vertical or tables[0].origins or with_periods(tables[0]).periods:
         raise NotByColumns
     cells = dict(zip(numbers, rows, strict=True))
     table = tables[0]
