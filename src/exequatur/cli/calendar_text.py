@@ -76,7 +76,12 @@ def print_calendar(
     """What becomes of the day asked about, the rules on last days, then the days of the list and the sources."""
     lang = printer.lang
     if day is not None:
-        click.echo(click.style(say(MESSAGES, "calendar.plan", lang, plan=day.plan), bold=True))
+        click.echo(
+            click.style(
+                say(MESSAGES, "calendar.plan" if day.sure else "calendar.plan_unsure", lang, plan=day.plan),
+                bold=True,
+            )
+        )
         for reason in day.reasons:
             click.echo("   " + getattr(reason, lang))
         click.echo()

@@ -357,6 +357,10 @@ MESSAGES: Catalogue = {
         "zh": "{place} 法院日历，已核实 {first} 年至 {last} 年",
     },
     "calendar.plan": {"en": "Plan on {plan}.", "zh": "请以 {plan} 为准。"},
+    "calendar.plan_unsure": {
+        "en": "No day to plan on is known. By weekdays alone it would be {plan}, which may be a holiday: ask the court, or act well before.",
+        "zh": "计划日未知。仅按周末推算为 {plan}，但该日可能为节假日：请向法院核实，或提前办理。",
+    },
     "calendar.weekend": {"en": "closed each week on", "zh": "每周休息日"},
     "calendar.rule_both": {"en": "last day", "zh": "末日规则"},
     "calendar.rule_statute": {"en": "last day of a period of a statute", "zh": "成文法期间的末日规则"},
