@@ -334,3 +334,11 @@ def test_a_place_without_a_calendar_and_a_year_past_it_are_unknown() -> None:
     beyond = CliRunner().invoke(cli, ["law", "calendar", "HK", "--year", "2031"])
     assert isinstance(beyond.exception, UserError) or beyond.exit_code != 0
     assert {one["calendar"] for one in answer("calendar")["calendars"]} >= {"CN", "HK", "SG", "GB-EAW", "MY"}
+
+
+def test_no_day_to_plan_on_is_named_where_the_year_is_not_verified() -> None:
+    beyond = run("calendar", "GB-EAW", "--day", "2031-01-01")
+    assert beyond.exit_code == 0
+    assert beyond.output.startswith("No day to plan on is known.")
+    assert "计划日未知" in run("calendar", "GB-EAW", "--day", "2031-01-01", "--lang", "zh").output
+    assert run("calendar", "HK", "--day", "2026-04-05").output.startswith("Plan on 2026-04-02.")
