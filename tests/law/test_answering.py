@@ -429,6 +429,17 @@ def test_papers_fit_by_place_origin_kind_and_route(small: Any) -> None:
     ]
     small.write("documents.yaml", {"documents": papers})
     assert [d.id for d in only(small, "AA", "BB").documents] == ["all", "here"]
+    papers.append(paper("anew", routes=["bb-1"], instead_of=["all", "elsewhere"]))
+    small.write("documents.yaml", {"documents": papers})
+    assert [d.id for d in only(small, "AA", "BB").documents] == ["here", "anew"]
+    assert [d.id for d in small.load().documents("AA", "BB", "court_judgment", "statute", DAY)][:2] == [
+        "all",
+        "here",
+    ]
+    assert "check.document_id" not in small.found()
+    papers.append(paper("astray", instead_of=["nothing"]))
+    small.write("documents.yaml", {"documents": papers})
+    assert "check.document_id" in small.found()
 
 
 def test_precedents_are_those_of_the_forum_and_the_origin_given_by_that_day(small: Any) -> None:

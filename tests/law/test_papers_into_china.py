@@ -57,3 +57,43 @@ def test_the_papers_of_the_2019_arrangement_were_read_in_its_article_8() -> None
     )
     assert len(hong_kong.documents) == 5
     assert all(d.verified and any(s.pinpoint == "art. 8" for s in d.sources) for d in hong_kong.documents)
+
+
+AWARD_INTO = {
+    "CN": (
+        "inbound-award-cn-authenticated-original-award-or-certified-co",
+        "inbound-award-cn-original-arbitration-agreement-or-certified",
+        "inbound-award-cn-application-and-power-of-attorney",
+        "inbound-award-cn-proof-of-respondent-s-domicile-or-assets",
+        "NYC-any-certified-translation",
+    ),
+    "GB-EAW": ("gb-eaw-award-papers",),
+    "FR": ("fr-award-papers",),
+    "GR": (
+        "NYC-any-original-agreement-or-certified-copy",
+        "NYC-any-certified-translation",
+        "gr-award-papers",
+    ),
+    "SG": (
+        "NYC-any-duly-authenticated-original-award-or-certifi",
+        "NYC-any-original-agreement-or-certified-copy",
+        "NYC-any-certified-translation",
+    ),
+}
+
+
+@pytest.mark.parametrize("forum", AWARD_INTO)
+def test_each_paper_for_an_award_is_named_once(forum: str) -> None:
+    # art. IV of the Convention asks for the award, the agreement and a translation
+    route = law.routes("JP", forum, "arbitral_award", DAY).routes[0]
+    assert route.kind == "convention"
+    assert tuple(d.id for d in route.documents) == AWARD_INTO[forum]
+
+
+def test_hong_kong_asks_for_the_state_of_mainland_enforcement_of_a_mainland_award_only() -> None:
+    asked = {
+        o: {d.id for d in law.routes(o, "HK", "arbitral_award", DAY).routes[0].documents}
+        for o in ("CN", "JP")
+    }
+    assert asked["CN"] - asked["JP"] == {"leave-to-enforce-hk-statement-whether-mainland-enforcement-pendi"}
+    assert not [id for papers in asked.values() for id in papers if id.startswith("NYC-")]

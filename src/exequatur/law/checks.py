@@ -308,11 +308,16 @@ def selectors_lead_somewhere(book: Book) -> Iterator[Fault]:
         if route.treaty and route.treaty not in book.treaties:
             yield Fault(file, f"route {route.id}", "check.selector", {"selector": route.treaty})
     ids = {route.id for _, _, route in _routes(book)}
+    papers = {document.id for document in book.documents}
     for document in book.documents:
         for id in document.routes:
             if id not in ids:
                 where = f"document {document.id}"
                 yield Fault("documents.yaml", where, "check.route_id", {"id": id})
+        for id in document.instead_of:
+            if id not in papers:
+                where = f"document {document.id}"
+                yield Fault("documents.yaml", where, "check.document_id", {"id": id})
     for id, treaty_ in book.treaties.items():
         for other in treaty_.displaced_by:
             if other not in book.treaties:

@@ -675,6 +675,7 @@ MESSAGES: Catalogue = {
         "zh": "“{selector}”既不是法域，也不是组别或条约。",
     },
     "check.route_id": {"en": "{id!r} is no route.", "zh": "没有路径“{id}”。"},
+    "check.document_id": {"en": "{id!r} is no document.", "zh": "没有文件“{id}”。"},
     "check.parent": {"en": "{field} {code!r} is no jurisdiction.", "zh": "{field} “{code}”不是法域。"},
     "check.parent_loop": {"en": "its parents lead back to itself.", "zh": "其上级法域循环引用自身。"},
     "check.unit_parent": {"en": "a {kind} needs a parent.", "zh": "{kind} 应有上级法域。"},

@@ -229,6 +229,7 @@ class DocumentRule(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     Applies where every filled selector fits: `jurisdictions` (codes or group names), `kinds`, `instruments`,
     `origins`, `routes` (route ids). `requirement`: mandatory, mandatory_if_default, mandatory_if_corporate,
     mandatory_if_assigned, mandatory_if_other_language, conditional, strongly_advised, not_required.
+    `instead_of`: ids of general papers that this one names in the form of its own forum; where it applies they fall away.
     """
 
     id: str
@@ -245,6 +246,7 @@ class DocumentRule(Struct, frozen=True, forbid_unknown_fields=True, omit_default
     origins: tuple[str, ...] = ("any",)
     kinds: tuple[RouteKind, ...] = ()
     routes: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
     until: date | None = None
     note: str = ""
 

@@ -26,7 +26,9 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
         for r in law.remarks
         if holds(r, asked.on) and (not r.instruments or asked.instrument in r.instruments)
     )
-    papers = documents_for(base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on)
+    papers = documents_for(
+        base, asked.origin, asked.destination, asked.instrument, route.kind, asked.on, route.id
+    )
     return RouteFound(
         id=route.id,
         origin=asked.origin,
@@ -41,7 +43,7 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
         refusal_grounds=route.refusal_grounds,
         applies=route.applies,
         limitations=periods_of(base, asked, candidate) or not_established(asked, candidate),
-        documents=tuple(d for d in papers if not d.routes or route.id in d.routes),
+        documents=papers,
         precedents=tuple(
             p
             for p in base.precedents(forum=asked.destination)
@@ -63,19 +65,31 @@ def complete(base: "LawBase", asked: Asked, candidate: Candidate) -> RouteFound:
 
 
 def documents_for(
-    base: "LawBase", origin: str, destination: str, instrument: Instrument, kind: str, on: date
+    base: "LawBase",
+    origin: str,
+    destination: str,
+    instrument: Instrument,
+    kind: str,
+    on: date,
+    route: str = "",
 ) -> tuple[DocumentRule, ...]:
-    """The document rules whose every filled selector fits."""
+    """The document rules whose every filled selector fits, less the general ones that another of them names anew.
+
+    Without a `route` the rules of all routes come, and one that is for some routes only displaces nothing.
+    """
     places = base.places
-    return tuple(
+    fitting = [
         rule
         for rule in base.document_rules()
         if holds(rule, on)
         and instrument in rule.instruments
         and (not rule.kinds or kind in rule.kinds)
+        and (not route or not rule.routes or route in rule.routes)
         and any(places.belongs(destination, s) for s in rule.jurisdictions)
         and any(places.belongs(origin, s) for s in rule.origins)
-    )
+    ]
+    named_anew = {id for rule in fitting if route or not rule.routes for id in rule.instead_of}
+    return tuple(rule for rule in fitting if rule.id not in named_anew)
 
 
 def rules_on(base: "LawBase", asked: Asked) -> list[LimitationRule]:

@@ -182,6 +182,7 @@ DOCUMENTS = _table(
     _INSTRUMENTS,
     _text("kinds", "Kinds of route, separated by ;"),
     _text("routes", "Routes, separated by ;"),
+    _text("instead_of", "General papers that fall away where this one applies, separated by ;"),
     _VERIFIED,
     *_dates(),
     _NOTE,

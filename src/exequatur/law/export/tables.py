@@ -261,6 +261,7 @@ def _documents(base: "LawBase") -> Iterator[Row]:
             "instruments": several(rule.instruments),
             "kinds": several(rule.kinds),
             "routes": several(rule.routes),
+            "instead_of": several(rule.instead_of),
             "verified": rule.verified,
             "from": rule.from_,
             "until": rule.until,
