@@ -163,7 +163,7 @@ def _rolled(found: Calendar, rule: LastDayRule | None, day: date) -> tuple[date 
 
 def _told(rule: LastDayRule, key: str, **values: object) -> Words:
     """A sentence with the rule's own words, its basis, and whether it was read."""
-    read = both("calendar.read" if rule.verified else "calendar.unread")
+    read = ("", "") if rule.verified else both("calendar.unread")
     en = {"rule": rule.text.en.rstrip(". "), "basis": rule.cited("en"), "read": read[0]}
     zh = {"rule": rule.text.zh.rstrip("。 "), "basis": rule.cited("zh"), "read": read[1]}
     return Words(both(key, **en, **values)[0], both(key, **zh, **values)[1])

@@ -420,7 +420,6 @@ MESSAGES: Catalogue = {
         "en": "Whether the forum would carry the last day over was not found.",
         "zh": "法院地是否顺延末日尚未查明。",
     },
-    "calendar.read": {"en": "", "zh": ""},
     "calendar.unread": {"en": "; not read in a source", "zh": "；未在来源中核读"},
     "weekday.monday": {"en": "Monday", "zh": "星期一"},
     "weekday.tuesday": {"en": "Tuesday", "zh": "星期二"},
