@@ -178,3 +178,11 @@ def test_a_currency_behind_a_header_takes_nothing_from_it(code: str) -> None:
         readings(f"Principal still unsettled {code}")[0],
     )
     assert (with_code.field, with_code.score) == (plain_header.field, plain_header.score)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["剩余天数", "剩余未还期数", "贷款余额发生额", "表外欠息金额发生额", "Days remaining", "zile restante"],
+)
+def test_days_to_come_and_changes_of_a_balance_are_nothing_that_is_owed_or_overdue(header: str) -> None:
+    assert not [reading for reading in readings(header) if reading.score >= 0.5]
