@@ -147,6 +147,14 @@ def test_a_claim_for_money_in_england_by_the_table_of_gov_uk(sum_: str, fee: str
         ("CA-ON", "award", "1000000", date(2019, 4, 1), [229]),
         ("CA-ON", "enforcement", "1000000", date(2022, 12, 8), [73]),
         ("CA-ON", "action", "1000000", ON, []),
+        ("NZ", "action", "1000000", date(2011, 7, 1), [1100]),
+        ("NZ", "registration", "1000000", date(2013, 6, 30), [1100]),
+        ("NZ", "award", "1000000", date(2012, 2, 29), [1100]),
+        ("NZ", "interim_relief", "1000000", date(2011, 7, 1), [600]),
+        ("NZ", "action", "1000000", date(2011, 6, 30), []),
+        ("NZ", "action", "1000000", date(2013, 7, 1), []),
+        ("VG", "action", "1000000", date(2011, 2, 17), [1500]),
+        ("VG", "action", "1000000", date(2011, 2, 16), []),
     ],
 )
 def test_the_fee_is_the_one_that_the_source_states(
