@@ -1,5 +1,6 @@
 """Court fees from schedules: the figures of the statutes, to the minor unit."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from exequatur.cli import cli
 from exequatur.law import LawError
-from exequatur.law.fees import DATA, Band, Schedule, compute, fees_for, load_fees, read_fees
+from exequatur.law.fees import DATA, Band, Schedule, compute, fees_for, load_fees, read_fees, span_of
 from exequatur.law.model import Source, Words
 from exequatur.text import UserError
 
@@ -264,6 +265,17 @@ def test_the_command_tells_the_fee_its_basis_and_its_sources() -> None:
 
 def test_where_nothing_is_on_record_it_is_unknown() -> None:
     assert "unknown" in CliRunner().invoke(cli, ["law", "fees", "--forum", "ZW", "--amount", "1"]).output
+    assert span_of("ZW") is None
+
+
+def test_a_year_that_is_not_on_record_names_the_years_that_are() -> None:
+    asked = ["law", "fees", "--forum", "NZ", "--amount", "1", "--on", "2026-11-23"]
+    assert "hold from 2011-07-01 to 2013-06-30" in CliRunner().invoke(cli, asked).output
+    told = json.loads(CliRunner().invoke(cli, [*asked, "--json"]).output)
+    assert (told["fees"], told["on_record"]) == ([], {"from": "2011-07-01", "until": "2013-06-30"})
+    assert span_of("VG") == (date(2011, 2, 17), None)
+    early = ["law", "fees", "--forum", "VG", "--amount", "1", "--on", "2001-01-01", "--lang", "zh"]
+    assert "2011-02-17 至 今日" in CliRunner().invoke(cli, early).output
 
 
 @pytest.mark.parametrize("amount", ["abc", "-1", "0.001", "NaN", "Infinity", ""])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from exequatur.law.faults import LawError
-from exequatur.law.fees import MINOR, Step, fees_for
+from exequatur.law.fees import MINOR, Step, fees_for, span_of
 from exequatur.law.forms import plain
 from exequatur.law.messages import MESSAGES
 from exequatur.text import say
@@ -32,11 +32,16 @@ def parse_units(given: str) -> int:
 
 
 def fee_form(code: str, minor: int, on: date) -> dict[str, Any]:
-    """The fees of a forum as plain values: `fees` with `step`, `fee_minor`, `currency` and the schedule's own fields."""
+    """The fees of a forum as plain values: `fees` with `step`, `fee_minor`, `currency` and the schedule's own fields.
+
+    `on_record`: the first and the last day of the schedules that the base has, so that an old year is told from none at all.
+    """
+    span = span_of(code)
     found = [fee for step in get_args(Step) for fee in fees_for(code, step, minor, on)]
     return {
         "forum": code,
         "amount_minor": minor,
+        "on_record": None if span is None else {"from": plain(span[0]), "until": plain(span[1])},
         "fees": [{**plain(fee.schedule), "fee_minor": fee.minor, "currency": fee.currency} for fee in found],
     }
 
@@ -45,7 +50,12 @@ def print_fees(printer: "Printer", form: dict[str, Any]) -> None:
     """A table of the fees, then the notes and the sources."""
     lang = printer.lang
     if not form["fees"]:
-        click.echo(say(MESSAGES, "fees.none", lang, place=printer.place(form["forum"])))
+        place, span = printer.place(form["forum"]), form["on_record"]
+        if span is None:
+            click.echo(say(MESSAGES, "fees.none", lang, place=place))
+        else:
+            until = span["until"] or say(MESSAGES, "fees.open", lang)
+            click.echo(say(MESSAGES, "fees.other_days", lang, place=place, first=span["from"], last=until))
         return
     names = ("step", "court", "fee", "basis")
     rows = [

@@ -140,6 +140,16 @@ def fees_for(code: str, step: Step, amount_minor: int, on: date) -> tuple[Fee, .
     )
 
 
+def span_of(code: str) -> tuple[date, date | None] | None:
+    """The first and the last day (None: open) on which a schedule of the jurisdiction holds; None where it has none."""
+    fees = load_fees(code)
+    if fees is None or not fees.schedules:
+        return None
+    ends = [schedule.until for schedule in fees.schedules]
+    last = None if None in ends else max(end for end in ends if end is not None)
+    return min(schedule.from_ for schedule in fees.schedules), last
+
+
 def compute(schedule: Schedule, amount_minor: int) -> int:
     """The fee in minor units for an amount in dispute in minor units of the same currency.
 

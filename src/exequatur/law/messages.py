@@ -440,6 +440,11 @@ MESSAGES: Catalogue = {
         "en": "No schedule of court fees is on record for {place}: unknown.",
         "zh": "没有 {place} 的法院收费标准：不详。",
     },
+    "fees.other_days": {
+        "en": "The schedules of court fees on record for {place} hold from {first} to {last}: for the day asked they are unknown.",
+        "zh": "{place} 的法院收费标准仅有 {first} 至 {last} 的记录：所问之日不详。",
+    },
+    "fees.open": {"en": "this day", "zh": "今日"},
     "fee.recognition": {"en": "recognition of a judgment", "zh": "申请承认判决"},
     "fee.registration": {"en": "registration of a judgment", "zh": "判决登记"},
     "fee.action": {"en": "action on the judgment or debt", "zh": "起诉（依判决或债务）"},
