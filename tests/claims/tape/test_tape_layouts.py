@@ -543,3 +543,13 @@ def test_a_form_with_two_pairs_in_a_row_keeps_the_keys_that_nobody_knows(
     assert [row.values["principal"] for row in tape.rows] == [1_248_000_000]
     assert tape.rows[0].values["guarantors"] == ["Şahıs A", "Şahıs B"]
     assert "XQZV" in [column.header for column in tape.tables[0].columns]
+
+
+def test_a_number_that_a_comma_cut_in_two_holds_its_row_though_the_last_cell_is_empty(
+    text_file: Callable[..., Path],
+) -> None:
+    rows = "".join(f"Debtor {i} Ltd,1500,{100 + i}.00,30-06-2015,none\n" for i in range(4))
+    text = f"Obligor,Sanctioned (USD),Principal (USD),NPA date,Note\n{rows}Cut Ltd,1500,1,402.00,30-06-2015,\nLong Ltd,1500,200.00,30-06-2015,none,\n"
+    tape = read_tape(text_file(text))
+    assert [row.values["borrower_name"] for row in tape.rejected] == ["Cut Ltd"]
+    assert "cells_slid" in tape.rejected[0].reasons

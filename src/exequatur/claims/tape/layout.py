@@ -201,11 +201,15 @@ def _table(
 
 
 def _slid(sheet: Sheet, columns: Sequence[Column], claims: Sequence[Numbered]) -> frozenset[int]:
-    """Places of rows of a text file with cells beyond the last header, where most rows have none there."""
+    """Places of rows of a text file with cells beyond the last header, or more cells than most, where most rows have none there."""
     if not sheet.text_only or not columns:
         return frozenset()
     last = columns[-1].index
-    beyond = [i for i, (_, row) in enumerate(claims) if any(cell is not None for cell in row[last + 1 :])]
+    beyond = [
+        i
+        for i, (number, row) in enumerate(claims)
+        if number in sheet.longer or any(cell is not None for cell in row[last + 1 :])
+    ]
     return frozenset(beyond) if len(beyond) * 2 < len(claims) else frozenset()
 
 

@@ -36,7 +36,8 @@ class Sheet:
     so an amount as text is nothing to report. `column_numbers[c]`: the 1-based column of the file, where hidden columns were
     left out; empty: index and column go together. `column_formats[c]`: the number format of a column where it names a
     currency or a unit, shows percentages or divides for show; `cell_formats`: that of single cells that differ from their column, by
-    1-based row of the file and index of the column.
+    1-based row of the file and index of the column. `longer`: rows of a text with more cells than most, in which a comma may have cut a
+    number in two.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Sheet:
     column_numbers: tuple[int, ...] = ()
     column_formats: tuple[str | None, ...] = ()
     cell_formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    longer: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

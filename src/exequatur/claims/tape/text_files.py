@@ -3,9 +3,10 @@
 import codecs
 import csv
 import io
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,7 +14,7 @@ from exequatur.claims.messages import MESSAGES
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.files import name_of
-from exequatur.claims.tape.model import Finding, Sheet, Source
+from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
 from exequatur.claims.tape.shape import LoneCells, watched
 from exequatur.text import UserError
 from exequatur.text.reasons import why
@@ -266,6 +267,15 @@ def without_blank_end(text: str) -> str:
 _BLANK_END = " \t\r\n" + _DELIMITERS
 
 
+def _has_cut_number(row: Sequence[Cell]) -> bool:
+    """Stand two cells side by side that a comma may have cut out of one number (1 and 402.00)?"""
+    texts = ["" if cell is None else str(cell) for cell in row]
+    return any(_HEAD.fullmatch(a) and _REST.fullmatch(b) for a, b in itertools.pairwise(texts))
+
+
+_HEAD, _REST = late_pattern(r"\D{0,4}[1-9]\d{0,2}"), late_pattern(r"\d{3}(?:\.\d+)?")
+
+
 def read_text(path: Path) -> Source:
     """The one sheet of a text file, every cell a text, blank cells None."""
     raw = path.read_bytes()
@@ -326,5 +336,10 @@ def read_text(path: Path) -> Source:
     ]:
         findings.append(Finding("ragged_rows", row=ragged[0], count=len(ragged)))
     name = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name_of(path))
-    sheet = Sheet(name, cells, tuple(numbers), text_only=True)
+    longer = frozenset(
+        number
+        for number, row in zip(numbers, rows, strict=True)
+        if delimiter == "," and len(row) > usual and _has_cut_number(row)
+    )
+    sheet = Sheet(name, cells, tuple(numbers), text_only=True, longer=longer)
     return Source(path.name, "text", (sheet,), tuple(findings))
