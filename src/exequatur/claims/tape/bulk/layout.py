@@ -7,7 +7,7 @@ import numpy as np
 
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
-from exequatur.claims.tape.bulk.threads import side_by_side
+from exequatur.claims.tape.bulk.threads import contains, side_by_side
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.layout import tables_of
 from exequatur.claims.tape.model import Cell, Sheet, Table
@@ -59,7 +59,7 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, 
     doubtful = _doubtful(grid)
     table, claims = _told(sheet, grid, known, doubtful)
     names = [grid.columns[c] for c in roles_of(table.columns).names if c < len(grid.columns)]
-    totals = np.logical_or.reduce(side_by_side(_may_be_total, names)) if names else doubtful
+    totals = np.logical_or.reduce([_may_be_total(column) for column in names]) if names else doubtful
     if (totals & claims & ~doubtful).any():
         table, claims = _told(sheet, grid, known, doubtful | totals)
     held = grid.keep(claims)
@@ -69,7 +69,7 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, 
 
 def _may_be_total(column: CellColumn) -> Ints:
     """Rows that may have a word for a total, and nothing else, where the borrower is named."""
-    found = column.texts.str.contains(_LABEL) & (column.texts.str.len_bytes() <= LONGEST_WORD)
+    found = contains(column.texts, _LABEL) & (column.texts.str.len_bytes() <= LONGEST_WORD)
     return np.asarray(found.fill_null(False).to_numpy())
 
 
@@ -140,7 +140,7 @@ def _doubtful(grid: Grid) -> Ints:
     figures = np.zeros(grid.height, dtype=bool)
     totals = np.zeros(grid.height, dtype=bool)
     every = np.arange(grid.height)
-    numbered = side_by_side(lambda column: _matches(column, every, _BARE_ID), grid.columns[:LABELS])
+    numbered = [_matches(column, every, _BARE_ID) for column in grid.columns[:LABELS]]
     for c, column in enumerate(grid.columns):
         early = np.flatnonzero(filled < LABELS)
         early = early[~(numbered[c][early] if c < LABELS else _matches(column, early, _BARE_ID))]
@@ -158,7 +158,7 @@ def _matches(column: CellColumn, rows: Ints, pattern: str) -> Ints:
     if not len(rows) or column.texts.null_count() == len(column):
         return np.zeros(len(rows), dtype=bool)
     texts = column.texts if len(rows) == len(column) else column.texts.gather(rows)
-    return np.asarray(texts.str.contains(pattern).fill_null(False).to_numpy())
+    return np.asarray(contains(texts, pattern).fill_null(False).to_numpy())
 
 
 def sample_of(table: Table, grid: Grid, odd: Sequence[Ints]) -> Table:
