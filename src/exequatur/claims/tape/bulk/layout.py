@@ -7,7 +7,7 @@ import numpy as np
 
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
-from exequatur.claims.tape.bulk.threads import contains, side_by_side
+from exequatur.claims.tape.bulk.threads import contains
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.layout import tables_of
 from exequatur.claims.tape.model import Cell, Sheet, Table
