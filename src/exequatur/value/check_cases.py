@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from exequatur.text import Reason, UserError
+from exequatur.text.reasons import why
 from exequatur.value.accrual import prc_judgment_debt
 from exequatur.value.costs import PaidStage, expected_costs
 from exequatur.value.durations import Duration, chain, fixed, gamma, sum_of
@@ -292,7 +293,7 @@ def read_cases(path: Path) -> list[dict[str, Any]]:
     try:
         found = json.loads(path.read_text("utf-8-sig"))
     except (ValueError, OSError) as error:
-        raise UserError(MESSAGES, "cases.unreadable", file=path.name, reason=str(error)) from error
+        raise UserError(MESSAGES, "cases.unreadable", file=path.name, reason=why(error)) from error
     cases = found.get("cases") if isinstance(found, dict) else found
     if not isinstance(cases, list) or not cases or not all(isinstance(one, dict) for one in cases):
         raise UserError(MESSAGES, "cases.none", file=path.name)
@@ -311,7 +312,7 @@ def check(case: Mapping[str, Any]) -> CheckedCase:
     except KeyError as error:
         return CheckedCase(name, family, (), _fault("missing", name=error.args[0]))
     except (TypeError, ValueError, ArithmeticError) as error:
-        return CheckedCase(name, family, (), _fault("not_computed", reason=error))
+        return CheckedCase(name, family, (), _fault("not_computed", reason=why(error)))
     tolerance = str(case.get("tolerance", ""))
     figures = []
     for figure in [*computed, *(key for key in expected if key not in computed)]:

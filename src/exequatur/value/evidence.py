@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp, log
+from typing import Annotated
 
 import numpy as np
-from msgspec import Struct
+from msgspec import Meta, Struct
 from scipy import special
 
 from exequatur.value.durations import Floats
@@ -14,11 +15,11 @@ PRIOR_WEIGHT = 10.0
 """Cases that a prior weighs where nothing else is said (docs/value.md)."""
 
 
-class Beta(Struct, frozen=True):
+class Beta(Struct, frozen=True, forbid_unknown_fields=True):
     """Beta(a, b): `a` successes and `b` failures, weights included."""
 
-    a: float
-    b: float
+    a: Annotated[float, Meta(gt=0)]
+    b: Annotated[float, Meta(gt=0)]
 
     @property
     def mean(self) -> float:

@@ -14,7 +14,7 @@ DAYS = 365.0
 LOWEST, HIGHEST = -0.9999, 1e4
 """Rates between which roots are looked for, per year."""
 
-_STEPS = 2_000
+_STEPS = 600
 
 
 @dataclass(frozen=True)

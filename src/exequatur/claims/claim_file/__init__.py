@@ -8,7 +8,7 @@ the place and the reason. YAML scalars are read as text and turned into what the
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import yaml
@@ -19,7 +19,9 @@ from exequatur.claims.model import Claim
 from exequatur.text import Reason, UserError
 from exequatur.text.reasons import quoted, why
 
-__all__ = ["ClaimFileError", "read_claims"]
+__all__ = ["ClaimFileError", "read_claims", "read_plain", "shaped"]
+
+Shape = TypeVar("Shape")
 
 _Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -65,12 +67,7 @@ def read_claims(path: Path) -> tuple[Claim, ...]:
     Raises:
         ClaimFileError: the file cannot be read, or a part of it is wrong; the message names file, place and reason.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ClaimFileError(MESSAGES, "file.unreadable", file=path, reason=why(error)) from error
-    is_json = path.suffix.lower() == ".json"
-    content = _parse_json(path, text) if is_json else _parse_yaml(path, text)
+    content, is_json = read_plain(path)
     claims = tuple(
         _claim(path, where, value, strict=is_json) for where, value in _claims_in(path, content, is_json)
     )
@@ -78,6 +75,36 @@ def read_claims(path: Path) -> tuple[Claim, ...]:
         raise ClaimFileError(MESSAGES, "file.no_claims", file=path)
     _no_repeated(path, "claims", [claim.claim_id for claim in claims])
     return claims
+
+
+def read_plain(path: Path) -> tuple[Any, bool]:
+    """The plain data of a YAML or JSON file, and whether it is JSON; scalars of YAML are text.
+
+    Raises:
+        ClaimFileError: the file cannot be read.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimFileError(MESSAGES, "file.unreadable", file=path, reason=why(error)) from error
+    is_json = path.suffix.lower() == ".json"
+    return (_parse_json(path, text) if is_json else _parse_yaml(path, text)), is_json
+
+
+def shaped(path: Path, where: str, value: Any, shape: type[Shape], strict: bool) -> Shape:
+    """Plain data in a shape of msgspec.
+
+    Args:
+        where: how messages call the place of `value` in the file.
+        strict: whether a number must be written as one (JSON); texts of YAML are turned into what the shape asks for.
+
+    Raises:
+        ClaimFileError: it does not fit; the message names file, place and reason.
+    """
+    try:
+        return msgspec.convert(value, shape, strict=strict)
+    except msgspec.ValidationError as error:
+        raise _refusal(path, where, str(error)) from error
 
 
 def _parse_yaml(path: Path, text: str) -> Any:
@@ -127,10 +154,7 @@ def _claims_in(path: Path, content: Any, is_json: bool) -> list[tuple[str, Any]]
 
 
 def _claim(path: Path, where: str, value: Any, strict: bool) -> Claim:
-    try:
-        claim = msgspec.convert(value, Claim, strict=strict)
-    except msgspec.ValidationError as error:
-        raise _refusal(path, where, str(error)) from error
+    claim = shaped(path, where, value, Claim, strict)
     _check(path, where, claim)
     return claim
 

@@ -21,6 +21,75 @@ def command() -> None:
 
 
 @command.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.option(
+    "--strategy", "only", multiple=True, help="Value only deals of this strategy or name; may be repeated."
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True, help="Seed of the draws."
+)
+@click.option(
+    "--paths",
+    type=click.IntRange(64, 10_000_000),
+    default=100_000,
+    show_default=True,
+    help="Paths to simulate.",
+)
+@click.option("--delay-curve", "delay", is_flag=True, help="Print the whole curve of what waiting costs.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a matter file and stop.")
+@lang_option
+@json_option
+def claim(
+    file: Path | None,
+    only: tuple[str, ...],
+    seed: int,
+    paths: int,
+    delay: bool,
+    schema: bool,
+    lang: "Lang",
+    as_json: bool,
+) -> None:
+    """Value one matter under each deal: what it is worth to creditor, funder and buyer, as distributions.
+
+    FILE is a matter file (YAML or JSON): the claim, its assets with their routes as stages with durations, chances and
+    costs, and the deals to compare; examples/matter.yaml shows one. Results depend on the seed and the file alone.
+
+    \b
+    Example:
+      exequatur value claim examples/matter.yaml --seed 7
+    """
+    from exequatur.cli.output import print_json
+
+    if schema:
+        import msgspec
+
+        from exequatur.value.model import MatterFile
+
+        print_json(msgspec.json.schema(MatterFile))
+        return
+    if file is None:
+        raise click.UsageError("give FILE (or --schema)")
+    from exequatur.value.answer import plain
+    from exequatur.value.matter_file import read_matter
+    from exequatur.value.valuation import default_deals, name_of, strategy_of, value_matter
+
+    read = read_matter(file)
+    deals = read.deals or default_deals(read.matter)
+    if only:
+        known = {name_of(deal) for deal in deals} | {strategy_of(deal) for deal in deals}
+        if unknown := [name for name in only if name not in known]:
+            raise click.BadParameter(f"{unknown[0]!r} is none of the deals: {', '.join(sorted(known))}")
+        deals = tuple(deal for deal in deals if {name_of(deal), strategy_of(deal)} & set(only))
+    found = value_matter(read.matter, deals, read.investor, seed, paths)
+    if as_json:
+        print_json(plain(found, lang))
+        return
+    from exequatur.cli.valuation_page import ValuationPage
+
+    ValuationPage(found, read.investor, lang).print(whole_curve=delay)
+
+
+@command.command()
 @click.argument("cases", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @lang_option
 @json_option

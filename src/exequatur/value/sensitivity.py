@@ -1,0 +1,140 @@
+"""What drives a result: one risk removed at a time, and what waiting costs; always on the same paths, so that differences are of the risk alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from msgspec import structs
+
+from exequatur.value.durations import Floats
+from exequatur.value.model import AnyDeal, Investor, Matter, Pursuit, Race, Route
+from exequatur.value.outputs import Figure
+from exequatur.value.paths.recoveries import Seeded
+from exequatur.value.paths.strategies import play
+from exequatur.value.risk import cvar
+
+
+@dataclass(frozen=True)
+class Driver:
+    """A risk, what the strategy would be worth without it, and the difference: means, minor units."""
+
+    risk: str
+    without: float
+    change: Figure
+
+
+@dataclass(frozen=True)
+class Delayed:
+    """A wait in years, and what the strategy is then worth."""
+
+    wait: float
+    mean: Figure
+    risk_adjusted: float
+
+
+@dataclass(frozen=True)
+class DelayCurve:
+    """The cost of delay. slope: of the risk-adjusted value, minor units per month at no wait. half_life: years until half is lost, None where it is not
+    lost within the curve. last_useful: the last wait of the curve with a value above 0. value_of_waiting: the best of the curve less the first."""
+
+    points: tuple[Delayed, ...]
+    slope: float
+    half_life: float | None
+    last_useful: float | None
+    value_of_waiting: float
+
+
+def drivers(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded) -> list[Driver]:
+    """The risks that apply to a matter, the one that costs the creditor most first."""
+    base = _values(matter, deal, investor, paths, 0.0)
+    found = []
+    for risk, remove in _REMOVED.items():
+        without = remove(matter)
+        if without == matter:
+            continue
+        change = _values(without, deal, investor, paths, 0.0) - base
+        error = float(change.std(ddof=1) / np.sqrt(len(change)))
+        found.append(Driver(risk, float((base + change).mean()), Figure(float(change.mean()), error)))
+    return sorted(found, key=lambda one: -abs(one.change.value))
+
+
+def delay_curve(
+    matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, waits: Floats
+) -> DelayCurve:
+    """What a strategy is worth to the creditor after each wait (years, ascending, the first 0)."""
+    points = []
+    for wait in waits.tolist():
+        values = _values(matter, deal, investor, paths, wait)
+        mean = Figure(float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values))))
+        points.append(Delayed(wait, mean, _adjusted(values, investor)))
+    worth = np.array([point.risk_adjusted for point in points])
+    month = 1.0 / 12
+    soon = _adjusted(_values(matter, deal, investor, paths, month), investor)
+    useful = np.flatnonzero(worth > 0)
+    return DelayCurve(
+        tuple(points),
+        soon - float(worth[0]),
+        _half_life(waits, worth),
+        float(waits[useful[-1]]) if len(useful) else None,
+        float(worth.max() - worth[0]),
+    )
+
+
+def waits_of(matter: Matter, many: int = 25) -> Floats:
+    """Waits from none to the last limitation period, or three years where there is none."""
+    limits = [one.route.limit for one in matter.pursuits]
+    last = (
+        3.0 if not limits or any(limit is None for limit in limits) else max(limit or 0.0 for limit in limits)
+    )
+    return np.linspace(0.0, max(last, 1.0 / 12), many)
+
+
+def _half_life(waits: Floats, worth: Floats) -> float | None:
+    if worth[0] <= 0 or not (worth <= worth[0] / 2).any():
+        return None
+    i = int(np.argmax(worth <= worth[0] / 2))
+    share = (worth[i - 1] - worth[0] / 2) / (worth[i - 1] - worth[i])
+    return float(waits[i - 1] + share * (waits[i] - waits[i - 1]))
+
+
+def _values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float) -> Floats:
+    return play(matter, deal, investor, paths, wait).parties["creditor"].value(investor.creditor)
+
+
+def _adjusted(values: Floats, investor: Investor) -> float:
+    kappa = investor.risk_weight
+    return (1 - kappa) * float(values.mean()) + kappa * cvar(values, investor.alpha)
+
+
+def _each(matter: Matter, change: Callable[[Pursuit], Pursuit]) -> Matter:
+    return structs.replace(matter, pursuits=tuple(change(one) for one in matter.pursuits))
+
+
+def _asset(**values: float) -> Callable[[Matter], Matter]:
+    return lambda matter: _each(
+        matter, lambda one: structs.replace(one, asset=structs.replace(one.asset, **values))
+    )
+
+
+def _route(change: Callable[[Route], Route]) -> Callable[[Matter], Matter]:
+    return lambda matter: _each(matter, lambda one: structs.replace(one, route=change(one.route)))
+
+
+def _race(change: Callable[[Race], Race]) -> Callable[[Matter], Matter]:
+    return lambda matter: structs.replace(matter, race=change(matter.race))
+
+
+_REMOVED: dict[str, Callable[[Matter], Matter]] = {
+    "refusal": _route(lambda r: structs.replace(r, recognition=structs.replace(r.recognition, won=1.0))),
+    "appeal": _route(lambda r: structs.replace(r, appealed=0.0)),
+    "execution": _route(lambda r: structs.replace(r, execution=structs.replace(r.execution, won=1.0))),
+    "limitation": _route(lambda r: structs.replace(r, limit=None)),
+    "dissipation": _asset(hazard=0.0),
+    "unreachable": _asset(reachable=1.0),
+    "market": _asset(volatility=0.0),
+    "exchange_rate": _asset(fx_volatility=0.0),
+    "rivals": _race(lambda r: structs.replace(r, rate=0.0)),
+    "insolvency": _race(lambda r: structs.replace(r, insolvency=0.0)),
+    "overrun": lambda matter: structs.replace(matter, overrun=0.0),
+}
+"""Each risk, and how a matter looks without it."""

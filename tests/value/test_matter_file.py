@@ -1,0 +1,73 @@
+"""Matter files: the example reads; what could not be valued is refused with file, field and reason, in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from exequatur.text import UserError
+from exequatur.value.matter_file import read_matter
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "matter.yaml"
+TEXT = EXAMPLE.read_text("utf-8")
+
+
+def refusal(tmp_path: Path, old: str, new: str) -> UserError:
+    assert old in TEXT
+    path = tmp_path / "matter.yaml"
+    path.write_text(TEXT.replace(old, new, 1), "utf-8")
+    with pytest.raises(UserError) as caught:
+        read_matter(path)
+    assert "matter.yaml" in caught.value.message("en")
+    assert "matter.yaml" in caught.value.message("zh")
+    return caught.value
+
+
+def test_the_example_reads() -> None:
+    found = read_matter(EXAMPLE)
+    assert found.matter.claim == 21_000_000_000
+    assert len(found.deals) == 7
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("won: 0.85", "won: 1.2", "won"),
+        ("granted: 0.6", "granted: -0.1", "granted"),
+        ("took: {k: 4, theta: 0.125}", "took: {k: 4}", "took"),
+        ("took: {k: 4, theta: 0.125}", "took: {median: 2, ninety: 1}", "quantile"),
+        ("took: {k: 4, theta: 0.125}", "took: {k: 4, theta: 0.125, fixed: 1}", "duration"),
+        ("  fx: 5.5\n", "\n", "SGD"),
+        ("limit: 4.2", "limit: -0.3", "-0.3"),
+        ("claim: 21000000000", "claim: 0", "claim"),
+        ("strategy: domestic", "strategy: hope", "strategy"),
+        ("terms: {mult: [2, 2.5, 3, 3.5]", "terms: {mult: []", "terms"),
+        ("share: {a: 1, b: 9}", "share: {a: 0, b: 9}", "share"),
+        ("  id: example-house", "  id: example-house\n  colour: red", "colour"),
+        ('schema_version: "1.0"', 'schema_version: "9"', "9"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_place(tmp_path: Path, old: str, new: str, says: str) -> None:
+    assert says in refusal(tmp_path, old, new).message("en")
+
+
+def test_work_at_home_must_be_described(tmp_path: Path) -> None:
+    start, end = TEXT.index("  home:"), TEXT.index("  pursuits:")
+    path = tmp_path / "matter.yaml"
+    path.write_text(TEXT[:start] + TEXT[end:], "utf-8")
+    with pytest.raises(UserError, match=r"deals\[1\]"):
+        read_matter(path)
+
+
+def test_a_blocked_deal_needs_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "matter.yaml"
+    start, end = TEXT.index("  home:"), TEXT.index("  pursuits:")
+    text = TEXT[:start] + TEXT[end:]
+    path.write_text(text.replace("strategy: domestic}", "strategy: domestic, blocked: no court}"), "utf-8")
+    assert read_matter(path).deals[0].blocked == "no court"
+
+
+def test_two_deals_of_one_name_are_refused(tmp_path: Path) -> None:
+    found = refusal(
+        tmp_path, "- {strategy: domestic}", "- {strategy: domestic, name: written off and pursued}"
+    )
+    assert "written off and pursued" in found.message("zh")
