@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 
-from exequatur.cli.commands.screen import command
+from exequatur.cli import cli
 from exequatur.law import load
 from exequatur.screening.reading import read
 from exequatur.screening.screen import Read, rank_all, screen
@@ -99,7 +99,7 @@ def test_identity_numbers_are_masked_in_every_file_and_on_the_terminal(
 ) -> None:
     out = tmp_path / "out"
     said = CliRunner().invoke(
-        command, [str(portfolio), "--out", str(out), "--on", "2026-11-22"], catch_exceptions=False
+        cli, ["screen", str(portfolio), "--out", str(out), "--on", "2026-11-22"], catch_exceptions=False
     )
     assert NUMBER not in said.output
     for name in ("report.html", "screening.json"):
@@ -112,7 +112,7 @@ def test_a_negative_amount_is_below_the_floor_and_an_unknown_one_is_not(
 ) -> None:
     out = tmp_path / "out"
     CliRunner().invoke(
-        command, [str(portfolio), "--out", str(out), "--on", "2026-11-22"], catch_exceptions=False
+        cli, ["screen", str(portfolio), "--out", str(out), "--on", "2026-11-22"], catch_exceptions=False
     )
     frame = {row["claim_id"]: row for row in pl.read_parquet(out / "ranking.parquet").to_dicts()}
     assert (frame["P2"]["verdict"], frame["P2"]["amount_minor"]) == ("below_threshold", -500)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from exequatur.cli.commands.value import command as value_command
+from exequatur.cli import cli
 from exequatur.text import UserError
 from exequatur.value.check_cases import FAMILIES, check, read_cases
 
@@ -17,7 +17,7 @@ CASES = read_cases(FILE)
 
 
 def command(*arguments: str) -> Any:
-    return CliRunner().invoke(value_command, ["check", *arguments])
+    return CliRunner().invoke(cli, ["value", "check", *arguments])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

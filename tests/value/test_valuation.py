@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from msgspec import structs
 from tests.value.matters import DEALS, INVESTOR, MATTER, TERMS
 
-from exequatur.cli.commands.value import command
+from exequatur.cli import cli
 from exequatur.value.answer import plain
 from exequatur.value.model import (
     DebtPurchase,
@@ -28,7 +28,7 @@ FOUND = value_matter(MATTER, DEALS, INVESTOR, seed=3, paths=20_000)
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(command, ["claim", *arguments, "--paths", "2000"])
+    return CliRunner().invoke(cli, ["value", "claim", *arguments, "--paths", "2000"])
 
 
 def test_every_deal_is_valued_for_every_party() -> None:

@@ -1,5 +1,6 @@
 """A valuation as tables for a person at a terminal."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from exequatur.claims.money import decimals
-from exequatur.text import Lang, say
+from exequatur.text import Lang, Reason, say
 from exequatur.value.messages import MESSAGES
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class ValuationPage:
         """A word of the page."""
         return say(MESSAGES, key, self.lang, **values)
 
-    def print(self, whole_curve: bool = False) -> None:
+    def print(self, whole_curve: bool = False, notes: Sequence[Reason] = ()) -> None:
         """Print the strategies, the reasons, break-evens, the cost of delay, the drivers, in this order."""
         show = self.console.print
         show(self._strategies())
@@ -64,6 +65,8 @@ class ValuationPage:
             ),
             style="dim",
         )
+        for note in notes:
+            show(f"- {note.text(self.lang)}", markup=False, soft_wrap=True)
 
     def _strategies(self) -> Table:
         matter = self.found.matter

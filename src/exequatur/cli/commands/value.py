@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from exequatur.cli.options import json_option, lang_option
+from exequatur.cli.options import json_option, lang_option, on_option
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from exequatur.text import Lang
     from exequatur.value.check_cases import Checked, CheckedCase
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """What each strategy is worth: the model, its closed forms, and a check of them.
 
@@ -22,6 +24,26 @@ def command() -> None:
 
 @command.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.option("--claim", "claim_id", help="Which claim of a file of several.")
+@click.option(
+    "--rate",
+    "rates",
+    multiple=True,
+    metavar="CODE=NUMBER",
+    help="Home currency per unit of another (SGD=5.45); may be repeated.",
+)
+@click.option(
+    "--assumptions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of assumptions in the place of the shipped one.",
+)
+@click.option(
+    "--deal",
+    "deals",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    multiple=True,
+    help="A deal (YAML or JSON) to compare too; may be repeated.",
+)
 @click.option(
     "--strategy", "only", multiple=True, help="Value only deals of this strategy or name; may be repeated."
 )
@@ -37,26 +59,24 @@ def command() -> None:
 )
 @click.option("--delay-curve", "delay", is_flag=True, help="Print the whole curve of what waiting costs.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a matter file and stop.")
+@on_option
 @lang_option
 @json_option
 def claim(
-    file: Path | None,
-    only: tuple[str, ...],
-    seed: int,
-    paths: int,
-    delay: bool,
-    schema: bool,
-    lang: "Lang",
-    as_json: bool,
-) -> None:
-    """Value one matter under each deal: what it is worth to creditor, funder and buyer, as distributions.
+    file: Path | None, claim_id: str | None, rates: tuple[str, ...], assumptions: Path | None, deals: tuple[Path, ...],
+    only: tuple[str, ...], seed: int, paths: int, delay: bool, schema: bool, on: "date", lang: "Lang", as_json: bool,
+) -> None:  # fmt: skip
+    """Value one claim under each deal: what it is worth to creditor, funder and buyer, as distributions.
 
-    FILE is a matter file (YAML or JSON): the claim, its assets with their routes as stages with durations, chances and
-    costs, and the deals to compare; examples/matter.yaml shows one. Results depend on the seed and the file alone.
+    FILE is a claim file (as for assess) or a matter file. From a claim file the routes, their deadlines, chances and stages come
+    from the law of the day asked, and the rest from assumptions that `exequatur value assumptions` prints; what was
+    assumed or left out is said. A matter file (examples/matter.yaml) gives every figure itself. Results depend on the
+    seed and the inputs alone.
 
     \b
-    Example:
+    Examples:
       exequatur value claim examples/matter.yaml --seed 7
+      exequatur value claim examples/house.yaml --on 2026-11-22 --rate SGD=5.45 --rate USD=7.1
     """
     from exequatur.cli.output import print_json
 
@@ -69,24 +89,31 @@ def claim(
         return
     if file is None:
         raise click.UsageError("give FILE (or --schema)")
+    from exequatur.cli.valuing import asked
     from exequatur.value.answer import plain
-    from exequatur.value.matter_file import read_matter
-    from exequatur.value.valuation import default_deals, name_of, strategy_of, value_matter
+    from exequatur.value.valuation import value_matter
 
-    read = read_matter(file)
-    deals = read.deals or default_deals(read.matter)
-    if only:
-        known = {name_of(deal) for deal in deals} | {strategy_of(deal) for deal in deals}
-        if unknown := [name for name in only if name not in known]:
-            raise click.BadParameter(f"{unknown[0]!r} is none of the deals: {', '.join(sorted(known))}")
-        deals = tuple(deal for deal in deals if {name_of(deal), strategy_of(deal)} & set(only))
-    found = value_matter(read.matter, deals, read.investor, seed, paths)
+    question = asked(file, claim_id, rates, assumptions, deals, only, on, lang)
+    found = value_matter(question.matter, question.deals, question.investor, seed, paths)
     if as_json:
-        print_json(plain(found, lang))
+        notes = [note.text(lang) for note in question.notes]
+        print_json({**plain(found, lang), "law_version": question.law_version, "notes": notes})
         return
     from exequatur.cli.valuation_page import ValuationPage
 
-    ValuationPage(found, read.investor, lang).print(whole_curve=delay)
+    ValuationPage(found, question.investor, lang).print(whole_curve=delay, notes=question.notes)
+
+
+@command.command()
+def assumptions() -> None:
+    """Print what a valuation assumes where file and law say nothing, with the basis of each figure.
+
+    Copy the text, change it, and pass it with --assumptions.
+    """
+    from exequatur.cli.output import print_parts
+    from exequatur.screening.valuing import shipped_assumptions
+
+    print_parts([shipped_assumptions().rstrip()])
 
 
 @command.command()
