@@ -65,7 +65,7 @@ class Draws:
         """A duration, years."""
         if not duration.cv2 or not duration.mean:
             return np.full(self.count, float(duration.mean))
-        unit = np.maximum(_unit_gamma(float(duration.cv2))(self.normal(slot)), 0.0)
+        unit = np.maximum(unit_gamma(float(duration.cv2))(self.normal(slot)), 0.0)
         return np.asarray(duration.mean * unit**3)
 
     def chance(self, slot: int, beta: Beta) -> Floats:
@@ -86,7 +86,7 @@ class Draws:
 
 
 @lru_cache(maxsize=512)
-def _unit_gamma(cv2: float) -> CubicSpline:
+def unit_gamma(cv2: float) -> CubicSpline:
     """The cube root of a Gamma of mean 1 by the normal score, which is nearly a line (Wilson and Hilferty 1931)."""
     k = 1.0 / cv2
     return CubicSpline(_NODES, np.cbrt(special.gammaincinv(k, special.ndtr(_NODES)) / k))
