@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import special
 
-from exequatur.value.durations import Duration, Floats
-from exequatur.value.model import Matter, Stage, mean_of
+from exequatur.value.durations import Duration, Floats, cdf, sum_of
+from exequatur.value.model import Matter, Route, Stage, mean_of
 
 NEVER = 1e9
 """Years: no limit."""
@@ -22,6 +23,7 @@ REASONS = (
     "forum_rate",
     "protective_filing",
     "leakage",
+    "slow_order",
 )
 """Why the closed forms do not hold, by code."""
 
@@ -132,7 +134,32 @@ def holds(matter: Matter) -> str:
     if route.protective is not None:
         return "protective_filing"
     asset = matter.pursuits[0].asset
-    return "leakage" if asset.form == "leakage" and asset.hazard else ""
+    if asset.form == "leakage" and asset.hazard:
+        return "leakage"
+    return "slow_order" if _is_slow(route) else ""
+
+
+SLOW = 0.003
+"""Chance that an order comes after the end of the route, from which the closed forms do not hold."""
+
+
+def _is_slow(route: Route) -> bool:
+    """May an order beside recognition come so late that what it comes too late for matters?"""
+    if route.freeze is None or not route.freeze.parallel:
+        return False
+    order, recognition = route.freeze.took.duration(), route.recognition.took.duration()
+    rest = sum_of((recognition, route.execution.took.duration()))
+    late = float(np.mean(np.asarray(cdf(rest, _quantiles(order)))))
+    return late > SLOW or bool(route.recognition.settles and order.mean > recognition.mean)
+
+
+def _quantiles(duration: Duration) -> Floats:
+    """Quantiles of a duration at evenly spread levels."""
+    levels = (np.arange(32) + 0.5) / 32
+    if not duration.cv2 or not duration.mean:
+        return np.full(32, float(duration.mean))
+    k = 1.0 / float(duration.cv2)
+    return np.asarray(duration.mean * special.gammaincinv(k, levels) / k)
 
 
 def _row(matter: Matter) -> dict[str, object]:

@@ -176,19 +176,22 @@ def capped_worth(columns: Columns, years: Floats, part: Floats | float = 1.0) ->
 
 
 def after_rivals(columns: Columns, years: Floats, order: Floats | None) -> Floats:
-    """E of the lesser of what rivals leave of the asset and the claim after `years`, over their Poisson number; who comes after the
-    last that is counted takes nothing more. Rivals come until then, or until `order` where that gave priority."""
+    """E of the lesser of what rivals leave of the asset and the claim after `years`, over their Poisson number; those beyond the last that is
+    counted leave what they leave in the mean. Rivals come until then, or until `order` where that gave priority."""
     c = columns
     mean = c.rivals * (years if order is None else np.minimum(order, years))
     if not (mean * c.rival_share).any():
         return capped_worth(c, years)
     chance, left = np.exp(-mean), 1.0 - np.asarray(c.rival_share)
-    total, reached, part = np.zeros(len(c)), np.zeros(len(c)), np.ones(len(c))
+    total, reached, leaves, part = np.zeros(len(c)), np.zeros(len(c)), np.zeros(len(c)), np.ones(len(c))
     for n in range(RIVALS):
         total += chance * capped_worth(c, years, part)
         reached += chance
+        leaves += chance * part
         chance, part = chance * mean / (n + 1), part * left
-    return np.asarray(total + (1.0 - reached) * capped_worth(c, years, part))
+    beyond = np.maximum(1.0 - reached, 1e-300)
+    tail = np.clip((np.exp(-mean * c.rival_share) - leaves) / beyond, 0.0, part)
+    return np.asarray(total + (1.0 - reached) * capped_worth(c, years, tail))
 
 
 def gross(columns: Columns, rate: Floats, wait: float = 0.0) -> Floats:

@@ -67,9 +67,10 @@ def random_matters(count: int, seed: int = 7) -> list[Matter]:
 
 def against_simulation(count: int) -> "np.ndarray[object, np.dtype[np.float64]]":
     """Relative differences of the gross recovery, screen less conditional simulation."""
-    matters = random_matters(count)
-    screened = gross(columns_of(matters), np.full(count, 0.06))
-    simulated = [pursued_mean(one, 0.06, points=256, scrambles=4).gross.value for one in matters]
+    matters = [one for one in random_matters(count) if not holds(one)]
+    assert len(matters) > 0.7 * count
+    screened = gross(columns_of(matters), np.full(len(matters), 0.06))
+    simulated = [pursued_mean(one, 0.06, points=512, scrambles=8).gross.value for one in matters]
     return np.asarray(screened / np.array(simulated) - 1)
 
 
@@ -113,7 +114,7 @@ def test_another_seed_differs_by_the_standard_error() -> None:
 
 
 def test_net_of_costs_the_screen_agrees_too() -> None:
-    matters = random_matters(12, seed=3)
+    matters = [one for one in random_matters(16, seed=3) if not holds(one)]
     found = screen_matters(matters, INVESTOR)
     for i, matter in enumerate(matters):
         wanted = pursued_mean(matter, 0.06)
@@ -139,6 +140,7 @@ def test_work_at_home_has_its_closed_form() -> None:
     [
         (structs.replace(MATTER, pursuits=()), "no_pursuit"),
         (structs.replace(MATTER, pursuits=(MATTER.pursuits[0], Pursuit(structs.replace(HOUSE, id="b"), ROUTE))), "several_pursuits"),
+        (route(freeze=Freeze(Took(k=2, theta=2), granted=0.5)), "slow_order"),
         (structs.replace(MATTER, race=Race(rate=1, size=5.0)), "rival_sizes"),
         (structs.replace(MATTER, race=Race(insolvency=0.1, look_back=1, returned=0.5)), "look_back"),
         (route(merges_at=0.05), "forum_rate"),
@@ -158,7 +160,7 @@ def test_a_claim_is_screened_alike_whatever_stands_beside_it() -> None:
     matters = random_matters(20)
     together = screen_matters(matters, INVESTOR).self_funded
     alone = [screen_matters([one], INVESTOR).self_funded[0] for one in matters]
-    assert np.allclose(together, alone, rtol=1e-12)
+    assert np.allclose(together, alone, rtol=1e-12, equal_nan=True)
 
 
 def test_the_best_strategy_is_named() -> None:
