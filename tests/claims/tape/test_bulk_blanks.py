@@ -4,13 +4,12 @@ import csv
 import io
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exequatur.claims.tape.bulk.blanks import marks_of, without
-from exequatur.claims.tape.bulk.text import _quotes, read_grid
+from exequatur.claims.tape.bulk.text import read_grid
 
 NARROW = " \t\x0b\x0c\x1c\x1f"
 WIDE = "\u3000\xa0\x85\u1680\u2000\u2003\u2028\u202f\u205f"
@@ -19,10 +18,9 @@ WIDE = "\u3000\xa0\x85\u1680\u2000\u2003\u2028\u202f\u205f"
 def taken_out(text: str, delimiter: str = ",") -> str | None:
     """The text without the blanks around its cells; None where cells are to be stripped one by one."""
     body = text.encode()
-    quotes = _quotes(body, delimiter, 0, len(body))
-    assert quotes is not None
-    marks = marks_of(body, delimiter, quotes)
+    marks = marks_of(body, delimiter, 0, len(body))
     assert marks.plain
+    assert marks.quotes is not None
     return None if marks.runs is None else without([body], marks.runs, 0, len(body)).decode()
 
 
@@ -54,7 +52,7 @@ def test_what_bytes_do_not_tell_is_left_to_be_stripped_cell_by_cell(text: str) -
 
 @pytest.mark.parametrize("text", ["a,b\0\n", "a,\rb\n", "a,b\n\r"])
 def test_a_null_byte_or_a_lone_return_is_seen(text: str) -> None:
-    assert not marks_of(text.encode(), ",", None).plain
+    assert not marks_of(text.encode(), ",", 0, len(text)).plain
 
 
 cells = st.text(alphabet='a1甲、,"\n' + NARROW + WIDE, max_size=5) | st.text(alphabet="ab甲 ", max_size=4)
@@ -90,7 +88,7 @@ def test_the_cells_are_those_that_csv_reads_stripped(
 
 def test_a_text_that_somebody_else_holds_stays_as_it_is() -> None:
     body = b"a , b\n" * 40
-    runs = marks_of(body, ",", np.zeros(0, dtype=np.int64)).runs
+    runs = marks_of(body, ",", 0, len(body)).runs
     assert without([body], runs, 0, len(body)) == b"a,b\n" * 40
     assert without([body], runs, 6, 12) == b"a,b\n"
     assert body == b"a , b\n" * 40

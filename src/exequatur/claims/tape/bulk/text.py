@@ -11,18 +11,16 @@ import numpy as np
 import polars as pl
 
 from exequatur.claims.tape import limits
-from exequatur.claims.tape.bulk.blanks import MOST_QUOTES, Marks, marks_of, without
+from exequatur.claims.tape.bulk.blanks import Marks, marks_of, without
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
-from exequatur.claims.tape.bulk.threads import side_by_side
+from exequatur.claims.tape.bulk.load import load
 from exequatur.claims.tape.files import utf16_order
 from exequatur.claims.tape.text_files import decode, find_delimiter, quote_of
 
 HEAD_BYTES = 1 << 18
 HEAD_RECORDS = 100
 TAIL_LINES = 40
-
-_CHUNK = 1 << 20
 
 SPACES = "".join(chr(c) for c in range(0x3001) if chr(c).isspace())
 """What `str.strip` takes off; polars by itself leaves some of it."""
@@ -47,7 +45,7 @@ def read_grid(path: Path, more_than: int) -> TextGrid | None:
     Raises:
         UserError: no encoding reads the whole file.
     """
-    raw = path.read_bytes()
+    raw = load(path)
     if raw.count(b"\n", 0, 4 * HEAD_BYTES) <= more_than and raw.count(b"\n") <= more_than:
         return None
     text, encoding = _as_utf8(raw, path.name)
@@ -96,13 +94,13 @@ def _read(text: list[bytes], encoding: str) -> TextGrid | None:
     if (suffix := _suffix(body, delimiter, width)) is None:
         return None
     stop, last = suffix
-    if max(map(len, (*first, *last))) > width or (quotes := _quotes(body, delimiter, start, stop)) is None:
+    if max(map(len, (*first, *last))) > width:
         return None
-    marks = marks_of(body, delimiter, quotes if len(quotes) <= MOST_QUOTES else None)
-    if not marks.plain:
+    marks = marks_of(body, delimiter, start, stop)
+    if not marks.plain or marks.quotes is None:
         return None
     del body
-    frame = _parse(without(text, marks.runs, start, stop), delimiter, width, quotes, marks)
+    frame = _parse(without(text, marks.runs, start, stop), delimiter, width, marks.quotes, marks)
     if frame is None:
         return None
     if (longest := frame.select(pl.all().str.len_bytes().max()).row(0)) and max(
@@ -114,8 +112,8 @@ def _read(text: list[bytes], encoding: str) -> TextGrid | None:
     ragged += [
         len(first) + frame.height + i for i, row in enumerate(last, 1) if len(row) > 1 and len(row) != width
     ]
-    frame = pl.concat([_frame(first, width), frame, _frame(last, width)])
-    columns = tuple(CellColumn(series) for series in frame.rechunk())
+    frame = pl.concat([_frame(first, width), frame, _frame(last, width)], rechunk=False)
+    columns = tuple(CellColumn(series) for series in frame)
     return TextGrid(Grid(columns, np.arange(1, frame.height + 1)), encoding, delimiter, tuple(ragged), head)
 
 
@@ -199,30 +197,6 @@ def _is_regular(frame: pl.DataFrame, body: bytes, delimiter: str, quoted: bool) 
         inside = sum(n or 0 for n in frame.select(marks).row(0))
     missing = frame.height * (frame.width - 1) - (body.count(delimiter.encode()) - inside)
     return missing == 0 or missing == len(_EMPTY_LINE.findall(body)) * (frame.width - 1)
-
-
-def _quotes(body: bytes, delimiter: str, start: int, stop: int) -> Ints | None:
-    """Where quotes stand from `start` to `stop` (more than `MOST_QUOTES` where there are more, not their places); None where one stands neither at the edge of a cell nor
-    beside another."""
-    if body.find(b'"', start, stop) < 0:
-        return np.zeros(0, dtype=np.int64)
-    array = np.frombuffer(body, dtype=np.uint8)[:stop]
-    edge = np.zeros(256, dtype=bool)
-    edge[[ord(delimiter), 10, 13, 34]] = True
-
-    def look(at: int) -> Ints | None:
-        here = np.flatnonzero(array[at : at + _CHUNK] == 34) + at
-        before = edge[array[np.maximum(here - 1, start)]] | (here == start)
-        after = edge[array[np.minimum(here + 1, stop - 1)]] | (here == stop - 1)
-        return here if (before | after).all() else None
-
-    found, many = [], 0
-    for here in side_by_side(look, range(start, len(array), _CHUNK)):
-        if here is None:
-            return None
-        if (many := many + len(here)) <= MOST_QUOTES:
-            found.append(here)
-    return np.concatenate(found) if many <= MOST_QUOTES else np.arange(MOST_QUOTES + 1)
 
 
 def _frame(records: Sequence[Sequence[str]], width: int) -> pl.DataFrame:
