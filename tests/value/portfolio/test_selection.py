@@ -1,0 +1,157 @@
+"""Selection under a budget: against exhaustive search where that is possible, against its own bound where it is not."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exequatur.value.portfolio import Limit, select, select_by_tail, select_under
+from exequatur.value.risk import cvar
+
+figures = st.integers(-20, 60).map(float)
+takes = st.integers(0, 40).map(float)
+
+
+@st.composite
+def choices(draw: st.DrawFn, claims: int = 5, options: int = 3):  # type: ignore[no-untyped-def]
+    many, wide = draw(st.integers(1, claims)), draw(st.integers(1, options))
+    values = np.array([[draw(figures) for _ in range(wide)] for _ in range(many)])
+    costs = np.array([[draw(takes) for _ in range(wide)] for _ in range(many)])
+    return values, costs
+
+
+def best_of_all(values, costs, budget):  # type: ignore[no-untyped-def]
+    best = 0.0
+    for pick in product(range(-1, values.shape[1]), repeat=len(values)):
+        rows = [(i, j) for i, j in enumerate(pick) if j >= 0]
+        if sum(costs[i, j] for i, j in rows) <= budget:
+            best = max(best, sum(values[i, j] for i, j in rows))
+    return best
+
+
+@given(choices(), st.integers(0, 120))
+def test_no_selection_beats_the_bound_and_none_exceeds_the_budget(case, budget: int) -> None:  # type: ignore[no-untyped-def]
+    values, costs = case
+    found = select(values, costs, float(budget))
+    best = best_of_all(values, costs, budget)
+    assert found.cost <= budget + 1e-9
+    assert found.value <= best + 1e-9 <= found.bound + 1e-6
+    rows = np.flatnonzero(found.choice >= 0)
+    assert found.value == pytest.approx(values[rows, found.choice[rows]].sum())
+    assert (values[rows, found.choice[rows]] > 0).all()
+
+
+@given(choices(claims=4), st.integers(0, 100))
+@settings(max_examples=30)
+def test_with_several_limits_the_best_is_found(case, budget: int) -> None:  # type: ignore[no-untyped-def]
+    values, costs = case
+    found = select_under(values, [Limit("budget", costs, float(budget))])
+    assert found.value == pytest.approx(best_of_all(values, costs, budget), abs=1e-6)
+    assert found.gap <= 1e-5
+
+
+@given(choices())
+def test_with_money_for_all_every_best_option_is_taken(case) -> None:  # type: ignore[no-untyped-def]
+    values, costs = case
+    found = select(values, costs, 1e9)
+    assert found.value == pytest.approx(np.maximum(values.max(axis=1), 0).sum())
+    assert (found.gap, found.price) == (0.0, 0.0)
+
+
+@given(choices(), st.integers(0, 60), st.integers(0, 60))
+def test_more_budget_is_never_worth_less(case, budget: int, more: int) -> None:  # type: ignore[no-untyped-def]
+    values, costs = case
+    assert (
+        select(values, costs, float(budget + more)).bound >= select(values, costs, float(budget)).bound - 1e-9
+    )
+
+
+def many(claims: int):  # type: ignore[no-untyped-def]
+    draw = np.random.default_rng(5)
+    costs = draw.lognormal(13, 1, (claims, 3))
+    values = costs * draw.lognormal(0, 1, (claims, 3)) - costs * 0.5
+    return values, costs
+
+
+def test_of_many_claims_the_gap_is_small_and_the_price_is_what_more_budget_brings() -> None:
+    values, costs = many(20_000)
+    budget = float(costs.min(axis=1).sum() * 0.3)
+    found = select(values, costs, budget)
+    assert found.gap < 1e-4
+    richer = select(values, costs, budget * 1.001)
+    assert (richer.bound - found.bound) / (budget * 0.001) == pytest.approx(found.price, rel=0.01)
+
+
+def test_an_option_that_is_not_to_be_had_is_not_taken() -> None:
+    found = select(np.array([[np.nan, 5.0]]), np.array([[0.0, 1.0]]), 10)
+    assert found.choice.tolist() == [1]
+
+
+def test_what_must_be_filed_is_filed_first() -> None:
+    values, costs = np.array([[1.0], [100.0]]), np.array([[10.0], [10.0]])
+    assert select(values, costs, 10).choice.tolist() == [-1, 0]
+    assert select(values, costs, 10, np.array([True, False])).choice.tolist() == [0, -1]
+    assert select_under(values, [Limit("b", costs, 10)], np.array([True, False])).choice.tolist() == [0, -1]
+
+
+def test_forced_filings_over_the_budget_are_refused() -> None:
+    with pytest.raises(ValueError, match="forced"):
+        select(np.array([[5.0]]), np.array([[11.0]]), 10, np.array([True]))
+    with pytest.raises(ValueError, match="forced"):
+        select_under(np.array([[5.0]]), [Limit("b", np.array([[11.0]]), 10)], np.array([True]))
+
+
+def test_a_forced_claim_that_is_worth_nothing_is_left() -> None:
+    assert select(np.array([[-5.0]]), np.array([[1.0]]), 10, np.array([True])).choice.tolist() == [-1]
+
+
+def test_caps_by_debtor_hold() -> None:
+    values, costs = np.array([[10.0], [9.0], [8.0]]), np.ones((3, 1))
+    one_debtor = Limit("debtor A", np.array([[1.0], [1.0], [0.0]]), 1)
+    found = select_under(values, [Limit("budget", costs, 2), one_debtor])
+    assert found.choice.tolist() == [0, -1, 0]
+
+
+@pytest.mark.parametrize(
+    ("values", "costs", "budget"),
+    [(np.ones((2, 1)), np.ones((1, 1)), 1.0), (np.ones((1, 1)), -np.ones((1, 1)), 1.0), (np.ones((1, 1)), np.ones((1, 1)), float("nan"))],
+)  # fmt: skip
+def test_figures_that_cannot_be_are_refused(values, costs, budget: float) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ValueError, match=r"row|from 0"):
+        select(values, costs, budget)
+
+
+def scenarios(options: int, count: int):  # type: ignore[no-untyped-def]
+    draw = np.random.default_rng(11)
+    common = draw.normal(0, 1, (count, 1))
+    lean = draw.uniform(0, 1.5, options)
+    costs = draw.uniform(1, 5, options)
+    won = draw.random((count, options)) < 0.5
+    outcomes = won * costs * draw.uniform(2, 5, options) * np.exp(0.3 * common * lean) - costs
+    return outcomes, costs
+
+
+def test_by_mean_and_tail_the_gap_is_small() -> None:
+    outcomes, costs = scenarios(600, 400)
+    found = select_by_tail(outcomes, costs, float(costs.sum() * 0.3), kappa=0.5)
+    assert found.gap < 0.003
+    total = outcomes[:, found.chosen].sum(axis=1)
+    assert found.cvar == pytest.approx(cvar(total, 0.9))
+    assert found.objective == pytest.approx(0.5 * total.mean() + 0.5 * found.cvar)
+    assert costs[found.chosen].sum() <= costs.sum() * 0.3 + 1e-6
+
+
+def test_the_more_the_tail_weighs_the_better_it_is() -> None:
+    outcomes, costs = scenarios(60, 300)
+    budget = float(costs.sum() * 0.3)
+    by_mean, by_tail = (select_by_tail(outcomes, costs, budget, kappa) for kappa in (0.0, 1.0))
+    assert by_tail.cvar >= by_mean.cvar - 1e-6
+    assert by_mean.mean >= by_tail.mean - 1e-6
+    assert by_tail.bound >= by_tail.objective
+
+
+def test_tail_figures_that_cannot_be_are_refused() -> None:
+    with pytest.raises(ValueError, match="kappa"):
+        select_by_tail(np.ones((3, 2)), np.ones(2), 1.0, 2.0)
