@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "interest": "Compute interest to a day, line by line.",
     "assess": "Assess one claim: routes, deadlines with their derivation, risks, next steps.",
     "value": "What each strategy is worth; check the engine with figures of your own.",
+    "portfolio": "Choose which claims to pursue under a budget.",
     "screen": "Screen a loan tape: every claim ranked with its reasons, as HTML and a workbook.",
     "backtest": "Hold the assessment against published cases, each as of the day before its decision.",
 }

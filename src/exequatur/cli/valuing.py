@@ -46,7 +46,7 @@ def asked(
         read = read_matter(file)
         found = Question(read.matter, read.deals or default_deals(read.matter), read.investor)
     else:
-        found = _of_claim(file, claim_id, _rates(rates), assumptions, on, lang)
+        found = _of_claim(file, claim_id, rates_of(rates), assumptions, on, lang)
     more = tuple(_deal(path, found.matter) for path in deals)
     return Question(
         found.matter, _only((*found.deals, *more), only), found.investor, found.notes, found.law_version
@@ -68,7 +68,12 @@ def _of_claim(
     return Question(built.matter, built.deals, given.investor, built.notes, base.version)
 
 
-def _rates(texts: Sequence[str]) -> dict[str, float]:
+def rates_of(texts: Sequence[str]) -> dict[str, float]:
+    """The rates of exchange that `--rate CODE=NUMBER` gives, by code.
+
+    Raises:
+        UserError: one that is none.
+    """
     found = {}
     for text in texts:
         code, _, number = text.partition("=")

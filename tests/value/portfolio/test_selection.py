@@ -92,19 +92,25 @@ def test_an_option_that_is_not_to_be_had_is_not_taken() -> None:
 def test_what_must_be_filed_is_filed_first() -> None:
     values, costs = np.array([[1.0], [100.0]]), np.array([[10.0], [10.0]])
     assert select(values, costs, 10).choice.tolist() == [-1, 0]
-    assert select(values, costs, 10, np.array([True, False])).choice.tolist() == [0, -1]
-    assert select_under(values, [Limit("b", costs, 10)], np.array([True, False])).choice.tolist() == [0, -1]
+    assert select(values, costs, 10, np.array([0, -1])).choice.tolist() == [0, -1]
+    assert select_under(values, [Limit("b", costs, 10)], np.array([0, -1])).choice.tolist() == [0, -1]
+
+
+def test_what_is_forced_is_not_exchanged_for_a_better_option() -> None:
+    values, costs = np.array([[5.0, 50.0]]), np.array([[2.0, 1.0]])
+    assert select(values, costs, 10, np.array([0])).choice.tolist() == [0]
+    assert select_under(values, [Limit("b", costs, 10)], np.array([0])).choice.tolist() == [0]
 
 
 def test_forced_filings_over_the_budget_are_refused() -> None:
     with pytest.raises(ValueError, match="forced"):
-        select(np.array([[5.0]]), np.array([[11.0]]), 10, np.array([True]))
+        select(np.array([[5.0]]), np.array([[11.0]]), 10, np.array([0]))
     with pytest.raises(ValueError, match="forced"):
-        select_under(np.array([[5.0]]), [Limit("b", np.array([[11.0]]), 10)], np.array([True]))
+        select_under(np.array([[5.0]]), [Limit("b", np.array([[11.0]]), 10)], np.array([0]))
 
 
 def test_a_forced_claim_that_is_worth_nothing_is_left() -> None:
-    assert select(np.array([[-5.0]]), np.array([[1.0]]), 10, np.array([True])).choice.tolist() == [-1]
+    assert select(np.array([[-5.0]]), np.array([[1.0]]), 10, np.array([0])).choice.tolist() == [-1]
 
 
 def test_caps_by_debtor_hold() -> None:

@@ -33,17 +33,15 @@ class Selection:
     price: float
 
 
-def select(
-    values: Floats, costs: Floats, budget: float, forced: NDArray[np.bool_] | None = None
-) -> Selection:
+def select(values: Floats, costs: Floats, budget: float, forced: Choices | None = None) -> Selection:
     """The options of greatest value under a budget.
 
     Args:
         values: of each claim (row) and option (column), from now to the end, net of its cost; not a number for an option that is not to be had.
         costs: likewise what each takes of the budget, from 0 on.
         budget: from 0 on.
-        forced: claims that must be filed (their period is about to end) if any option of theirs is worth more than nothing: their cheapest such
-            option is taken before all else.
+        forced: the option of each claim that must be taken (its period is about to end), -1 where none: these come before all else. One
+            that is worth nothing is not forced.
 
     Raises:
         ValueError: shapes that differ, a cost or budget below 0 or not a number.
@@ -55,7 +53,7 @@ def select(
     if not budget >= 0 or (costs[~np.isnan(values)] < 0).any() or np.isnan(costs[~np.isnan(values)]).any():
         raise ValueError("budget and costs are numbers from 0 on")
     good = ~np.isnan(values) & (values > 0)
-    base = _forced(values, costs, good, forced)
+    base = _forced(good, forced)
     taken = base >= 0
     rows = np.flatnonzero(taken)
     start_cost, start_value = float(costs[rows, base[rows]].sum()), float(values[rows, base[rows]].sum())
@@ -64,7 +62,8 @@ def select(
     steps = _steps(values, costs, good, base)
     choice, spent, won, price, part = _take(steps, base, budget - start_cost)
     bound = start_value + won + part
-    choice = _fill(choice, values, costs, good, budget - start_cost - spent)
+    free = good & ~taken[:, None]
+    choice = _fill(choice, values, costs, free, budget - start_cost - spent)
     rows = np.flatnonzero(choice >= 0)
     value, cost = float(values[rows, choice[rows]].sum()), float(costs[rows, choice[rows]].sum())
     bound = max(bound, value)
@@ -81,27 +80,20 @@ class _Steps:
     value: Floats
 
 
-def _forced(
-    values: Floats, costs: Floats, good: NDArray[np.bool_], forced: NDArray[np.bool_] | None
-) -> Choices:
-    base = np.full(len(values), -1, dtype=np.int64)
-    if forced is None or not forced.any():
-        return base
-    cheapest = np.where(good, costs, np.inf).argmin(axis=1) if values.shape[1] else base
-    must = forced & good.any(axis=1)
-    base[must] = cheapest[must]
-    return base
+def _forced(good: NDArray[np.bool_], forced: Choices | None) -> Choices:
+    if forced is None:
+        return np.full(len(good), -1, dtype=np.int64)
+    worth = good[np.arange(len(good)), np.maximum(forced, 0)] & (forced >= 0)
+    return np.where(worth, forced, -1)
 
 
 def _steps(values: Floats, costs: Floats, good: NDArray[np.bool_], base: Choices) -> _Steps:
-    """The steps along the upper hull of each claim's options, from what it has (nothing, or its forced option)."""
+    """The steps along the upper hull of the options of each claim that is free to choose."""
     many, options = values.shape
     at = np.arange(many)
-    has = base >= 0
-    cost_now = np.where(has, costs[at, np.maximum(base, 0)], 0.0)
-    value_now = np.where(has, values[at, np.maximum(base, 0)], 0.0)
+    cost_now, value_now = np.zeros(many), np.zeros(many)
     found: list[_Steps] = []
-    alive = np.ones(many, dtype=bool)
+    alive = base < 0
     for _ in range(options):
         more_value = np.where(good, values - value_now[:, None], -np.inf)
         more_cost = np.where(good, costs - cost_now[:, None], np.inf)

@@ -24,13 +24,13 @@ class Limit:
 
 
 def select_under(
-    values: Floats, limits: Sequence[Limit], forced: NDArray[np.bool_] | None = None, seconds: float = SECONDS
+    values: Floats, limits: Sequence[Limit], forced: Choices | None = None, seconds: float = SECONDS
 ) -> Selection:
     """The options of greatest value under all limits, at most one a claim.
 
     Args:
         values: of each claim (row) and option (column), not a number for one that is not to be had.
-        forced: claims of which an option must be taken, if one is worth more than nothing.
+        forced: the option of each claim that must be taken, -1 where none; one that is worth nothing is not forced.
         seconds: after which the best answer found so far is given, with its gap.
 
     Raises:
@@ -47,15 +47,15 @@ def select_under(
         return Selection(np.full(len(values), -1, dtype=np.int64), 0.0, 0.0, 0.0, 0.0, 0.0)
     many = len(claim)
     one_each = sparse.csr_array((np.ones(many), (claim, np.arange(many))), shape=(len(values), many))
-    least = np.zeros(len(values))
+    least = np.zeros(many)
     if forced is not None:
-        least[forced & good.any(axis=1)] = 1.0
+        least[option == forced[claim]] = 1.0
     uses = sparse.csr_array(np.stack([limit.uses[claim, option] for limit in limits])) if limits else None
-    constraints = [LinearConstraint(one_each, least, np.ones(len(values)))]
+    constraints = [LinearConstraint(one_each, -np.inf, np.ones(len(values)))]
     if uses is not None:
         constraints.append(LinearConstraint(uses, -np.inf, np.array([limit.most for limit in limits])))
     found = milp(
-        -values[claim, option], constraints=constraints, integrality=np.ones(many), bounds=Bounds(0, 1),
+        -values[claim, option], constraints=constraints, integrality=np.ones(many), bounds=Bounds(least, 1),
         options={"time_limit": seconds, "mip_rel_gap": 1e-6},
     )  # fmt: skip
     if found.x is None:

@@ -38,7 +38,7 @@ def screen_matters(matters: Sequence[Matter], investor: Investor, wait: float = 
     """Screen matters: one bad one is marked, and hurts no other."""
     columns = columns_of(matters)
     found = screen_columns(columns, investor, wait)
-    home = np.array([_domestic(one.home, one.claim, investor.creditor) for one in matters])
+    home = np.array([domestic(one.home, one.claim, investor.creditor) for one in matters])
     return Screened(found.self_funded, found.debt_purchase, home, found.unsound)
 
 
@@ -57,8 +57,8 @@ def screen_columns(columns: Columns, investor: Investor, wait: float = 0.0) -> S
     )
 
 
-def _domestic(home: Home | None, claim: float, rate: float) -> float:
-    """(1 - pi0) E[share] factor C0 L(r) - F - c (1 - L(r)) / r."""
+def domestic(home: Home | None, claim: float, rate: float) -> float:
+    """(1 - pi0) E[share] factor C0 L(r) - F - c (1 - L(r)) / r; not a number where nothing is said of home."""
     if home is None:
         return float("nan")
     duration = home.took.duration()
