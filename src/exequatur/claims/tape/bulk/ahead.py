@@ -1,35 +1,25 @@
-"""What arrays tell of columns of words, found on another thread while the interpreter settles the styles of the tape."""
+"""Work begun on other threads before its result is asked for, so that no core waits while the interpreter settles something else."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
+from typing import ParamSpec, TypeVar
 
-from exequatur.claims.tape.bulk.grid import Grid
-from exequatur.claims.tape.bulk.words import Sight, at_sight
-from exequatur.claims.tape.model import Match
-from exequatur.claims.tape.vocabulary import field_kinds
+import polars as pl
 
-_OTHERWISE = frozenset({"money", "currency", "unit"})
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 
 class Ahead:
-    """The columns of words seen at sight (see `words.at_sight`), each given away once; those not begun are left to who asks."""
+    """Takes work and does it in the order in which it came; what was not begun when it is left is not done."""
 
-    def __init__(self, grid: Grid, matches: Iterable[Match]) -> None:
-        self._pool = ThreadPoolExecutor(1)
-        self._begun: dict[tuple[str, int], Future[Sight]] = {
-            (match.field, match.column.index): self._pool.submit(
-                at_sight, match, grid.columns[match.column.index]
-            )
-            for match in matches
-            if field_kinds().get(match.field, "text") not in _OTHERWISE
-            and match.column.index < len(grid.columns)
-        }
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=pl.thread_pool_size())
 
-    def of(self, match: Match) -> Sight | None:
-        """What was found of the column of `match`; None where nothing was."""
-        found = self._begun.pop((match.field, match.column.index), None)
-        return None if found is None or found.cancel() else found.result()
+    def begin(self, work: Callable[Given, Made], *given: Given.args, **named: Given.kwargs) -> Future[Made]:
+        """Have `work` done; its result, or what it raises, when it is asked for."""
+        return self._pool.submit(work, *given, **named)
 
     def __enter__(self) -> "Ahead":
         return self

@@ -1,19 +1,19 @@
 """Every matched column of a large table by the array: what `convert.convert` gives, as fields."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import polars as pl
 
 from exequatur.claims.tape.bulk.ahead import Ahead
-from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.entries import Distinct, Ints
 from exequatur.claims.tape.bulk.fields import Values, of_entries
 from exequatur.claims.tape.bulk.grid import Grid
 from exequatur.claims.tape.bulk.money import Frame, Money, frame_of, read_column
-from exequatur.claims.tape.bulk.threads import side_by_side
-from exequatur.claims.tape.bulk.words import Group, NotByColumns, read_group
+from exequatur.claims.tape.bulk.words import Group, NotByColumns, Sight, at_sight, read_group
 from exequatur.claims.tape.column_units import units_left_open
 from exequatur.claims.tape.context import Context
 from exequatur.claims.tape.convert import turn_of
@@ -24,6 +24,9 @@ from exequatur.claims.tape.plausible import doubtful_units
 from exequatur.claims.tape.vocabulary import field_kinds
 
 FIRST = 2_000
+
+_LONG = ("names", "name")
+"""Kinds of columns that take longest."""
 
 FEW_SHARED = 50_000
 """Rows in which two columns give one field, and which are put together one by one."""
@@ -47,26 +50,64 @@ class Fields:
     currencies: dict[str, Ints] = field(default_factory=dict)
 
 
+class Begun(NamedTuple):
+    """Columns whose reading has begun: the matches by field, groups of words that are being read, and those of days, which wait for
+    the context, with what is being seen of them."""
+
+    by_field: dict[str, list[Match]]
+    read: list[tuple[Group, Future[None]]]
+    waiting: list[tuple[Group, Future[Sight] | None]]
+
+    def days(self, match: Match) -> Distinct | None:
+        """The different cells of a column of days, where it stands alone."""
+        for group, sight in self.waiting:
+            if group.matches == [match] and sight is not None:
+                return sight.result().entries
+        return None
+
+
+def begin(table: Table, matches: Sequence[Match], grid: Grid, ahead: Ahead) -> Begun:
+    """Begin to read the columns of `grid` that need no context, those that take long first."""
+    kinds = field_kinds()
+    by_field: dict[str, list[Match]] = {}
+    for match in with_siblings(table, matches):
+        by_field.setdefault(match.field, []).append(match)
+    groups = [
+        (kinds.get(name, "text"), Group(list(found)))
+        for name, found in by_field.items()
+        if name not in ("currency", "unit") and kinds.get(name) != "money"
+    ]
+    waiting = [
+        (
+            group,
+            ahead.begin(at_sight, one, grid.columns[one.column.index]) if len(group.matches) == 1 else None,
+        )
+        for kind, group in groups
+        if kind == "date" and (one := group.matches[0])
+    ]
+    read = [
+        (group, ahead.begin(read_group, group, table, None, grid))
+        for kind, group in sorted(
+            groups, key=lambda one: _LONG.index(one[0]) if one[0] in _LONG else len(_LONG)
+        )
+        if kind != "date"
+    ]
+    return Begun(by_field, read, waiting)
+
+
 def convert_grid(
-    table: Table,
-    matches: Sequence[Match],
-    context: Context,
-    grid: Grid,
-    bare: Mapping[int, Ints],
-    ahead: Ahead,
+    table: Table, begun: Begun, context: Context, grid: Grid, bare: Mapping[int, Ints], ahead: Ahead
 ) -> Fields:
     """Read every matched column of `grid`, whose rows are the claims of `table`.
 
     Args:
+        begun: what `begin` gives.
         bare: the shapes of the bare numbers of columns, by their places, where they are known.
-        ahead: what was seen of columns before their context was known.
 
     Raises:
         NotByColumns: the fields of a row depend on each other in a way that is read by rows.
     """
-    by_field: dict[str, list[Match]] = {}
-    for match in with_siblings(table, matches):
-        by_field.setdefault(match.field, []).append(match)
+    by_field = begun.by_field
     width = max((column.index for column in table.columns), default=0) + 1
     if table.sheet.text_only and any(column.filled.any() for column in grid.columns[width:]):
         raise NotByColumns  # rows longer than the header: see `convert_shifted`
@@ -79,7 +120,7 @@ def convert_grid(
         )
     names: list[str] = []
     currency = np.full(grid.height, -1, dtype=np.int16)
-    groups, columns = _read_all(by_field, frame, table, context, grid, bare, ahead)
+    groups, columns = _read_all(begun, frame, table, context, grid, bare, ahead)
     for name, found in sorted(by_field.items(), key=turn_of):
         if name in ("currency", "unit"):
             continue
@@ -139,7 +180,7 @@ def _agree(currency: Ints, money: Money, names: list[str]) -> None:
 
 
 def _read_all(
-    by_field: dict[str, list[Match]],
+    begun: Begun,
     frame: Frame,
     table: Table,
     context: Context,
@@ -149,25 +190,25 @@ def _read_all(
 ) -> tuple[dict[str, tuple[Group, bool]], dict[str, Money]]:
     """Every column read, side by side: the groups as `_settled` gives them, the columns of money by their field."""
     kinds = field_kinds()
-    words = [
-        Group(list(found))
-        for name, found in by_field.items()
-        if name not in ("currency", "unit") and kinds.get(name, "text") != "money"
-    ]
-    money = [found for name, found in by_field.items() if kinds.get(name) == "money"]
+    money = [found for name, found in begun.by_field.items() if kinds.get(name) == "money"]
     if any(len(found) > 1 for found in money):
         raise NotByColumns
-
-    def read(what: Group | Match) -> Money | None:
-        if isinstance(what, Match):
-            return read_column(what, frame, table, grid, context, bare.get(what.column.index))
-        read_group(what, table, context, grid, ahead.of(what.matches[0]) if len(what.matches) == 1 else None)
-        return None
-
-    every: list[Group | Match] = [*words, *(found[0] for found in money)]
-    made = side_by_side(read, every)[len(words) :]
-    columns = {found[0].field: one for found, one in zip(money, made, strict=True) if one is not None}
-    return _settled(words, by_field, table, context, grid), columns
+    days = [
+        (group, ahead.begin(read_group, group, table, context, grid, sight.result() if sight else None))
+        for group, sight in begun.waiting
+    ]
+    amounts = [
+        ahead.begin(read_column, one, frame, table, grid, context, bare.get(one.column.index))
+        for (one,) in money
+    ]
+    for _, read in (*begun.read, *days):
+        read.result()
+    order = {name: i for i, name in enumerate(begun.by_field)}
+    words = sorted(
+        (group for group, _ in (*begun.read, *days)), key=lambda group: order[group.matches[0].field]
+    )
+    columns = {found[0].field: one.result() for found, one in zip(money, amounts, strict=True)}
+    return _settled(words, begun.by_field, table, context, grid), columns
 
 
 def _settled(

@@ -15,8 +15,15 @@ Ints = np.ndarray[Any, Any]
 """Whole numbers: rows, or places in a list of entries."""
 
 
-def distinct(column: CellColumn) -> tuple[CellColumn, Ints]:
-    """The different cells of `column`, none empty, and for each row which of them it holds; -1 where it is empty."""
+class Distinct(NamedTuple):
+    """The different cells of a column, none empty, and for each row which of them it holds; -1 where it is empty."""
+
+    cells: CellColumn
+    codes: Ints
+
+
+def distinct(column: CellColumn) -> Distinct:
+    """The different cells of `column`."""
     height = len(column)
     codes = np.full(height, -1, dtype=np.int64)
     parts: list[CellColumn] = []
@@ -48,7 +55,7 @@ def distinct(column: CellColumn) -> tuple[CellColumn, Ints]:
         codes[row] = places[key]
     if others:
         entries = _padded(entries, at + len(others), others)
-    return entries, codes
+    return Distinct(entries, codes)
 
 
 def _only(name: str, kinds: pl.Series) -> CellColumn:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -46,25 +47,50 @@ _BARE_ID = r"^[A-Z]{0,6}-?[0-9][0-9-]*$"
 """Numbers of loans and rows, which are no labels."""
 
 
-def find_table(sheet: Sheet, grid: Grid, known: frozenset[str]) -> tuple[Table, Grid]:
-    """The table of `sheet`, whose cells are `grid`, and the grid of its claims.
+class Found(NamedTuple):
+    """The table of a sheet, the grid of its claims, and which rows of the sheet are claims or were in doubt."""
+
+    table: Table
+    grid: Grid
+    claims: Ints
+    doubtful: Ints
+
+
+def find_table(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints | None = None) -> Found:
+    """The table of `sheet`, whose cells are `grid`, and the grid of its claims, before `missed_totals` has looked at it.
 
     `sheet` says all but the cells. Rows of a table that surely are claims have several filled cells, a figure, and nothing that speaks of
     a total in the first of them; the others, and those at the top and the bottom, are given to `tables_of`, and what it takes for
     a claim is one.
 
+    Args:
+        doubtful: the rows that may be no claims, where they are known.
+
     Raises:
         NotByColumns: no table, several, or too many rows in doubt.
     """
-    doubtful = _doubtful(grid)
+    doubtful = _doubtful(grid) if doubtful is None else doubtful
     table, claims = _told(sheet, grid, known, doubtful)
-    names = [grid.columns[c] for c in roles_of(table.columns).names if c < len(grid.columns)]
-    totals = np.logical_or.reduce([_may_be_total(column) for column in names]) if names else doubtful
-    if (totals & claims & ~doubtful).any():
-        table, claims = _told(sheet, grid, known, doubtful | totals)
     held = grid.keep(claims)
-    _refuse_unusual(table, held)
-    return replace(table, sheet=sheet, rows=LazyNumbered(held)), held
+    return Found(replace(table, sheet=sheet, rows=LazyNumbered(held)), held, claims, doubtful)
+
+
+def missed_totals(found: Found, grid: Grid, again: bool = False) -> Ints | None:
+    """All rows in doubt, where some claims may be totals by the names of their borrowers: the table is to be found anew with them.
+
+    Args:
+        again: it was found anew already.
+
+    Raises:
+        NotByColumns: some rows are told by all others.
+    """
+    names = [grid.columns[c] for c in roles_of(found.table.columns).names if c < len(grid.columns)]
+    if names and not again:
+        totals = np.logical_or.reduce([_may_be_total(column) for column in names])
+        if (totals & found.claims & ~found.doubtful).any():
+            return np.asarray(totals | found.doubtful)
+    _refuse_unusual(found.table, found.grid)
+    return None
 
 
 def _may_be_total(column: CellColumn) -> Ints:

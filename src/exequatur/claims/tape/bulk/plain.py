@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from exequatur.claims.tape.bulk.entries import Ints
+from exequatur.claims.tape.bulk.entries import Distinct, Ints, first_rows
 from exequatur.claims.tape.bulk.grid import CellColumn
 
 _ODD_TEXT = r"[^一-鿿A-Za-z0-9（）()_/.&·# -]|  |[0-9]{14}|^.{0,4}$|^(?i:ditto|idem|as above|same as above)$"
@@ -196,6 +196,21 @@ _PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _OF_A_SHAPE, _SPREAD = 5, 1_500
 
 
+def telling_days(column: CellColumn, entries: Distinct) -> Ints:
+    """The rows that `telling_rows` gives, of a column of days whose different cells are known."""
+    texts = entries.cells.texts
+    if column.numbers is not None or column.days is not None or column.others or not len(texts):
+        return telling_rows(column)[0]
+    odd = (~(texts.str.contains(_BARE) | texts.str.contains(_PLAIN_DAY))).to_numpy()
+    rows = np.flatnonzero(np.append(odd, False)[entries.codes])
+    firsts = first_rows(rows, entries.codes[rows], len(texts))[odd]
+    return _of_every_shape(
+        pl.DataFrame({"row": pl.Series(firsts, dtype=pl.UInt32), "text": texts.filter(pl.Series(odd))}).sort(
+            "row"
+        )
+    )
+
+
 def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
     """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and some more; and the
     shapes of its bare numbers."""
@@ -212,6 +227,11 @@ def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
         shapes[left], left = numbers, left[rest]
     rows = pl.Series(left, dtype=pl.UInt32)
     frame = pl.DataFrame({"row": rows, "text": texts.gather(rows)}).unique("text", keep="first").sort("row")
+    return _of_every_shape(frame), shapes
+
+
+def _of_every_shape(frame: pl.DataFrame) -> Ints:
+    """Of rows with different texts some of every shape, and some spread over all."""
     if frame.height > 20 * _SPREAD:
         frame = frame.gather_every(frame.height // (20 * _SPREAD))
     shape = pl.col("text").str.replace_all("[0-9]+", "9")
@@ -222,7 +242,7 @@ def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
         .head(_SPREAD)
     )
     spread = frame["row"].gather_every(max(1, frame.height // _SPREAD))
-    return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64), shapes
+    return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64)
 
 
 def _true(found: pl.Series) -> pl.Series:

@@ -1,7 +1,7 @@
 """Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,8 @@ import numpy as np
 
 from exequatur.claims.tape.bulk.ahead import Ahead
 from exequatur.claims.tape.bulk.check import agrees_by_rows
-from exequatur.claims.tape.bulk.convert import Fields, convert_grid
+from exequatur.claims.tape.bulk.convert import Fields, begin, convert_grid
+from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import Grid, LazyCells
 from exequatur.claims.tape.bulk.judge import (
     check_fields,
@@ -18,21 +19,20 @@ from exequatur.claims.tape.bulk.judge import (
     like_at_sight,
     refuse_unlabelled_totals,
 )
-from exequatur.claims.tape.bulk.layout import find_table, sample_of
+from exequatur.claims.tape.bulk.layout import Found, find_table, missed_totals, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
-from exequatur.claims.tape.bulk.plain import telling_rows
+from exequatur.claims.tape.bulk.plain import telling_days, telling_rows
 from exequatur.claims.tape.bulk.source import LargeSource, open_large
-from exequatur.claims.tape.bulk.threads import side_by_side
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.column_styles import evidence_of
-from exequatur.claims.tape.context import context_of
+from exequatur.claims.tape.context import Context, context_of
 from exequatur.claims.tape.control import control, totals_of
 from exequatur.claims.tape.converted import Converted
-from exequatur.claims.tape.library import NO_LIBRARY, Library, told
+from exequatur.claims.tape.library import NO_LIBRARY, Library, Told, told
 from exequatur.claims.tape.mapping import NO_MAPPING, TapeMapping
 from exequatur.claims.tape.mended import take_off
-from exequatur.claims.tape.model import Finding, Part, Tape
+from exequatur.claims.tape.model import Finding, Match, Part, Tape
 from exequatur.claims.tape.reader import known_headers, once, totals_field
 from exequatur.claims.tape.tables import ReadTable, main_tables, matched_columns
 from exequatur.claims.tape.vocabulary import field_kinds
@@ -70,36 +70,70 @@ def read_bulk(
         return None
 
 
-def _read(source: LargeSource, mapping: TapeMapping, library: Library, today: date | None) -> Tape | None:
+def _read(
+    source: LargeSource,
+    mapping: TapeMapping,
+    library: Library,
+    today: date | None,
+    doubtful: Ints | None = None,
+) -> Tape | None:
+    """The tape. `doubtful`: the rows that may be no claims, where its table is found anew."""
     head = replace(source.sheet, cells=tuple(source.grid.rows(0, min(200, source.grid.height))))
     head = replace(head, row_numbers=tuple(int(n) for n in source.grid.row_numbers[: len(head.cells)]))
     if take_off((head,))[0][0] is not head:
         return None
     sheet = replace(source.sheet, cells=LazyCells(source.grid), row_numbers=_numbers(source.grid))  # type: ignore[arg-type]
-    table, grid = find_table(sheet, source.grid, known_headers(mapping, library))
-    wanted = told(mapping, library, [[column.header for column in table.columns]])
-    sample = sample_of(table, grid, [])
-    matches, left = matched_columns(sample, wanted)
-    if any(field not in {m.field for m in matches} for field in wanted.fields):
-        return None
+    found = find_table(sheet, source.grid, known_headers(mapping, library), doubtful)
+    wanted = told(mapping, library, [[column.header for column in found.table.columns]])
+    with Ahead() as ahead:
+        missed = ahead.begin(missed_totals, found, source.grid, doubtful is not None)
+        matches, left = matched_columns(sample_of(found.table, found.grid, []), wanted)
+        if any(field not in {m.field for m in matches} for field in wanted.fields):
+            return None
+        made = _converted(found, matches, wanted, today, ahead, missed)
+    if made is None:
+        return _read(source, mapping, library, today, missed.result())
+    context, said, fields = made
     source = replace(source, findings=(*source.findings, *wanted.findings()))
-    styled = [
-        m.column.index
-        for m in matches
-        if field_kinds().get(m.field) in ("money", "date") and m.column.index < len(grid.columns)
-    ]
-    odd = side_by_side(lambda c: telling_rows(grid.columns[c]), styled)
-    with Ahead(grid, matches) as ahead:
-        telling = sample_of(table, grid, [rows for rows, _ in odd])
-        evidence = evidence_of([(telling, matches)])
-        context, said = context_of(telling, matches, wanted.settings, today=today, evidence=evidence)
-        bare = {c: shapes for c, (_, shapes) in zip(styled, odd, strict=True)}
-        fields = convert_grid(table, matches, context, grid, bare, ahead)
-    found = [*table.findings, *left, *said, *fields.findings]
-    read = ReadTable(table, matches, context, Converted([], {}, found))
-    if not main_tables([read]) or not agrees_by_rows(read, fields, grid):
+    findings = [*found.table.findings, *left, *said, *fields.findings]
+    read = ReadTable(found.table, matches, context, Converted([], {}, findings))
+    if not main_tables([read]) or not agrees_by_rows(read, fields, found.grid):
         return None
-    return _assemble(source, read, fields, grid)
+    return _assemble(source, read, fields, found.grid)
+
+
+def _converted(
+    found: Found,
+    matches: list[Match],
+    wanted: Told,
+    today: date | None,
+    ahead: Ahead,
+    missed: Future[Ints | None],
+) -> tuple[Context, list[Finding], Fields] | None:
+    """The context of the table, and its fields; None where `missed` has found that it is another table."""
+    table, grid = found.table, found.grid
+    kinds = field_kinds()
+    styled = [
+        m for m in matches if kinds.get(m.field) in ("money", "date") and m.column.index < len(grid.columns)
+    ]
+    amounts = {
+        m.column.index: ahead.begin(telling_rows, grid.columns[m.column.index])
+        for m in styled
+        if kinds.get(m.field) == "money"
+    }
+    begun = begin(table, matches, grid, ahead)
+    odd = [rows.result()[0] for rows in amounts.values()]
+    for match in styled:
+        if kinds.get(match.field) == "date":
+            column, entries = grid.columns[match.column.index], begun.days(match)
+            odd.append(telling_rows(column)[0] if entries is None else telling_days(column, entries))
+    telling = sample_of(table, grid, odd)
+    evidence = evidence_of([(telling, matches)])
+    context, said = context_of(telling, matches, wanted.settings, today=today, evidence=evidence)
+    if missed.result() is not None:
+        return None
+    bare = {c: rows.result()[1] for c, rows in amounts.items()}
+    return context, said, convert_grid(table, begun, context, grid, bare, ahead)
 
 
 def _numbers(grid: Grid) -> Sequence[int]:

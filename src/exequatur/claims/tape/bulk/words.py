@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 import numpy as np
 import polars as pl
 
-from exequatur.claims.tape.bulk.entries import Ints, Part, Read, Tally, Told, agreed, distinct, sampled, tell
+from exequatur.claims.tape.bulk.entries import (
+    Distinct,
+    Ints,
+    Part,
+    Read,
+    Tally,
+    Told,
+    agreed,
+    distinct,
+    sampled,
+    tell,
+)
 from exequatur.claims.tape.bulk.fields import BETWEEN, Values, of_entries, over
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.plain import bracketed_name, plain_ids, plain_name, plain_names, plain_texts
@@ -63,7 +74,7 @@ class Sight(NamedTuple):
     """What is seen of a column whatever its context: the classes of its plain cells, or its distinct cells."""
 
     classes: tuple[pl.Series, list[PlainClass]] | None
-    entries: tuple[CellColumn, Ints] | None
+    entries: Distinct | None
 
 
 def at_sight(match: Match, column: CellColumn) -> Sight:
@@ -72,8 +83,10 @@ def at_sight(match: Match, column: CellColumn) -> Sight:
     return Sight(classes, distinct(column) if classes is None else None)
 
 
-def read_group(group: Group, table: Table, context: Context, grid: Grid, sight: Sight | None = None) -> None:
-    """Fill `group` with what its columns give. `sight`: what was seen of its one column."""
+def read_group(
+    group: Group, table: Table, context: Context | None, grid: Grid, sight: Sight | None = None
+) -> None:
+    """Fill `group` with what its columns give. `context`: needed for columns of days. `sight`: what was seen of its one column."""
     group.fields, group.problems = {}, []
     group.tallies = [Tally(table, match.column.header, grid.row_numbers) for match in group.matches]
     if len(group.matches) == 1:
@@ -96,14 +109,15 @@ def _differs(column: CellColumn) -> bool:
 
 
 def _reader(
-    match: Match, table: Table, context: Context, column: CellColumn, odd: pl.Series | None = None
+    match: Match, table: Table, context: Context | None, column: CellColumn, odd: pl.Series | None = None
 ) -> Read:
     """What reads cells of the column of `match`, in the light of all of it. `odd`: its texts that are not plain, where that is known."""
     kind = field_kinds().get(match.field, "text")
     if kind == "date":
-        style = context.style(match)
+        assert context is not None
+        style, today = context.style(match), context.today
         return lambda cells, numbers, answer, notes: read_days(
-            match.field, cells, numbers, table, answer, notes, style, context.today
+            match.field, cells, numbers, table, answer, notes, style, today
         )
     read: Reader | None = None
     if kind in ("id", "serial", "case_no"):
@@ -153,7 +167,7 @@ def _widths(figures: pl.Series) -> dict[int, int]:
 
 
 def _by_entries(
-    group: Group, table: Table, context: Context, grid: Grid, found: list[tuple[CellColumn, Ints]]
+    group: Group, table: Table, context: Context | None, grid: Grid, found: Sequence[Distinct]
 ) -> None:
     """Read each different combination of cells once; `found`: the distinct cells of each column."""
     for entries, _ in found:
@@ -183,7 +197,7 @@ def _refuse_dittos(entries: CellColumn) -> None:
         raise NotByColumns
 
 
-def _combined(found: Sequence[tuple[CellColumn, Ints]]) -> tuple[list[list[Any]], Ints]:
+def _combined(found: Sequence[Distinct]) -> tuple[list[list[Any]], Ints]:
     """The different combinations of entries: their cells column by column, and the combination of each row."""
     keys = np.zeros(len(found[0][1]), dtype=np.int64)
     for entries, codes in found:
@@ -274,7 +288,7 @@ def _joined(name: str, told: Told) -> Told | None:
 def _by_classes(
     group: Group,
     table: Table,
-    context: Context,
+    context: Context | None,
     column: CellColumn,
     classes: tuple[pl.Series, list[PlainClass]],
 ) -> bool:
