@@ -65,13 +65,15 @@ class Printer(Speaker):
         title = f"{number}. {self.word('kinds', route.kind)}" + (
             f" ({self.prose(route.forum)})" if route.forum else ""
         )
-        strength = self.word("strengths", route.strength)
+        always = route.strength == "none" and any(bar.effect == "barred" for bar in route.barred)
+        strength = self.say("barred") if always else self.word("strengths", route.strength)
         marks = [strength, self.sure(route.verified, route.inference)]
         if route.stale:
             marks.append(self.say("stale", day=route.review_by))
         click.echo("\n" + click.style(title, bold=True) + " · " + " · ".join(marks))
         self.line(self.say("basis"), self.prose(route.basis))
-        self.line(self.say("why"), self.prose(route.strength_reason))
+        self.bars(route)
+        self.line(self.say("why"), "" if always else self.prose(route.strength_reason))
         self.periods(route.limitations, missing=route.kind not in ("none", "unknown"))
         needs = [self.word("conditions", n) for n in route.applies.needs]
         if route.applies.begun_from:
@@ -102,6 +104,16 @@ class Printer(Speaker):
         self.line(self.say("precedents"), self.several(shown + more))
         self.line(self.say("note"), self.prose(route.note))
         self.sources(route.sources)
+
+    def bars(self, route: RouteFound) -> None:
+        """What another route does to this one: for which titles, why, by which provision."""
+        for bar in route.barred:
+            key = (
+                "no_costs" if bar.effect == "no_costs" else "barred_for" if bar.certain else "barred_perhaps"
+            )
+            label = self.say(key, by=bar.by)
+            told = [getattr(bar.reason, self.lang), self.prose(bar.basis), self.sure(bar.verified)]
+            self.line(label, " · ".join(told))
 
     def sources(self, sources: Iterable[Source]) -> None:
         """Where the facts were read, or that they were not."""

@@ -96,7 +96,7 @@ class ValuationPage:
             "p_loss": f"{one.loss.value:.0%}",
             "adjusted": self._money(one.risk_adjusted.value),
             "moic": "" if one.moic is None else f"{one.moic:.2f}",
-            "irr": "" if one.irr is None else f"{one.irr:.0%}",
+            "irr": "" if one.irr is None else f"{one.irr:.0%}" if one.irr <= 10 else "> 1000%",
         }
 
     def _break_evens(self) -> Table:

@@ -1,5 +1,6 @@
 """Write the report as one HTML file: style, script, map and both languages inside it; nothing is fetched."""
 
+from collections.abc import Sequence
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -30,10 +31,13 @@ from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, colours_of, 
 from exequatur.report.references import References
 from exequatur.report.timeline import draw_timeline, shape
 from exequatur.report.urgency import urgency
+from exequatur.report.valuation_page import compose_valuation
 from exequatur.report.worldmap import STRENGTHS, draw_map
 from exequatur.routes.answers import Assessment
 from exequatur.screening.result import Screening
-from exequatur.text import Lang
+from exequatur.text import Lang, Reason
+from exequatur.value.model import Investor
+from exequatur.value.valuation import Valuation
 
 
 def write_html(
@@ -104,6 +108,26 @@ def write_assessment_html(
         "assessment.html",
         claim_page=compose(claim, assessment, page.references),
         on=assessment.on,
+        law_version=law_version,
+        engine_version=engine_version,
+    )
+    _write(path, text)
+
+
+def write_valuation_html(
+    found: Valuation, investor: Investor, notes: Sequence[Reason], path: Path, *, lang: Lang, words: Vocabulary, law_version: str, engine_version: str
+) -> None:  # fmt: skip
+    """Write one valuation as a page: figures, pictures, reasons, and what was assumed.
+
+    Args:
+        investor: whose rates the figures are at; notes: what was assumed or left out.
+        words: of the law, for the frame of the page; other arguments and errors as in `write_html`.
+    """
+    page = _Page(lang, words, found.matter.as_of)
+    text = page.render(
+        "valuation.html",
+        page=compose_valuation(found, investor, notes),
+        p=page.book.html,
         law_version=law_version,
         engine_version=engine_version,
     )

@@ -187,4 +187,32 @@ MESSAGES: Catalogue = {
     "risk.rivals": {"en": "rival creditors", "zh": "其他债权人抢先"},
     "risk.insolvency": {"en": "insolvency", "zh": "债务人破产"},
     "risk.overrun": {"en": "cost overrun", "zh": "费用超支"},
+    "chart.creditor": {
+        "en": "Net present value to the creditor by strategy: worst and best twentieth, middle half, median (line) and mean (dot)",
+        "zh": "各处置策略对债权人的净现值：5% 与 95% 分位（细线）、中间一半（色块）、中位数（竖线）、均值（圆点）",
+    },
+    "chart.other": {
+        "en": "Net present value to the party across the table, likewise",
+        "zh": "交易对方的净现值（图例同上）",
+    },
+    "chart.delay": {
+        "en": "What pursuit is worth to the creditor after a wait: mean with a band of two standard errors, and the risk-adjusted value (dashed) where risk is weighed",
+        "zh": "等待后追索对债权人的价值：均值及两倍标准误色带；考虑风险时另列风险调整值（虚线）",
+    },
+    "chart.tornado": {
+        "en": "What each risk costs: the worth that is gained where it is removed",
+        "zh": "各项风险的代价：去除该风险后增加的价值",
+    },
+    "chart.limit": {"en": "limitation", "zh": "时效届满"},
+    "chart.years": {"en": "years of waiting", "zh": "等待年数"},
+    "page.valuation": {"en": "What each strategy is worth", "zh": "各处置策略的价值"},
+    "page.why": {"en": "Why", "zh": "原因"},
+    "page.delay": {"en": "The cost of delay", "zh": "延迟成本"},
+    "page.notes": {"en": "Assumed or left out", "zh": "假设与未计入事项"},
+    "page.even": {"en": "Break-even", "zh": "盈亏平衡点"},
+    "page.drivers": {"en": "What drives the result", "zh": "结果的驱动因素"},
+    "page.estimates": {
+        "en": "These are estimates from a model and its assumptions, not promises; no counsel and no valuer reviewed them.",
+        "zh": "以上为模型及其假设得出的估计值，并非承诺；未经律师或评估师审核。",
+    },
 }

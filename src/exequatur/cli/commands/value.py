@@ -10,8 +10,10 @@ from exequatur.cli.options import json_option, lang_option, on_option
 if TYPE_CHECKING:
     from datetime import date
 
+    from exequatur.cli.valuing import Question
     from exequatur.text import Lang
     from exequatur.value.check_cases import Checked, CheckedCase
+    from exequatur.value.valuation import Valuation
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,13 +60,16 @@ def command() -> None:
     help="Paths to simulate.",
 )
 @click.option("--delay-curve", "delay", is_flag=True, help="Print the whole curve of what waiting costs.")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the valuation as a page too."
+)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a matter file and stop.")
 @on_option
 @lang_option
 @json_option
 def claim(
     file: Path | None, claim_id: str | None, rates: tuple[str, ...], assumptions: Path | None, deals: tuple[Path, ...],
-    only: tuple[str, ...], seed: int, paths: int, delay: bool, schema: bool, on: "date", lang: "Lang", as_json: bool,
+    only: tuple[str, ...], seed: int, paths: int, delay: bool, html: Path | None, schema: bool, on: "date", lang: "Lang", as_json: bool,
 ) -> None:  # fmt: skip
     """Value one claim under each deal: what it is worth to creditor, funder and buyer, as distributions.
 
@@ -95,6 +100,8 @@ def claim(
 
     question = asked(file, claim_id, rates, assumptions, deals, only, on, lang)
     found = value_matter(question.matter, question.deals, question.investor, seed, paths)
+    if html:
+        _write_page(html, found, question, lang)
     if as_json:
         notes = [note.text(lang) for note in question.notes]
         print_json({**plain(found, lang), "law_version": question.law_version, "notes": notes})
@@ -102,6 +109,21 @@ def claim(
     from exequatur.cli.valuation_page import ValuationPage
 
     ValuationPage(found, question.investor, lang).print(whole_curve=delay, notes=question.notes)
+
+
+def _write_page(path: Path, found: "Valuation", question: "Question", lang: "Lang") -> None:
+    from exequatur import __version__
+    from exequatur.law import load
+    from exequatur.report import write_valuation_html
+    from exequatur.report.phrases import Vocabulary
+    from exequatur.screening.wording import sentence_with
+
+    base = load()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_valuation_html(
+        found, question.investor, question.notes, path, lang=lang, words=Vocabulary(base.words, sentence_with(base)),
+        law_version=question.law_version or base.version, engine_version=__version__,
+    )  # fmt: skip
 
 
 @command.command()

@@ -1,0 +1,171 @@
+"""Pictures of a valuation as SVG: drawn by matplotlib with its text as text, in one language, for light and dark and for print."""
+
+import io
+import re
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from exequatur.claims.money import decimals
+from exequatur.text import Lang, say
+from exequatur.value.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from exequatur.value.outputs import PartyFigures
+    from exequatur.value.valuation import Valuation
+
+WIDTH = 9.2
+"""Inches at 72 to the inch: the picture shrinks with the page."""
+
+_FG, _MAIN, _SOFT, _BAD = "#1b2330", "#1c4f94", "#9fb8d8", "#b3261e"
+_VARIABLES = {_FG: "var(--fg)", _MAIN: "var(--link)", _SOFT: "var(--bar)", _BAD: "var(--now)"}
+"""Colours that the page's style sheet gives, so that a picture follows the scheme of the reader."""
+
+UNITS = {
+    "en": ((1e9, "bn"), (1e6, "m"), (1e3, "k")),
+    "zh": ((1e8, "亿"), (1e4, "万")),
+}
+
+
+@dataclass(frozen=True)
+class Money:
+    """How amounts are written on an axis: minor units of a currency over a round unit that fits the largest."""
+
+    divisor: float
+    unit: str
+
+    def text(self, minor: float) -> str:
+        """An amount as a label."""
+        found = minor / self.divisor
+        return f"{found:,.0f}" if abs(found) >= 100 or found == int(found) else f"{found:,.1f}"
+
+
+def money_for(largest: float, currency: str, lang: Lang) -> Money:
+    """The unit in which amounts up to `largest` (minor units) are read easily."""
+    major = 10.0 ** decimals(currency)
+    for size, word in UNITS[lang]:
+        if abs(largest) >= size * major:
+            return Money(size * major, f"{word} {currency}" if lang == "en" else f"{word}{currency}")
+    return Money(major, currency)
+
+
+def distributions(found: "Valuation", party: str, lang: Lang) -> str:
+    """Each strategy of a party as a line from the worst to the best twentieth, a bar over the middle half, the median and the mean. ``""`` where there is none."""
+    rows = [one for one in found.strategies if (one.party == "creditor") == (party == "creditor")]
+    if not rows:
+        return ""
+    largest = max(abs(figure.value) for one in rows for figure in one.quantiles.values())
+    money = money_for(largest, found.matter.currency, lang)
+
+    def draw(axes: "Axes") -> None:
+        for y, one in enumerate(rows):
+            at = {level: figure.value / money.divisor for level, figure in one.quantiles.items()}
+            axes.plot([at[0.05], at[0.95]], [y, y], color=_SOFT, linewidth=2, solid_capstyle="butt")
+            axes.barh(y, at[0.75] - at[0.25], left=at[0.25], height=0.46, color=_SOFT, linewidth=0)
+            axes.plot([at[0.5]] * 2, [y - 0.23, y + 0.23], color=_FG, linewidth=1.6)
+            axes.plot(one.mean.value / money.divisor, y, "o", color=_MAIN, markersize=6)
+        axes.axvline(0, color=_FG, linewidth=0.8)
+        axes.set_yticks(range(len(rows)), [_name(one, lang) for one in rows])
+        axes.invert_yaxis()
+        axes.set_xlabel(money.unit)
+
+    return _svg(draw, 0.62 + 0.42 * len(rows), say(MESSAGES, f"chart.{party}", lang))
+
+
+def delay_curve(found: "Valuation", lang: Lang) -> str:
+    """What the strategy is worth after each wait, with the band of two standard errors; the last limitation period as a line. ``""`` where there is no curve."""
+    curve = found.delay
+    if curve is None:
+        return ""
+    waits = [point.wait for point in curve.points]
+    money = money_for(max(abs(p.mean.value) for p in curve.points), found.matter.currency, lang)
+    means = [point.mean.value / money.divisor for point in curve.points]
+    errors = [2 * point.mean.se / money.divisor for point in curve.points]
+    limits = [one.route.limit for one in found.matter.pursuits if one.route.limit is not None]
+
+    def draw(axes: "Axes") -> None:
+        low = [mean - error for mean, error in zip(means, errors, strict=True)]
+        high = [mean + error for mean, error in zip(means, errors, strict=True)]
+        axes.fill_between(waits, low, high, color=_SOFT, linewidth=0)
+        axes.plot(waits, means, color=_MAIN, linewidth=1.8)
+        if any(abs(point.risk_adjusted - point.mean.value) > 1 for point in curve.points):
+            adjusted = [point.risk_adjusted / money.divisor for point in curve.points]
+            axes.plot(waits, adjusted, color=_FG, linewidth=1.4, linestyle=(0, (5, 2)))
+        axes.axhline(0, color=_FG, linewidth=0.8)
+        for limit in sorted(set(limits)):
+            axes.axvline(limit, color=_BAD, linewidth=1.6, linestyle=(0, (4, 2)))
+            axes.annotate(
+                say(MESSAGES, "chart.limit", lang), (limit, 1), xycoords=("data", "axes fraction"), ha="right", va="top",
+                xytext=(-5, -3), textcoords="offset points", color=_BAD,
+            )  # fmt: skip
+        axes.set_xlabel(say(MESSAGES, "chart.years", lang))
+        axes.set_ylabel(money.unit)
+
+    return _svg(draw, 2.9, say(MESSAGES, "chart.delay", lang))
+
+
+def tornado(found: "Valuation", lang: Lang) -> str:
+    """What each risk costs, the greatest first. ``""`` where nothing drives the result."""
+    rows = [one for one in found.drivers if abs(one.change.value) > 2 * one.change.se]
+    if not rows:
+        return ""
+    money = money_for(max(abs(one.change.value) for one in rows), found.matter.currency, lang)
+
+    def draw(axes: "Axes") -> None:
+        for y, one in enumerate(rows):
+            value = one.change.value / money.divisor
+            axes.barh(y, value, height=0.6, color=_MAIN if value >= 0 else _BAD, linewidth=0)
+            axes.annotate(
+                money.text(one.change.value), (value, y), va="center", ha="left" if value >= 0 else "right", color=_FG,
+                xytext=(4 if value >= 0 else -4, 0), textcoords="offset points",
+            )  # fmt: skip
+        axes.axvline(0, color=_FG, linewidth=0.8)
+        axes.margins(x=0.12)
+        axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
+        axes.invert_yaxis()
+        axes.set_xlabel(money.unit)
+
+    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.tornado", lang))
+
+
+def _name(one: "PartyFigures", lang: Lang) -> str:
+    name = one.name if one.name != one.strategy else say(MESSAGES, f"strategy.{one.strategy}", lang)
+    return name if one.party == "creditor" else f"{name} · {say(MESSAGES, f'party.{one.party}', lang)}"
+
+
+def _svg(draw: "Callable[[Axes], None]", height: float, title: str) -> str:
+    """Run a drawing on one pair of axes; the SVG as a part of a page, its title said to who cannot see it."""
+    import matplotlib as mpl
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    settings: Any = {
+        "svg.fonttype": "none", "text.parse_math": False, "svg.hashsalt": "exequatur", "font.size": 10, "font.family": "sans-serif",
+        "text.color": _FG, "axes.labelcolor": _FG, "axes.edgecolor": _FG, "xtick.color": _FG, "ytick.color": _FG,
+        "axes.spines.top": False, "axes.spines.right": False, "axes.linewidth": 0.6,
+    }  # fmt: skip
+    with mpl.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings(
+            "ignore", "Glyph .* missing from font"
+        )  # the reader's fonts draw the text, not ours
+        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        FigureCanvasSVG(figure)
+        draw(figure.add_subplot())
+        out = io.StringIO()
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return _for_the_page(out.getvalue(), title)
+
+
+def _for_the_page(text: str, title: str) -> str:
+    from markupsafe import escape
+
+    svg = text[text.index("<svg") :].rstrip()
+    svg = re.sub(r'\s(?:width|height)="[\d.]+pt"', "", svg, count=2)
+    for colour, variable in _VARIABLES.items():
+        svg = svg.replace(colour, variable)
+    svg = re.sub(r"font: ([\d.]+)px [^;\"]*", r"font-size: \1px", svg)
+    head, _, rest = svg.partition(">")
+    return f'{head} role="img" aria-label="{escape(title)}">{rest}'
