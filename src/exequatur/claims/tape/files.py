@@ -60,6 +60,12 @@ def file_kind(head: bytes) -> FileKind:
     return "binary" if _looks_binary(head) else "text"
 
 
+def kind_at(path: Path) -> FileKind:
+    """What the file at `path` is by its first bytes."""
+    with path.open("rb") as file:
+        return file_kind(file.read(8192))
+
+
 def utf16_order(head: bytes) -> str | None:
     """The encoding of UTF-16 text without a mark: the byte order in which almost all is ASCII or Chinese.
 
@@ -113,9 +119,7 @@ def open_source(path: Path, sheet: str | None = None) -> Source:
         raise UserError(MESSAGES, "tape.empty_file", file=path.name)
     if size > limits.MAX_FILE_BYTES:
         raise UserError(MESSAGES, "tape.too_large", file=path.name, limit=limits.MAX_FILE_BYTES // 2**20)
-    with path.open("rb") as file:
-        kind = file_kind(file.read(8192))
-    return replace(_read(path, kind, sheet), name=name_of(path))
+    return replace(_read(path, kind_at(path), sheet), name=name_of(path))
 
 
 def _read(path: Path, kind: FileKind, sheet: str | None) -> Source:
@@ -128,7 +132,7 @@ def _read(path: Path, kind: FileKind, sheet: str | None) -> Source:
 
         return read_workbook(path, kind, sheet)
     if kind == "text":
-        from exequatur.claims.tape.text_files import read_text
+        from exequatur.claims.tape.limited_text import open_text
 
-        return read_text(path)
+        return open_text(path)
     raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind=kind)

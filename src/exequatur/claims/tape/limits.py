@@ -42,6 +42,9 @@ MAX_LINES: Final = 5_000_000
 MAX_LINE_BYTES: Final = 8 * 2**20
 """One line of a delimited text."""
 
+MAX_CELLS_OF_TEXT: Final = 100_000_000
+"""Lines of a delimited text times its columns: held column by column, a cell takes sixteen bytes beside its text."""
+
 MAX_CELLS_BY_ROWS: Final = 25_000_000
 """Cells of a delimited text whose rows are not alike: they are objects one by one."""
 
@@ -73,7 +76,7 @@ CPU_SECONDS: Final = 120
 
 CPU_SECONDS_AT_LEAST: Final = 2
 
-_CPU_SECONDS_PER_MIB: Final = {"pdf": 120, "docx": 40, "parquet": 40}
+_CPU_SECONDS_PER_MIB: Final = {"pdf": 120, "docx": 40, "parquet": 40, "text": 1}
 """A page of a PDF takes a quarter of a second for the three to four kilobytes that it has."""
 
 

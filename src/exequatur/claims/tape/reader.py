@@ -9,8 +9,9 @@ from typing import Any
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape import limits
 from exequatur.claims.tape.control import control, totals_of
-from exequatur.claims.tape.files import open_source
+from exequatur.claims.tape.files import kind_at, open_source
 from exequatur.claims.tape.join import join
 from exequatur.claims.tape.judge import check_columns, check_rows, judge
 from exequatur.claims.tape.layout import tables_in
@@ -108,9 +109,15 @@ def _read_large(
     path: Path, mapping: TapeMapping, library: Library, sheet: str | None, today: date | None
 ) -> Tape | None:
     """The tape read by columns, where it is large and of a usual kind."""
-    if not path.is_file() or path.stat().st_size < LARGE_BYTES:
+    if not path.is_file() or not LARGE_BYTES <= path.stat().st_size <= limits.MAX_FILE_BYTES:
         return None
-    from exequatur.claims.tape.bulk.reader import read_bulk
+    if kind_at(path) == "text":
+        from exequatur.claims.tape.limited_text import judged
+
+        with judged(path):
+            from exequatur.claims.tape.bulk.reader import read_bulk
+    else:
+        from exequatur.claims.tape.bulk.reader import read_bulk
 
     return read_bulk(path, mapping, library, sheet, today)
 

@@ -5,7 +5,6 @@ MessagePack document to standard output; whatever else happens, the caller lives
 """
 
 import math
-import resource
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from exequatur.claims.tape import limits
+from exequatur.claims.tape.limited_process import limit_process as limit_process
 from exequatur.claims.tape.open_workbook import check_area, check_spans, open_marked, rows_of, spans_of
 from exequatur.claims.tape.shape import LoneCells, refuse_lone_cells, watched
 from exequatur.text import UserError
@@ -21,14 +21,6 @@ TOO_DEEP = "nested more than 1,000 deep"
 
 DATE_MARK = "\x00"
 """Starts a cell that holds a date: MessagePack has none that survives untyped decoding."""
-
-
-def limit_process(cpu_seconds: int = limits.CPU_SECONDS) -> None:
-    """Limit this process in memory and in seconds of the processor, and let it write no file."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def _cell(value: Any) -> tuple[Any, bool]:

@@ -5,10 +5,11 @@ cell is no such list, however it is headed: reading it row by row would only cos
 """
 
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LONG = 20_000
 """Filled rows in a row that are looked at together; blank rows between them do not count."""
@@ -60,12 +61,14 @@ def watched(rows: Iterable[Sequence[Any]], blank: Any = None) -> Iterator[Sequen
         yield row
 
 
-def refuse_lone_cells(path: Path) -> None:
+def refuse_lone_cells(path: "Path") -> None:
     """Look at the start of the one sheet of an XLSX, as text; with several sheets each is looked at when its rows are there.
 
     Raises:
         LoneCells: more than `LONG` rows, and hardly a cell more than rows.
     """
+    import zipfile
+
     with zipfile.ZipFile(path) as archive:
         parts = [name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
         if len(parts) != 1:

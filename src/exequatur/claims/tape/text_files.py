@@ -1,4 +1,8 @@
-"""Text tapes: which encoding, which delimiter, then the cells."""
+"""Text tapes: which encoding, which delimiter, then the cells.
+
+Read in the limited process (`text_process`), whose start is a part of the time that a small tape takes: what only the caller
+needs is imported where it is used.
+"""
 
 import codecs
 import csv
@@ -7,17 +11,18 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape import limits
-from exequatur.claims.tape.files import name_of
-from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
 from exequatur.claims.tape.shape import LoneCells, watched
 from exequatur.text import UserError
-from exequatur.text.reasons import why
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exequatur.claims.tape.model import Cell, Source
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -26,7 +31,11 @@ _BOMS = (
 )
 _DELIMITERS = ",;\t|^~"
 _WESTERN = frozenset("àâäáãåæçèéêëìíîïñòóôöõøùúûüýÿßœšžÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØÙÚÛÜÝŸŒŠŽ€£¥§°ºª“”‘’–—…«»·\xa0")
-_COMMON_HAN = set("的人民币元万号款借债权本金利息余额日期担保证公司有限银行法院名称合计序编备注是否户贷")
+_COMMON_HAN = set(
+    "的人民币元万号款借债权本金利息余额日期担保证公司有限银行法院名称合计序编备注是否户贷"
+    "備債幣戶擔権權稱編萬號計註証證貸銀閤額餘"
+)
+"""Words of tapes, character by character; the traditional ones too, so that Big5 can win over GB18030."""
 
 
 def decode(raw: bytes, name: str) -> tuple[str, str]:
@@ -39,17 +48,16 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _strict(raw, encoding, name), encoding.removesuffix("-sig")
-    from exequatur.claims.tape.files import utf16_order
-
-    if (order := utf16_order(raw[:8192])) is not None:
+    if (order := _utf16_order(raw[:8192])) is not None:
         return _strict(raw, order, name), order
     try:
         return raw.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    readings = [(sense(text), encoding, text) for encoding, sense in _ASIAN if (text := _try(raw, encoding))]
-    if readings and (best := max(readings, key=lambda c: c[0]))[0] > 0:
-        return best[2], best[1]
+    readings = [(sense(text), encoding) for encoding, sense in _ASIAN if (text := _start(raw, encoding))]
+    for found, encoding in sorted(readings, key=lambda reading: -reading[0]):
+        if found > 0 and (text := _try(raw, encoding)) is not None:
+            return text, encoding
     if latin := _latin(raw):
         return latin
     from charset_normalizer import from_bytes
@@ -59,6 +67,14 @@ def decode(raw: bytes, name: str) -> tuple[str, str]:
     if guess and text is not None:
         return text, guess.encoding
     raise UserError(MESSAGES, "tape.encoding", file=name)
+
+
+def _utf16_order(head: bytes) -> str | None:
+    if not head.count(0):
+        return None
+    from exequatur.claims.tape.files import utf16_order
+
+    return utf16_order(head)
 
 
 def _latin(raw: bytes) -> tuple[str, str] | None:
@@ -121,18 +137,25 @@ def _try(raw: bytes, encoding: str) -> str | None:
         return None
 
 
+def _start(raw: bytes, encoding: str) -> str | None:
+    """What `encoding` reads at the start of `raw`, as far as it is looked at; None where it cannot read it."""
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(raw[:_START_BYTES], len(raw) <= _START_BYTES)
+    except UnicodeDecodeError:
+        return None
+
+
+_START_BYTES = 800_000
+"""Bytes of 200,000 characters at the most."""
+
+
 def _sense(text: str) -> float:
-    """How much of `text` outside ASCII is the Chinese of tapes; negative where it is none.
-
-    Traditional words count through their simplified forms, so that Big5 can win over GB18030.
-    """
-    from exequatur.claims.words import simplify
-
+    """How much of `text` outside ASCII is the Chinese of tapes; negative where it is none."""
     other = [c for c in text[:200_000] if ord(c) > 127]
     if not other:
         return -1.0
     han = sum("一" <= c <= "鿿" or c in "，。、；：（）《》“”￥【】" or "！" <= c <= "～" for c in other)
-    common = sum(c in _COMMON_HAN for c in simplify("".join(other)))
+    common = sum(c in _COMMON_HAN for c in other)
     return (common + 0.1 * han) / len(other) if han > 0.8 * len(other) and common else -1.0
 
 
@@ -225,36 +248,25 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     delimited = any(len(row) > 2 for row in csv.reader(head.splitlines()[:50], delimiter=delimiter))
     if not delimited and (rows := _spaced(text)) is not None:
         return iter(rows)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote_of(text))
+    return csv.reader(_lines(text), delimiter=delimiter, quotechar=quote_of(text))
+
+
+_PIECE = 1 << 20
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, cut piece by piece: a `StringIO` of all of it has four bytes for each character."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _PIECE) + 1 or len(text)
+        yield from io.StringIO(text[at:end], newline="")
+        at = end
 
 
 USUAL_WIDTH = 400
 """Columns of the widest tapes; rows of unlike length with more are read only while they are few."""
 
 _MANY_WIDE_CELLS = limits.MAX_CELLS_BY_ROWS // 5
-
-
-def _refuse_size(name: str, reason: str) -> NoReturn:
-    from exequatur.claims.tape.refusal_reasons import reason_of
-
-    raise UserError(
-        MESSAGES, "tape.too_heavy", file=name, reason=reason_of({"error": "size", "reason": reason})
-    )
-
-
-def check_lines(raw: bytes, name: str) -> None:
-    """Look at the ends of lines in the bytes of a text before it is decoded.
-
-    Raises:
-        UserError: a line that holds more than a row of a tape can, or more lines than a tape has.
-    """
-    most = limits.MAX_LINE_BYTES
-    for at in range(0, len(raw) - most + 1, most // 2):
-        if raw.find(b"\n", at, at + most) < 0 and raw.find(b"\r", at, at + most) < 0:
-            row = raw.count(b"\n", 0, at) + 1
-            raise UserError(MESSAGES, "tape.long_cell", file=name, row=row, limit=limits.MAX_CELL_CHARACTERS)
-    if len(raw) > limits.MAX_LINES and (lines := raw.count(b"\n")) > limits.MAX_LINES:
-        _refuse_size(name, f"{lines:,} lines, at most {limits.MAX_LINES:,}")
 
 
 def without_blank_end(text: str) -> str:
@@ -267,7 +279,7 @@ def without_blank_end(text: str) -> str:
 _BLANK_END = " \t\r\n" + _DELIMITERS
 
 
-def _has_cut_number(row: Sequence[Cell]) -> bool:
+def _has_cut_number(row: "Sequence[Cell]") -> bool:
     """Stand two cells side by side that a comma may have cut out of one number (1 and 402.00)?"""
     texts = ["" if cell is None else str(cell) for cell in row]
     return any(_HEAD.fullmatch(a) and _REST.fullmatch(b) for a, b in itertools.pairwise(texts))
@@ -276,52 +288,104 @@ def _has_cut_number(row: Sequence[Cell]) -> bool:
 _HEAD, _REST = late_pattern(r"\D{0,4}[1-9]\d{0,2}"), late_pattern(r"\d{3}(?:\.\d+)?")
 
 
-def read_text(path: Path) -> Source:
-    """The one sheet of a text file, every cell a text, blank cells None."""
-    raw = path.read_bytes()
-    check_lines(raw, path.name)
-    text, encoding = decode(raw, path.name)
-    del raw
+class TextRows(NamedTuple):
+    """A text opened: its encoding and delimiter, then its rows one by one, each with its number."""
+
+    encoding: str
+    delimiter: str
+    rows: Iterator[tuple[int, tuple[str | None, ...]]]
+
+
+def open_rows(raw: bytes, name: str) -> TextRows:
+    """The rows of the text `raw`, cells stripped, blank ones None.
+
+    Raises:
+        UserError: no encoding reads it, or it is no text; while its rows go by, a cell without end or a row that `csv` cannot read.
+        OverflowError: while its rows go by, more cells than a tape has.
+        LoneCells: while its rows go by, it is no table.
+    """
+    text, encoding = decode(raw, name)
     if "\0" in text:
-        raise UserError(MESSAGES, "tape.unknown_kind", file=path.name, kind="binary")
+        raise UserError(MESSAGES, "tape.unknown_kind", file=name, kind="binary")
     csv.field_size_limit(limits.MAX_CELL_CHARACTERS)
     delimiter = find_delimiter(text)
-    rows: list[tuple[str | None, ...]] = []
-    numbers: list[int] = []
-    number = blank = cells_seen = 0
+    return TextRows(encoding, delimiter, _rows(without_blank_end(text), delimiter, name))
+
+
+def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+    number = blank = kept = cells = widest = 0
     try:
-        for number, record in enumerate(watched(_records(without_blank_end(text), delimiter), ""), 1):
+        for number, record in enumerate(watched(_records(text, delimiter), ""), 1):
             if not any(record):
                 blank += 1
                 if blank > BLANK_RUN:
                     continue
             else:
                 blank = 0
-                cells_seen += len(record)
-                most = limits.MAX_CELLS_BY_ROWS if len(record) <= USUAL_WIDTH else _MANY_WIDE_CELLS
-                if cells_seen > most:
-                    _refuse_size(path.name, f"more than {most:,} cells")
-            rows.append(tuple([cell.strip() or None for cell in record]))
-            numbers.append(number)
-    except LoneCells as error:
-        raise UserError(MESSAGES, "tape.no_rows", file=path.name, reason=str(error)) from None
+                cells += len(record)
+            kept += 1
+            widest = max(widest, len(record))
+            _check_cells(len(record), cells, widest, kept, name)
+            yield number, tuple([cell.strip() or None for cell in record])
     except csv.Error as error:
-        if "field limit" in str(error):
-            raise UserError(
-                MESSAGES,
-                "tape.long_cell",
-                file=path.name,
-                row=number + 1,
-                limit=limits.MAX_CELL_CHARACTERS,
-            ) from error
-        raise UserError(
-            MESSAGES, "tape.broken_text", file=path.name, row=number + 1, reason=why(error)
-        ) from error
+        _refuse_record(error, name, number + 1)
+
+
+def _check_cells(width: int, cells: int, widest: int, rows: int, name: str) -> None:
+    """Refuse more cells than a tape has.
+
+    Args:
+        width: cells of this row.
+        cells: filled rows so far, in cells.
+        widest: cells of the widest row so far.
+        rows: rows so far.
+    """
+    most = limits.MAX_CELLS_BY_ROWS if width <= USUAL_WIDTH else _MANY_WIDE_CELLS
+    if cells > most:
+        raise OverflowError(f"more than {most:,} cells")
+    if widest > limits.MAX_COLUMNS:
+        stem = name.rpartition(".")[0] or name
+        raise UserError(MESSAGES, "tape.too_wide", file=name, sheet=stem, limit=limits.MAX_COLUMNS)
+    if widest > USUAL_WIDTH and widest * rows > _MANY_WIDE_CELLS:
+        raise OverflowError(f"{rows:,} × {widest:,}")
+
+
+def _refuse_record(error: csv.Error, name: str, row: int) -> NoReturn:
+    if "field limit" in str(error):
+        limit = limits.MAX_CELL_CHARACTERS
+        raise UserError(MESSAGES, "tape.long_cell", file=name, row=row, limit=limit) from error
+    from exequatur.text.reasons import quoted
+
+    raise UserError(MESSAGES, "tape.broken_text", file=name, row=row, reason=quoted(str(error))) from error
+
+
+def read_text(path: "Path") -> "Source":
+    """The one sheet of a text file, every cell a text, blank cells None, read in this process: for a text that is known to be sound.
+
+    Raises:
+        UserError: it is refused.
+    """
+    from exequatur.claims.tape.limited_text import refusal_of
+    from exequatur.claims.tape.text_judge import check_text
+
+    try:
+        check_text(path)
+        raw = path.read_bytes()
+        encoding, delimiter, rows = open_rows(raw, path.name)
+        read = [*rows]
+    except (OverflowError, LoneCells) as error:
+        raise refusal_of(path, error) from None
+    return source_of(path, encoding, delimiter, [n for n, _ in read], [row for _, row in read])
+
+
+def source_of(
+    path: "Path", encoding: str, delimiter: str, numbers: list[int], rows: "list[tuple[Cell, ...]]"
+) -> "Source":
+    """A text file as a source: its rows made equally wide, with findings on encoding, delimiter and rows of unlike length."""
+    from exequatur.claims.tape.files import name_of
+    from exequatur.claims.tape.model import Finding, Sheet, Source
+
     width = max(map(len, rows), default=0)
-    if width > limits.MAX_COLUMNS:
-        raise UserError(MESSAGES, "tape.too_wide", file=path.name, sheet=path.stem, limit=limits.MAX_COLUMNS)
-    if width > USUAL_WIDTH and width * len(rows) > _MANY_WIDE_CELLS:
-        _refuse_size(path.name, f"{len(rows):,} × {width:,}")
     cells = tuple(row if len(row) == width else row + (None,) * (width - len(row)) for row in rows)
     findings = []
     if encoding != "utf-8":

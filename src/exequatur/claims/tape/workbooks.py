@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from signal import Signals
 from typing import Any
 
 import msgspec
@@ -15,6 +14,7 @@ import msgspec
 from exequatur.claims.messages import MESSAGES
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.archive import check_archive
+from exequatur.claims.tape.limited_process import end_of
 from exequatur.claims.tape.model import Cell, Finding, Sheet, Source
 from exequatur.claims.tape.refusal_reasons import reason_of
 from exequatur.claims.tape.sandbox import DATE_MARK
@@ -110,23 +110,12 @@ def ask(module: str, path: Path, kind: str, *asked: str) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         return {"error": "size", "reason": f"{limits.WALL_SECONDS} s"}
     if done.returncode != 0:
-        return {"error": "memory", "reason": _end(done.returncode, path, kind)}
+        return {"error": "memory", "reason": end_of(done.returncode, path, kind)}
     try:
         answer: dict[str, Any] = msgspec.msgpack.decode(done.stdout)
     except msgspec.DecodeError:
         return {"error": "broken", "reason": "no answer"}
     return answer
-
-
-def _end(code: int, path: Path, kind: str) -> str:
-    """How the limited process ended, as the limit that it met where that is known; else the signal or exit status."""
-    try:
-        signal = Signals(-code)
-    except ValueError:
-        return f"exit {code}"
-    if signal in (Signals.SIGXCPU, Signals.SIGKILL):
-        return f"> {limits.cpu_seconds(kind, path.stat().st_size)} s"
-    return f"> {limits.MEMORY_BYTES // 2**20:,} MB" if signal == Signals.SIGABRT else signal.name
 
 
 def visible_sheet(entry: dict[str, Any], epoch_1904: bool) -> tuple[Sheet, list[Finding]]:

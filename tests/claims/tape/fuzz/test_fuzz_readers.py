@@ -26,7 +26,7 @@ import openpyxl
 import polars as pl
 import pytest
 
-from exequatur.claims.tape import read_tape, sandbox, workbooks
+from exequatur.claims.tape import limited_text, read_tape, sandbox, text_files, workbooks
 from exequatur.text import UserError
 
 FILES = Path(__file__).parents[1] / "files"
@@ -218,7 +218,7 @@ def try_damaged(kind: str, first: int, seconds: float, folder: Path) -> None:
     """In a process of its own: read damaged file after damaged file, telling each number before and any failure after."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    workbooks._ask = sandbox.answer
+    workbooks._ask, limited_text.open_text = sandbox.answer, text_files.read_text
     seed, path, end, number = SEEDS[kind](), folder / f"tape.{kind}", time.monotonic() + seconds, first
     while time.monotonic() < end or number < first + 20:
         content = damaged(seed, random.Random(number))

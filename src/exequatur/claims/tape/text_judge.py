@@ -1,0 +1,73 @@
+"""May a delimited text be a tape at all? Told from its bytes as they go by, before any of them is decoded or held.
+
+Run in the limited process: it holds a quarter of a megabyte, however large the file is.
+"""
+
+import csv
+from typing import TYPE_CHECKING
+
+from exequatur.claims.messages import MESSAGES
+from exequatur.claims.tape import limits
+from exequatur.text import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PIECE = 1 << 18
+_HEAD_RECORDS = 100
+
+
+def check_text(path: "Path") -> None:
+    """Look at every byte of a text.
+
+    Raises:
+        UserError: a line that holds more than a row of a tape can, or bytes that no text has.
+        OverflowError: more lines or cells than a tape has.
+    """
+    head, lines = _look_through(path)
+    if lines > limits.MAX_LINES:
+        raise OverflowError(f"{lines:,} lines, at most {limits.MAX_LINES:,}")
+    if lines > _HEAD_RECORDS and lines * (width := _width(head)) > limits.MAX_CELLS_OF_TEXT:
+        raise OverflowError(f"{lines:,} × {width:,}")
+
+
+def _look_through(path: "Path") -> tuple[bytes, int]:
+    """The first bytes of a text and the number of its lines; its lines are measured and its zero bytes found on the way."""
+    name, wide, lines, rest = path.name, None, 0, 0
+    head, piece = b"", bytearray(_PIECE)
+    with path.open("rb", buffering=0) as file:
+        while size := file.readinto(piece):
+            if wide is None:
+                head = bytes(piece[:size])
+                wide = _is_utf16(head)
+            if not wide and piece.find(b"\0", 0, size) >= 0:
+                raise UserError(MESSAGES, "tape.unknown_kind", file=name, kind="binary")
+            ends = [at for mark in (b"\n", b"\r") if (at := piece.find(mark, 0, size)) >= 0]
+            if rest + min(ends, default=size) >= limits.MAX_LINE_BYTES:
+                limit = limits.MAX_CELL_CHARACTERS
+                raise UserError(MESSAGES, "tape.long_cell", file=name, row=lines + 1, limit=limit)
+            last = max(piece.rfind(b"\n", 0, size), piece.rfind(b"\r", 0, size))
+            rest = size - last - 1 if ends else rest + size
+            lines += piece.count(b"\n", 0, size)
+    return head, lines
+
+
+def _is_utf16(head: bytes) -> bool:
+    if not head.count(0):
+        return False
+    from exequatur.claims.tape.files import utf16_order
+
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_order(head[:8192]) is not None
+
+
+def _width(head: bytes) -> int:
+    """Cells of the widest of the first records, in the dialect that they show."""
+    from exequatur.claims.tape.text_files import find_delimiter, quote_of
+
+    text = head.replace(b"\0", b"").decode("utf-8", errors="replace")
+    lines = text.splitlines()[:_HEAD_RECORDS]
+    records = csv.reader(lines, delimiter=find_delimiter(text), quotechar=quote_of(text))
+    try:
+        return max(map(len, records), default=0)
+    except csv.Error:  # a cell over the limit: said when the file is read
+        return 0
