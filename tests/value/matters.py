@@ -10,6 +10,7 @@ from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
 from exequatur.value.model import (
     AnyDeal,
+    Cover,
     DebtPurchase,
     Domestic,
     Freeze,
@@ -64,8 +65,15 @@ DEALS: tuple[AnyDeal, ...] = (
     LitigationFunding(name="without cover", terms=TERMS, covers_adverse=False, minimum_creditor=0.5),
     DebtPurchase(),
     DebtPurchase(name="at a price", price=3e6, accrues=False, skill=0.5, speed=0.8),
+    SelfFunded(
+        name="insured", success_fee=0.1, cover=Cover(premium=3e5, deferred=2e5, most=4e5), security=5e5
+    ),
+    LitigationFunding(
+        name="with terms", terms=TERMS, success_fee=0.08, cover=Cover(premium=1e5), security=2e5
+    ),
     PurchaseWithUpside(price=2e6, share=0.4, hurdle=2),
     PurchaseWithUpside(name="return first", price=2e6, share=0.4, hurdle_irr=0.2),
+    PurchaseWithUpside(name="with a fee", price=1e6, share=0.3, success_fee=0.1, security=1e5),
 )
 
 

@@ -199,14 +199,27 @@ class Investor(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     tax: Share = 0.0
 
 
+class Cover(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Insurance against adverse costs (ATE): `premium` at filing, `deferred` out of the first recovery, `most`: of adverse costs covered."""
+
+    premium: NotNegative = 0.0
+    deferred: NotNegative = 0.0
+    most: NotNegative | None = None
+
+
 class Deal(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="strategy"):
     """What all strategies share: `name` where two of one kind are compared; `blocked`: why the law rules it out, with which it is
-    excluded; `skill`: what whoever leads adds to the log-odds of recognition and execution; `speed`: by what it multiplies durations."""
+    excluded; `skill`: what whoever leads adds to the log-odds of recognition and execution; `speed`: by what it multiplies durations. Of a
+    pursuit abroad: `success_fee`, the law firm's share of what comes in; `cover` against adverse costs; `security`: for costs, locked by whoever pays from
+    the filing to the end."""
 
     name: str = ""
     blocked: str = ""
     skill: float = 0.0
     speed: Positive = 1.0
+    success_fee: Share = 0.0
+    cover: Cover | None = None
+    security: NotNegative = 0.0
 
 
 class Domestic(Deal, frozen=True, tag="domestic"):

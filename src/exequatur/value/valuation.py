@@ -25,6 +25,9 @@ PATHS = 100_000
 FEWER = 5
 """Break-evens, drivers and the delay curve use one path in so many: they compare figures on the same paths."""
 
+PARTIES = ("creditor", "funder", "buyer")
+"""Whose figures are given; what goes to law firms and insurers is money conserved, no valuation of theirs."""
+
 ABROAD = (SelfFunded, LitigationFunding, DebtPurchase, PurchaseWithUpside)
 
 
@@ -136,7 +139,7 @@ def _play_all(
             excluded.append(Excluded(strategy_of(deal), name_of(deal), deal.blocked))
             continue
         played = play(matter, deal, investor, paths, known=known)
-        for party in played.parties:
+        for party in (name for name in played.parties if name in PARTIES):
             found.append(figures_of(strategy_of(deal), name_of(deal), party, played, investor))
     return found, excluded
 

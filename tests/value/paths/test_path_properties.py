@@ -8,7 +8,15 @@ from msgspec import structs
 from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, bare, matters, route
 
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import AnyDeal, LitigationFunding, Matter, Pursuit, SelfFunded
+from exequatur.value.model import (
+    AnyDeal,
+    Cover,
+    LitigationFunding,
+    Matter,
+    PurchaseWithUpside,
+    Pursuit,
+    SelfFunded,
+)
 from exequatur.value.paths.recoveries import Seeded, pursue
 from exequatur.value.paths.strategies import play
 from exequatur.value.paths.timeline import Lead
@@ -150,7 +158,7 @@ def test_what_is_worse_is_worth_no_more_on_any_path(worse: dict[str, dict[str, f
 
 
 def test_the_hurdle_is_tested_with_the_payment_that_clears_it() -> None:
-    deal = DEALS[-2]
+    deal = next(one for one in DEALS if isinstance(one, PurchaseWithUpside) and not one.name)
     played = play(MATTER, deal, INVESTOR, PATHS)
     costs = played.went_out
     over = np.maximum(played.came_in - costs - 2 * 2e6, 0.0)
@@ -158,10 +166,43 @@ def test_the_hurdle_is_tested_with_the_payment_that_clears_it() -> None:
 
 
 def test_a_hurdle_return_is_what_the_buyer_has_before_it_shares() -> None:
-    deal = DEALS[-1]
+    deal = next(one for one in DEALS if one.name == "return first")
     played = play(MATTER, deal, INVESTOR, PATHS)
     shared = played.parties["creditor"].nominal() > 2e6 + 1
     assert shared.any()
     rate = np.log1p(0.2)
     at_hurdle = played.parties["buyer"].value(float(rate))
     assert (at_hurdle[shared] >= -1).all()
+
+
+def test_a_success_fee_is_a_share_of_what_comes_in() -> None:
+    played = play(MATTER, SelfFunded(success_fee=0.1), INVESTOR, PATHS)
+    assert np.allclose(played.parties["law_firm"].nominal(), 0.1 * played.came_in)
+    plain = creditor(MATTER)
+    assert (creditor(MATTER, SelfFunded(success_fee=0.1)) <= plain + 1e-6).all()
+
+
+def test_an_insurer_pays_adverse_costs_up_to_its_limit() -> None:
+    outcome = pursue(MATTER, PATHS, Lead())
+    adverse = -outcome.adverse.nominal()
+    assert adverse.max() > 4e5
+    cover = Cover(premium=0.0, most=4e5)
+    insurer = play(MATTER, SelfFunded(cover=cover), INVESTOR, PATHS).parties["insurer"].nominal()
+    assert np.allclose(insurer, -np.minimum(adverse, 4e5))
+
+
+def test_a_premium_is_paid_by_who_files_and_a_deferred_one_by_who_recovers() -> None:
+    cover = Cover(premium=1e5, deferred=2e5)
+    played = play(MATTER, SelfFunded(cover=cover), INVESTOR, PATHS)
+    adverse = -pursue(MATTER, PATHS, Lead()).adverse.nominal()
+    filed = pursue(MATTER, PATHS, Lead()).filed
+    expected = 1e5 * filed + np.minimum(2e5, played.came_in) - adverse
+    assert np.allclose(played.parties["insurer"].nominal(), expected)
+
+
+def test_security_comes_back_and_costs_only_time() -> None:
+    locked = play(MATTER, SelfFunded(security=1e6), INVESTOR, PATHS).parties["creditor"]
+    free = play(MATTER, SelfFunded(), INVESTOR, PATHS).parties["creditor"]
+    assert np.allclose(locked.nominal(), free.nominal())
+    assert (locked.value(0.06) <= free.value(0.06) + 1e-6).all()
+    assert locked.value(0.06).mean() < free.value(0.06).mean()

@@ -32,7 +32,7 @@ class Outcome:
     """A matter pursued abroad on every path.
 
     received: (amount, years) of each distribution, in the order of time on each path. costs, adverse: as money paid. ended: when the last
-    route ended. filed: whether any was filed in time.
+    route ended. filed: whether any was filed in time; filed_at: when the first was (infinite where none was).
     """
 
     received: list[tuple[Floats, Floats]]
@@ -40,6 +40,7 @@ class Outcome:
     adverse: Cash
     ended: Floats
     filed: Floats
+    filed_at: Floats
 
     @property
     def gross(self) -> Floats:
@@ -93,6 +94,7 @@ def pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float = 0.0, accrues
         together(paths.count, [one.adverse for one in courses]),
         np.max([one.ended for one in courses], axis=0),
         np.max([one.filed for one in courses], axis=0),
+        np.min([np.where(one.filed, one.filing, np.inf) for one in courses], axis=0),
     )
 
 

@@ -1,6 +1,6 @@
 """What each strategy pays each party on every path. Money is conserved: what all parties net is the recovery less what is paid to others."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from exequatur.value.model import (
 )
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.recoveries import Outcome, Seeded, at_home, pursue, pursuits_of
+from exequatur.value.paths.terms import Terms, with_terms
 from exequatur.value.paths.timeline import Lead
 
 
@@ -63,11 +64,16 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
     if key not in known:
         known[key] = pursue(matter, paths, key[0], wait, accrues)
     outcome = known[key]
+    under = with_terms(outcome, deal, paths)
     if isinstance(deal, SelfFunded):
-        return _self_funded(outcome, paths)
-    if isinstance(deal, LitigationFunding):
-        return _funded(outcome, deal, paths, wait)
-    return _bought(outcome, deal, investor, paths)
+        played = _self_funded(under, paths)
+    elif isinstance(deal, LitigationFunding):
+        played = _funded(under, deal, paths, wait)
+    else:
+        played = _bought(under, deal, investor, paths)
+    return replace(
+        played, parties={**played.parties, **under.others}, came_in=outcome.gross, went_out=_spent(outcome)
+    )
 
 
 def _domestic(matter: Matter, paths: Seeded, wait: float) -> Played:
@@ -104,25 +110,29 @@ def _nothing(paths: Seeded, wait: float) -> Played:
     return Played({"creditor": Cash(paths.count)}, zero, zero, zero + wait)
 
 
-def _self_funded(outcome: Outcome, paths: Seeded) -> Played:
-    cash = together(paths.count, [outcome.costs, outcome.adverse])
+def _self_funded(outcome: Terms, paths: Seeded) -> Played:
+    cash = together(paths.count, [outcome.costs, outcome.adverse, outcome.locked])
     for amount, at in outcome.received:
         cash.add(amount, at)
     return _played(outcome, {"creditor": cash})
 
 
-def _played(outcome: Outcome, parties: dict[str, Cash], price: float | None = None) -> Played:
-    out = -outcome.costs.nominal() - outcome.adverse.nominal()
+def _played(outcome: Terms, parties: dict[str, Cash], price: float | None = None) -> Played:
     over = np.maximum(outcome.ended, outcome.received[-1][1])
-    return Played(parties, outcome.gross, out, over, price)
+    nothing = np.zeros(len(over))
+    return Played(parties, nothing, nothing, over, price)
 
 
-def _funded(outcome: Outcome, deal: LitigationFunding, paths: Seeded, wait: float) -> Played:
+def _spent(outcome: Outcome) -> Floats:
+    return np.asarray(-outcome.costs.nominal() - outcome.adverse.nominal())
+
+
+def _funded(outcome: Terms, deal: LitigationFunding, paths: Seeded, wait: float) -> Played:
     """The funder pays and takes; several distributions are settled on what is due in all, less what was taken."""
     drawn = together(
         paths.count, [outcome.costs, outcome.adverse] if deal.covers_adverse else [outcome.costs]
     )
-    funder, creditor = together(paths.count, [drawn]), Cash(paths.count)
+    funder, creditor = together(paths.count, [drawn, outcome.locked]), Cash(paths.count)
     if not deal.covers_adverse:
         creditor = together(paths.count, [outcome.adverse])
     total, taken = np.zeros(paths.count), np.zeros(paths.count)
@@ -137,8 +147,8 @@ def _funded(outcome: Outcome, deal: LitigationFunding, paths: Seeded, wait: floa
     return _played(outcome, {"creditor": creditor, "funder": funder})
 
 
-def _bought(outcome: Outcome, deal: DebtPurchase | PurchaseWithUpside, investor: Investor, paths: Seeded) -> Played:  # fmt: skip
-    buyer = together(paths.count, [outcome.costs, outcome.adverse])
+def _bought(outcome: Terms, deal: DebtPurchase | PurchaseWithUpside, investor: Investor, paths: Seeded) -> Played:  # fmt: skip
+    buyer = together(paths.count, [outcome.costs, outcome.adverse, outcome.locked])
     creditor = Cash(paths.count)
     error = 0.0
     if isinstance(deal, PurchaseWithUpside):
@@ -164,7 +174,7 @@ def _price(deal: DebtPurchase, buyer: Cash, investor: Investor) -> tuple[float, 
 
 
 def _share_upside(
-    outcome: Outcome, deal: PurchaseWithUpside, paths: Seeded, buyer: Cash, creditor: Cash
+    outcome: Terms, deal: PurchaseWithUpside, paths: Seeded, buyer: Cash, creditor: Cash
 ) -> None:
     """The buyer keeps what clears its hurdle, this distribution counted in, and then its share of the rest."""
     outlay = together(paths.count, [outcome.costs, outcome.adverse])

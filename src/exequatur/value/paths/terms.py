@@ -1,0 +1,74 @@
+"""What a deal's terms with others do to a pursuit: a law firm's success fee, insurance of adverse costs, security for costs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from exequatur.value.durations import Floats
+from exequatur.value.model import Cover, Deal
+from exequatur.value.paths.cash import Cash, together
+from exequatur.value.paths.recoveries import Outcome, Seeded
+
+
+@dataclass
+class Terms:
+    """A pursuit as whoever pays and receives sees it.
+
+    received: (amount, years) after what goes to others. costs: with the premium. adverse: what is not insured. locked: security, paid and had back.
+    others: the law firm and the insurer, where there are any.
+    """
+
+    received: list[tuple[Floats, Floats]]
+    costs: Cash
+    adverse: Cash
+    locked: Cash
+    ended: Floats
+    others: dict[str, Cash]
+
+
+def with_terms(outcome: Outcome, deal: Deal, paths: Seeded) -> Terms:
+    """The pursuit under a deal's terms with others. Money is moved, never made: what the payer no longer has or owes, somebody else does."""
+    found = Terms(outcome.received, outcome.costs, outcome.adverse, Cash(paths.count), outcome.ended, {})
+    if deal.success_fee:
+        _to_law_firm(found, deal.success_fee, paths)
+    if deal.cover is not None:
+        _insured(found, outcome, deal.cover, paths)
+    if deal.security:
+        held = np.where(np.isfinite(outcome.filed_at), deal.security, 0.0)
+        found.locked.add(-held, np.where(held > 0, outcome.filed_at, 0.0))
+        found.locked.add(held, outcome.ended)
+    return found
+
+
+def _to_law_firm(found: Terms, share: float, paths: Seeded) -> None:
+    firm, left = Cash(paths.count), []
+    for amount, at in found.received:
+        firm.add(share * amount, at)
+        left.append(((1.0 - share) * amount, at))
+    found.received = left
+    found.others["law_firm"] = firm
+
+
+def _insured(found: Terms, outcome: Outcome, cover: Cover, paths: Seeded) -> None:
+    """Premium at filing, a deferred one out of the first recoveries, adverse costs paid up to the most that is covered."""
+    insurer, premium = Cash(paths.count), Cash(paths.count)
+    filed = np.isfinite(outcome.filed_at)
+    at_filing = np.where(filed, outcome.filed_at, 0.0)
+    premium.add(np.where(filed, -cover.premium, 0.0), at_filing)
+    insurer.add(np.where(filed, cover.premium, 0.0), at_filing)
+    found.costs = together(paths.count, [found.costs, premium])
+    left, owed = [], np.full(paths.count, cover.deferred)
+    for amount, at in found.received:
+        paid = np.minimum(amount, owed)
+        owed = owed - paid
+        insurer.add(paid, at)
+        left.append((amount - paid, at))
+    found.received = left
+    bare, open_ = Cash(paths.count), np.full(paths.count, np.inf if cover.most is None else cover.most)
+    for amount, at in found.adverse.lumps:
+        paid = np.minimum(-amount, open_)
+        open_ = open_ - paid
+        insurer.add(-paid, at)
+        bare.add(amount + paid, at)
+    found.adverse = bare
+    found.others["insurer"] = insurer
