@@ -1,6 +1,6 @@
 """Cash of many paths: sums at a time and rates over a time, discounted exactly at any rate."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -95,4 +95,14 @@ def together(paths: int, parts: Iterable[Cash]) -> Cash:
     for part in parts:
         made.lumps += part.lumps
         made.streams += part.streams
+    return made
+
+
+def in_a_row(parts: Sequence[Cash]) -> Cash:
+    """The cash of chunks of paths, one after the other; each has the same sums and rates in the same order."""
+    made = Cash(sum(part.paths for part in parts))
+    for i in range(len(parts[0].lumps)):
+        made.lumps.append(tuple(np.concatenate([part.lumps[i][k] for part in parts]) for k in range(2)))  # type: ignore[arg-type]
+    for i in range(len(parts[0].streams)):
+        made.streams.append(tuple(np.concatenate([part.streams[i][k] for part in parts]) for k in range(3)))  # type: ignore[arg-type]
     return made

@@ -1,12 +1,13 @@
 """What a matter brings on every path: each pursuit's cash in the order in which it comes, all of them under the one claim."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from exequatur.value.durations import Floats
 from exequatur.value.model import Growth, Matter, Pursuit
-from exequatur.value.paths.cash import Cash, together
+from exequatur.value.paths.cash import Cash, in_a_row, together
 from exequatur.value.paths.draws import Draws, key_of
 from exequatur.value.paths.timeline import Course, Lead, available, course_of
 
@@ -68,6 +69,41 @@ def pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float = 0.0, accrues
         wait: years before anything is begun.
         accrues: whether the claim bears interest.
     """
+    if paths.count <= CHUNK:
+        return _pursue(matter, paths, lead, wait, accrues)
+    last = paths.first + paths.count
+    parts = [
+        _pursue(matter, Seeded(paths.seed, at, min(CHUNK, last - at)), lead, wait, accrues)
+        for at in range(paths.first, last, CHUNK)
+    ]
+    return _joined(parts)
+
+
+CHUNK = 16_384
+"""Paths that are run at once: their arrays stay near the processor."""
+
+
+def _joined(parts: list[Outcome]) -> Outcome:
+    """Chunks of paths one after the other."""
+
+    def join(of: Callable[[Outcome], Floats]) -> Floats:
+        return np.concatenate([of(part) for part in parts])
+
+    many = len(parts[0].received)
+    return Outcome(
+        [
+            (join(lambda one, i=i: one.received[i][0]), join(lambda one, i=i: one.received[i][1]))  # type: ignore[misc]
+            for i in range(many)
+        ],
+        in_a_row([part.costs for part in parts]),
+        in_a_row([part.adverse for part in parts]),
+        join(lambda one: one.ended),
+        join(lambda one: one.filed),
+        join(lambda one: one.filed_at),
+    )
+
+
+def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: bool) -> Outcome:
     debtor = paths.draws("debtor", matter.debtor or matter.id)
     insolvent = debtor.rings(INSOLVENT, matter.race.insolvency)
     overrun = np.ones(paths.count)

@@ -1,0 +1,312 @@
+"""Valuation: paths, means, the closed-form screen, selection; each beside a plain implementation that computes the same numbers in the same run.
+
+    python benchmarks/value.py [--paths 200000] [--claims 100000] [--items 1000000]
+
+`loop` is the path model written as a plain Python loop with the random module; `crude` is plain Monte Carlo with numpy's generator, whose time
+is what the paths for the same standard error would take at its measured speed; `one by one` calls the same closed form for each claim
+by itself; `by value for money` sorts the items in plain Python. Every pair is held to the same answer within its error before a ratio is printed.
+"""
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from exequatur.value.conditional import pursued_mean
+from exequatur.value.model import (
+    Freeze,
+    Growth,
+    Investor,
+    Matter,
+    Pursuit,
+    Race,
+    Route,
+    SelfFunded,
+    Stage,
+    Took,
+    Worth,
+)
+from exequatur.value.outputs import figures_of
+from exequatur.value.paths.recoveries import Seeded
+from exequatur.value.paths.strategies import play
+from exequatur.value.portfolio import select, select_by_tail
+from exequatur.value.screen.columns import columns_of
+from exequatur.value.screen.strategies import screen_columns, screen_matters
+
+RATE = 0.06
+INVESTOR = Investor(creditor=RATE, funder=0.18)
+MATTER = Matter(
+    id="benchmark", currency="CNY", as_of=date(2026, 11, 22), claim=2.5e7, growth=Growth(base=2e7, rate=0.05),
+    race=Race(rate=0.3, share=0.25, insolvency=0.03, others=1e8),
+    pursuits=(
+        Pursuit(
+            Worth(id="house", worth=4e7, currency="CNY", drift=0.01, volatility=0.2, forced_sale=0.75, hazard=0.15, leak=0.1),
+            Route(
+                forum="X", limit=2.0, appealed=0.4, distribution=Took(fixed=0.25), protected_by_execution=False,
+                prepare=Stage(Took(k=4, theta=0.125), fixed=3e5, rate=4e5),
+                freeze=Freeze(Took(k=2, theta=0.1), granted=0.6, fixed=2e5, rate=3e5, parallel=False),
+                recognition=Stage(Took(k=3, theta=0.3), won=0.8, fixed=4e5, rate=8e5, adverse=5e5),
+                appeal=Stage(Took(k=3, theta=0.35), won=0.8, rate=2e5, adverse=2e5),
+                execution=Stage(Took(k=2, theta=0.5), won=0.85, fixed=4e5, rate=5e5),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+@dataclass
+class Timed:
+    """What a call gave, and the least seconds of several calls."""
+
+    value: Any
+    seconds: float
+
+
+def timed(call: Callable[[], Any], runs: int = 3) -> Timed:
+    """Call several times; the quickest counts."""
+    best, value = math.inf, None
+    for _ in range(runs):
+        began = time.perf_counter()
+        value = call()
+        best = min(best, time.perf_counter() - began)
+    return Timed(value, best)
+
+
+def loop_path(draw: random.Random) -> float:
+    """One path of `MATTER` pursued with own money: its net present value, as one would write it down."""
+    now = draw.gammavariate(4, 0.125)
+    value = -3e5 - 4e5 * annuity(0.0, now)
+    filing = now
+    if filing > 2.0:
+        return value
+    order = filing + draw.gammavariate(2, 0.1)
+    value -= 2e5 * math.exp(-RATE * filing) + 3e5 * annuity(filing, order)
+    frozen = draw.random() < 0.6
+    now = order
+    end = now + draw.gammavariate(3, 0.3)
+    value -= 4e5 * math.exp(-RATE * now) + 8e5 * annuity(now, end)
+    now = end
+    if draw.random() >= 0.8:
+        return value - 5e5 * math.exp(-RATE * now)
+    if draw.random() < 0.4:
+        end = now + draw.gammavariate(3, 0.35)
+        value -= 2e5 * annuity(now, end)
+        now = end
+        if draw.random() >= 0.8:
+            return value - 2e5 * math.exp(-RATE * now)
+    end = now + draw.gammavariate(2, 0.5)
+    value -= 4e5 * math.exp(-RATE * now) + 5e5 * annuity(now, end)
+    if draw.random() >= 0.85:
+        return value
+    exposed = order + 0.1 * (end - order) if frozen else end
+    if draw.expovariate(1.0) <= 0.15 * exposed:
+        return value
+    cash = end + 0.25
+    worth = 4e7 * 0.75 * math.exp((0.01 - 0.02) * end + 0.2 * math.sqrt(end) * draw.gauss(0, 1))
+    owed = 2.5e7 + 2e7 * 0.05 * end
+    if draw.expovariate(0.03) < cash:
+        got = min(worth * owed / (owed + 1e8), owed)
+    else:
+        ahead, left = 0, draw.expovariate(1.0)
+        while left < 0.3 * end:
+            ahead, left = ahead + 1, left + draw.expovariate(1.0)
+        got = min(worth * 0.75**ahead, owed)
+    return value + got * math.exp(-RATE * cash)
+
+
+def annuity(begin: float, end: float) -> float:
+    """One unit a year, discounted."""
+    return (math.exp(-RATE * begin) - math.exp(-RATE * end)) / RATE
+
+
+def crude(paths: int) -> "np.ndarray[Any, Any]":
+    """The same paths with numpy's generator, twenty thousand at a time."""
+    draw = np.random.Generator(np.random.SFC64(1))
+    return np.concatenate([crude_chunk(draw, min(20_000, paths - at)) for at in range(0, paths, 20_000)])
+
+
+def crude_chunk(draw: np.random.Generator, n: int) -> "np.ndarray[Any, Any]":
+    """A chunk of `crude`."""
+
+    def over(begin: Any, end: Any) -> Any:
+        return (np.exp(-RATE * begin) - np.exp(-RATE * end)) / RATE
+
+    now = draw.gamma(4, 0.125, n)
+    value = -3e5 - 4e5 * over(0.0, now)
+    on = now <= 2.0
+    order = now + draw.gamma(2, 0.1, n)
+    value -= on * (2e5 * np.exp(-RATE * now) + 3e5 * over(now, order))
+    frozen = draw.random(n) < 0.6
+    end = order + draw.gamma(3, 0.3, n)
+    value -= on * (4e5 * np.exp(-RATE * order) + 8e5 * over(order, end))
+    won = draw.random(n) < 0.8
+    value -= on * ~won * 5e5 * np.exp(-RATE * end)
+    on &= won
+    now, appealed = end, draw.random(n) < 0.4
+    end = now + appealed * draw.gamma(3, 0.35, n)
+    kept = ~appealed | (draw.random(n) < 0.8)
+    value -= on * (appealed * 2e5 * over(now, end) + ~kept * 2e5 * np.exp(-RATE * end))
+    on &= kept
+    now, end = end, end + draw.gamma(2, 0.5, n)
+    value -= on * (4e5 * np.exp(-RATE * now) + 5e5 * over(now, end))
+    on &= draw.random(n) < 0.85
+    exposed = np.where(frozen, order + 0.1 * (end - order), end)
+    on &= draw.exponential(1.0, n) > 0.15 * exposed
+    cash = end + 0.25
+    worth = 3e7 * np.exp(-0.01 * end + 0.2 * np.sqrt(end) * draw.standard_normal(n))
+    owed = 2.5e7 + 1e6 * end
+    caught = draw.exponential(1 / 0.03, n) < cash
+    ahead = draw.poisson(0.3 * end)
+    got = np.minimum(np.where(caught, worth * owed / (owed + 1e8), worth * 0.75**ahead), owed)
+    return np.asarray(value + on * got * np.exp(-RATE * cash))
+
+
+def row(what: str, seconds: float, plain: float, rate: str, aim: str) -> None:
+    """Print one row."""
+    print(
+        f"{what:46} {seconds:10.4f} s {plain:12.4f} s {plain / seconds:10.1f} x  {rate:26} {aim}", flush=True
+    )
+
+
+def same(one: float, other: float, error: float) -> None:
+    """Refuse to compare what does not compute the same."""
+    if abs(one - other) > 5 * error:
+        raise SystemExit(f"not the same numbers: {one} and {other}, error {error}")
+
+
+def paths(count: int) -> None:
+    """Full paths of one strategy with its figures, beside a loop and beside crude numpy."""
+    ours = timed(
+        lambda: play(MATTER, SelfFunded(), INVESTOR, Seeded(1, 0, count)).parties["creditor"].value(RATE)
+    )
+    draw = random.Random(1)
+    few = max(count // 10, 1000)
+    loop = timed(lambda: [loop_path(draw) for _ in range(few)], 1)
+    plain = timed(lambda: crude(count))
+    error = float(ours.value.std() / math.sqrt(count))
+    same(float(np.mean(loop.value)), float(ours.value.mean()), error * math.sqrt(count / few))
+    same(float(plain.value.mean()), float(ours.value.mean()), error)
+    row(
+        "paths against a plain loop",
+        ours.seconds,
+        loop.seconds * count / few,
+        f"{count / ours.seconds:,.0f} paths/s",
+        "aim 150 x",
+    )
+    row(
+        "paths against vectorised numpy",
+        ours.seconds,
+        plain.seconds,
+        f"{count / plain.seconds:,.0f} paths/s numpy",
+        "aim 4.5 x (no kernel yet)",
+    )
+    whole = timed(
+        lambda: figures_of(
+            "self_funded",
+            "s",
+            "creditor",
+            play(MATTER, SelfFunded(), INVESTOR, Seeded(1, 0, count)),
+            INVESTOR,
+        ),
+        1,
+    )
+    print(f"{'  with all figures of a party':46} {whole.seconds:10.4f} s")
+
+
+def mean(count: int) -> None:
+    """One claim's mean to a thousandth."""
+    plain = timed(lambda: crude(count))
+    want = abs(float(plain.value.mean())) / 1000
+    points, found = 16, None
+    while found is None or found.value.net.se > want:
+        points *= 2
+        found = timed(lambda points=points: pursued_mean(MATTER, RATE, points=points, scrambles=4))  # type: ignore[misc]
+    needed = float(plain.value.var()) / want**2
+    same(found.value.net.value, float(plain.value.mean()), float(plain.value.std() / math.sqrt(count)) + want)
+    row(
+        "one mean to 0.1 percent",
+        found.seconds,
+        plain.seconds * needed / count,
+        f"{points} points x 4",
+        "aim 300 x, 3 ms",
+    )
+
+
+def screen(count: int) -> None:
+    """The closed-form screen, beside the same form for one claim at a time."""
+    few = 200
+    columns = columns_of([MATTER] * count)
+    ours = timed(lambda: screen_columns(columns, INVESTOR))
+    alone = timed(lambda: [screen_matters([MATTER], INVESTOR) for _ in range(few)], 1)
+    same(float(ours.value.self_funded[0]), float(alone.value[0].self_funded[0]), 1e-6)
+    row(
+        "closed-form screen, own money and purchase",
+        ours.seconds,
+        alone.seconds * count / few,
+        f"{count / ours.seconds:,.0f} claims/s",
+        "aim 500,000 claims/s",
+    )
+
+
+def selection(count: int) -> None:
+    """Selection under a budget, and by mean and tail."""
+    draw = np.random.default_rng(5)
+    costs = draw.lognormal(13, 1, (count, 1))
+    values = costs * draw.lognormal(0, 1, (count, 1)) - costs * 0.5
+    budget = float(costs.sum() * 0.3)
+    ours = timed(lambda: select(values, costs, budget))
+
+    def by_value_for_money() -> float:
+        items = sorted(
+            zip(values[:, 0].tolist(), costs[:, 0].tolist(), strict=True), key=lambda one: -one[0] / one[1]
+        )
+        left, won = budget, 0.0
+        for value, cost in items:
+            if value > 0 and cost <= left:
+                left, won = left - cost, won + value
+        return won
+
+    plain = timed(by_value_for_money, 1)
+    same(ours.value.value, plain.value, ours.value.value * 1e-4)
+    row(
+        "selection under a budget",
+        ours.seconds,
+        plain.seconds,
+        f"gap {ours.value.gap:.1e}",
+        "aim 1 s, gap 1e-4",
+    )
+    common, lean, price = draw.normal(0, 1, (1000, 1)), draw.uniform(0, 1.5, 2000), draw.uniform(1, 5, 2000)
+    outcomes = (draw.random((1000, 2000)) < 0.5) * price * draw.uniform(2, 5, 2000) * np.exp(
+        0.3 * common * lean
+    ) - price
+    tail = timed(lambda: select_by_tail(outcomes, price, float(price.sum() * 0.3), 0.5), 1)
+    print(
+        f"{'mean-CVaR, 2000 claims x 1000 scenarios':46} {tail.seconds:10.4f} s {'':41} gap {tail.value.gap:.2%}  aim 5 s, 0.3 percent"
+    )
+
+
+def main() -> int:
+    """Print the table; return exit code 0."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--paths", type=int, default=200_000)
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--items", type=int, default=1_000_000)
+    asked = parser.parse_args()
+    print(f"{'what':46} {'ours':>12} {'plain':>14} {'ratio':>12}")
+    paths(asked.paths)
+    mean(asked.paths)
+    screen(asked.claims)
+    selection(asked.items)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
