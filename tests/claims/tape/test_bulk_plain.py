@@ -88,8 +88,8 @@ def test_a_plain_list_of_names_is_what_the_reader_of_names_makes_of_it(
     cells = [mark.join(each) for each in lists]
     found = plain_names(series(list(cells)))
     for cell, each, fine, count in zip(cells, lists, found.plain.tolist(), found.many.tolist(), strict=True):
-        assert count == len(each)
         if fine:
+            assert count == len(each)
             told = ("several_guarantors",) if len(each) > 1 else ()
             read = words_reader("guarantors", "names", "担保人", [cell], [])(cell)
             assert (read.values, read.codes) == ({"guarantors": each}, told)

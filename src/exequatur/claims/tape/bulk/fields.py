@@ -82,16 +82,11 @@ def _gathered(series: pl.Series, codes: Ints) -> pl.Series:
     return series.gather(at)
 
 
-def over(plain: pl.Series, base: pl.Series, odd: Values | None) -> Values | None:
-    """`base` where a row is plain, else what `odd` holds for it; None where the two cannot stand in one array."""
-    if odd is None:
-        return Values(base if plain.all() else base.zip_with(plain, _empty(base)))
-    if odd.series is not None and odd.series.dtype == base.dtype:
-        return Values(base.zip_with(plain, odd.series))
-    if not odd.filled.any():
-        return over(plain, base, None)
-    return None
-
-
-def _empty(series: pl.Series) -> pl.Series:
-    return pl.Series([None], dtype=series.dtype).new_from_index(0, len(series))
+def replaced(base: pl.Series, rows: Ints, codes: Ints, entries: Sequence[Any]) -> Values | None:
+    """`base` with `entries[codes[k]]` in row `rows[k]`; None where the two cannot stand in one array."""
+    if not all(entry is None or type(entry) is str for entry in entries) or base.dtype != pl.String:
+        return None
+    texts = pl.Series(entries, dtype=pl.String).gather(pl.Series(codes))
+    if texts.equals(base.gather(pl.Series(rows, dtype=pl.UInt32))):
+        return Values(base)
+    return Values(base.clone().scatter(pl.Series(rows, dtype=pl.UInt32), texts))

@@ -1,6 +1,6 @@
 """The cells of a sheet by columns, as arrays; and as the rows of cells that the rest of the reader knows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, overload
@@ -8,6 +8,7 @@ from typing import Any, overload
 import numpy as np
 import polars as pl
 
+from exequatur.claims.tape.bulk.bare_ids import BareIds
 from exequatur.claims.tape.model import Cell
 
 WHOLE_LIMIT = 2**53
@@ -20,13 +21,14 @@ _CHUNK = 16_384
 class CellColumn:
     """One column of cells: each row is filled in one of its parts, or empty.
 
-    `others` holds what is neither text, number nor day (flags), by row.
+    `others` holds what is neither text, number nor day (flags), by row. `bare`: its bare ids, where somebody has looked.
     """
 
     texts: pl.Series
     numbers: pl.Series | None = None
     days: pl.Series | None = None
     others: dict[int, Cell] = field(default_factory=dict)
+    bare: BareIds | None = None
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -61,7 +63,9 @@ class CellColumn:
         """The column with only the rows from `start` to `stop`."""
         parts = [None if p is None else p.slice(start, stop - start) for p in (self.numbers, self.days)]
         others = {i - start: cell for i, cell in self.others.items() if start <= i < stop}
-        return CellColumn(self.texts.slice(start, stop - start), parts[0], parts[1], others)
+        return CellColumn(
+            self.texts.slice(start, stop - start), parts[0], parts[1], others, self._bare(slice(start, stop))
+        )
 
     def gather(self, rows: Sequence[int] | np.ndarray[Any, Any] | pl.Series) -> "CellColumn":
         """The column with only `rows`, in that order."""
@@ -76,7 +80,21 @@ class CellColumn:
             None if self.numbers is None else self.numbers.gather(at),
             None if self.days is None else self.days.gather(at),
             others,
+            self._bare(rows.to_numpy() if isinstance(rows, pl.Series) else rows),
         )
+
+    def passing(self, test: Callable[[pl.Series], pl.Series]) -> np.ndarray[Any, Any]:
+        """Which texts pass `test`, as every bare id does; an empty cell passes none."""
+        if self.bare is None:
+            return np.array(test(self.texts).fill_null(False).to_numpy())
+        made = self.bare.rows.copy()
+        rows = np.flatnonzero(~made)
+        if len(rows):
+            made[rows] = test(self.texts.gather(rows)).fill_null(False).to_numpy()
+        return made
+
+    def _bare(self, rows: Any) -> BareIds | None:
+        return None if self.bare is None else BareIds(self.bare.shape, self.bare.rows[rows])
 
 
 def _cell(value: float | date) -> Cell:
@@ -113,7 +131,10 @@ class Grid:
             return Grid(tuple(column.gather(kept) for column in self.columns), kept_numbers)
         frame = pl.DataFrame([column.texts.alias(str(c)) for c, column in enumerate(self.columns)])
         frame = frame.slice(start, stop - start).filter(pl.Series(wanted[start:stop]))
-        return Grid(tuple(CellColumn(series) for series in frame), kept_numbers)
+        columns = zip(frame, self.columns, strict=True)
+        return Grid(
+            tuple(CellColumn(series, bare=column._bare(kept)) for series, column in columns), kept_numbers
+        )
 
     def rows(self, start: int, stop: int) -> list[tuple[Cell, ...]]:
         """The cells of the rows from `start` to `stop`."""

@@ -162,9 +162,9 @@ def _part(read: ReadTable, fields: Fields, grid: Grid, rows: Ints) -> ReadTable:
 
 def like_at_sight(read: ReadTable, fields: Fields, grid: Grid) -> tuple[Ints, IdKeys]:
     """Rows that may repeat another, and the ids by which others may: all that can be found before a row is judged."""
-    keys = IdKeys(fields)
+    keys = IdKeys(fields, grid, read.matches)
     keys.look_ahead()
-    return repeated_rows(grid, _serials(read)), keys
+    return repeated_rows(grid, _serials(read), keys.unique_columns()), keys
 
 
 def _serials(read: ReadTable) -> frozenset[int]:

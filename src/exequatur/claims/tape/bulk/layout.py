@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from exequatur.claims.tape.bulk.bare_ids import FIGURES, bare_ids
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid, LazyNumbered
 from exequatur.claims.tape.bulk.threads import contains
@@ -69,6 +70,7 @@ def find_table(sheet: Sheet, grid: Grid, known: frozenset[str], doubtful: Ints |
     Raises:
         NotByColumns: no table, several, or too many rows in doubt.
     """
+    grid = _with_bare_ids(grid)
     doubtful = _doubtful(grid) if doubtful is None else doubtful
     table, claims = _told(sheet, grid, known, doubtful)
     held = grid.keep(claims)
@@ -145,6 +147,8 @@ def _rows_of_figures(held: Grid) -> list[tuple[Cell, ...]]:
     worded = np.zeros(held.height, dtype=np.int8)
     lacking = np.zeros(held.height, dtype=bool)
     for column in held.columns:
+        if column.texts.null_count() == 0:
+            continue
         filled = np.asarray(column.filled.to_numpy())
         if 0 < len(filled) - filled.sum() < len(filled) * MOSTLY:
             lacking |= ~filled
@@ -160,28 +164,43 @@ def _rows_of_figures(held: Grid) -> list[tuple[Cell, ...]]:
     return list(zip(*(column.take(rows) for column in held.columns), strict=True))
 
 
+def _with_bare_ids(grid: Grid) -> Grid:
+    """The grid with the bare ids of its first columns known, in which labels of totals may stand."""
+    some = [
+        column if column.bare is not None or _empty(column) else replace(column, bare=bare_ids(column.texts))
+        for column in grid.columns[:LABELS]
+    ]
+    return Grid((*some, *grid.columns[LABELS:]), grid.row_numbers)
+
+
+def _empty(column: CellColumn) -> bool:
+    return column.texts.null_count() == len(column)
+
+
 def _doubtful(grid: Grid) -> Ints:
     """Which rows may be something else than claims."""
     filled = np.zeros(grid.height, dtype=np.int16)
-    figures = np.zeros(grid.height, dtype=bool)
     totals = np.zeros(grid.height, dtype=bool)
-    every = np.arange(grid.height)
-    numbered = [_matches(column, every, _BARE_ID) for column in grid.columns[:LABELS]]
-    for c, column in enumerate(grid.columns):
-        early = np.flatnonzero(filled < LABELS)
-        early = early[~(numbered[c][early] if c < LABELS else _matches(column, early, _BARE_ID))]
-        totals[early] |= _matches(column, early, _LABEL)
-        filled += np.asarray(column.filled.to_numpy())
-        bare = np.flatnonzero(~figures)
-        figures[bare] |= _matches(column, bare, _FIGURE)
+    early = left = np.arange(grid.height)
+    for column in grid.columns:
+        early = early[filled[early] < LABELS]
+        some = early if column.bare is None else early[~column.bare.rows[early]]
+        some = some[~_matches(column, some, _BARE_ID)]
+        totals[some] |= _matches(column, some, _LABEL)
+        filled += 1 if column.texts.null_count() == 0 else np.asarray(column.filled.to_numpy())
+        if column.bare is not None and column.bare.shape == FIGURES:
+            left = left[~column.bare.rows[left]]
+        left = left[~_matches(column, left, _FIGURE)]
         if column.numbers is not None:
-            figures |= np.asarray(column.numbers.is_not_null().to_numpy())
+            left = left[column.numbers.gather(left).is_null().to_numpy()]
+    figures = np.ones(grid.height, dtype=bool)
+    figures[left] = False
     return np.asarray(totals | ~figures | (filled <= 3) | (filled * 2 < len(grid.columns)))
 
 
 def _matches(column: CellColumn, rows: Ints, pattern: str) -> Ints:
     """Which of `rows`, that ascend, hold a text with `pattern` in it."""
-    if not len(rows) or column.texts.null_count() == len(column):
+    if not len(rows) or _empty(column):
         return np.zeros(len(rows), dtype=bool)
     texts = column.texts if len(rows) == len(column) else column.texts.gather(rows)
     return np.asarray(contains(texts, pattern).fill_null(False).to_numpy())
@@ -193,7 +212,7 @@ def sample_of(table: Table, grid: Grid, odd: Sequence[Ints]) -> Table:
     height = grid.height
     rows = [np.arange(min(height, HEAD)), np.linspace(0, height - 1, HEAD).astype(np.int64), *odd]
     for column in grid.columns:
-        if column.filled.sum() < height:
+        if column.texts.null_count() and column.filled.sum() < height:
             rows.append(np.asarray(column.filled.arg_true().head(HEAD).to_numpy(), dtype=np.int64))
     taken = np.unique(np.concatenate(rows))
     cells = zip(*(column.take(taken) for column in grid.columns), strict=True)

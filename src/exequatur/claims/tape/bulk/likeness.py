@@ -3,14 +3,18 @@
 Every test here is coarser than its counterpart in `duplicates`: rows that are alike there are alike here.
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 import polars as pl
 
+from exequatur.claims.tape.bulk.bare_ids import WITH_DASH
 from exequatur.claims.tape.bulk.convert import Fields, rows_of
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values
-from exequatur.claims.tape.bulk.grid import Grid
+from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.duplicates import RECEIPT_IDS, linking_keys
+from exequatur.claims.tape.model import Match
 
 _LEVEL = r"[^\x21-\x7e一-鿿]|  "
 """Characters that levelling may change, and spaces side by side."""
@@ -26,9 +30,11 @@ _DATES = ("loan_date", "due_date", "judgment_date", "default_date", "enforcement
 _TELLING = ("iou_no", "loan_account", "claim_id")
 
 
-def repeated_rows(grid: Grid, skip: frozenset[int]) -> Ints:
-    """Rows whose cells, but for the columns `skip`, may be those of another row too."""
+def repeated_rows(grid: Grid, skip: frozenset[int], unique: frozenset[int] = frozenset()) -> Ints:
+    """Rows whose cells, but for the columns `skip`, may be those of another row too. `unique`: columns in which no cell does."""
     rows = np.arange(grid.height)
+    if unique - skip:
+        return rows[:0]
     texts = [
         c
         for c, column in enumerate(grid.columns)
@@ -76,7 +82,7 @@ def _levelled(texts: pl.Series) -> pl.Series:
     odd = texts.str.contains(_LEVEL).fill_null(False)
     rows = odd.arg_true()
     level = texts.gather(rows).str.normalize("NFKC").str.replace_all(r"\s+|[\x{200b}\x{feff}]", "")
-    return texts.scatter(rows, level) if len(rows) < len(texts) else level
+    return texts.clone().scatter(rows, level) if len(rows) < len(texts) else level
 
 
 def _shared(keys: pl.Series) -> Ints:
@@ -116,8 +122,12 @@ def _figures(texts: pl.Series) -> pl.Series:
 class IdKeys:
     """The ids of a table by their figures, each looked at once."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, grid: Grid, matches: Iterable[Match]) -> None:
         self._fields = fields
+        self._columns = {
+            match.field: match.column.index for match in matches if match.column.index < len(grid.columns)
+        }
+        self._grid = grid
         self._keys: dict[str, tuple[pl.Series, bool]] = {}
         self._unique: dict[str, bool] = {}
 
@@ -139,11 +149,30 @@ class IdKeys:
         if name not in self._keys:
             texts = texts_of(self._fields.values.get(name))
             assert texts is not None
-            first = texts.head(_FIRST)
-            shapes = [shape for shape in _ONE_SPELLING if first.str.contains(shape).fill_null(True).all()]
-            plain = any(texts.str.contains(shape).fill_null(True).all() for shape in shapes)
+            column = self._column(name)
+            if column is not None and column.bare is not None:
+                shapes = [_ONE_SPELLING[column.bare.shape == WITH_DASH]] if column.bare.rows.any() else []
+                others = texts.filter(pl.Series(~column.bare.rows))
+            else:
+                first, others = texts.head(_FIRST), texts
+                shapes = [shape for shape in _ONE_SPELLING if first.str.contains(shape).fill_null(True).all()]
+            plain = any(others.str.contains(shape).fill_null(True).all() for shape in shapes)
             self._keys[name] = (texts, True) if plain else (_figures(texts), False)
         return self._keys[name]
+
+    def _column(self, name: str) -> CellColumn | None:
+        """The column whose very cells are the values of the field `name`."""
+        place, values = self._columns.get(name), self._fields.values.get(name)
+        column = None if place is None else self._grid.columns[place]
+        return column if column is not None and values is not None and values.series is column.texts else None
+
+    def unique_columns(self) -> frozenset[int]:
+        """Columns of ids in one spelling that have been found to hold each but once."""
+        return frozenset(
+            self._columns[name]
+            for name, unique in self._unique.items()
+            if unique and self.as_written(name) and self._column(name) is not None
+        )
 
     def is_unique(self, name: str) -> bool:
         """Has every row an id of its own?"""

@@ -57,7 +57,7 @@ def plain_name(texts: pl.Series) -> pl.Series:
 
 
 def plain_ids(texts: pl.Series) -> pl.Series:
-    """Which cells are identifiers that no spreadsheet has damaged."""
+    """Which cells are identifiers that no spreadsheet has damaged: every bare id is."""
     return ~texts.str.contains(_ODD_ID).fill_null(True)
 
 
@@ -78,35 +78,37 @@ class Lists(NamedTuple):
 
 def plain_names(texts: pl.Series) -> Lists:
     """Cells that list whole names with one kind of mark between them; plain are those with no word about a name and none twice."""
-    texts, mark, mixed = _with_one_mark(texts)
     plain = np.array(_true(texts.str.contains(_NAMES)).to_numpy())
-    plain[mixed] = False
-    many = texts.str.count_matches("、", literal=True).fill_null(0).to_numpy() + 1
-    several = np.flatnonzero(plain & (many > 1))
+    texts, mark = _with_one_mark(texts, plain)
+    first = texts.str.find("、", literal=True)
+    several = np.flatnonzero(plain & first.is_not_null().to_numpy())
+    many = np.ones(len(texts), dtype=np.int32)
     if len(several):
         lists = texts.gather(several)
-        even = (
-            2 * lists.str.find("、", literal=True).to_numpy() + _BETWEEN_BYTES
-            == lists.str.len_bytes().to_numpy()
-        )
+        many[several] += lists.str.count_matches("、", literal=True).to_numpy().astype(np.int32)
+        even = 2 * first.gather(several).to_numpy() + _BETWEEN_BYTES == lists.str.len_bytes().to_numpy()
         alike = even | (many[several] > 2)  # of two names that differ in length, none is the other
         several, lists = several[alike], lists.filter(pl.Series(alike)).str.split("、")
         plain[several] = lists.list.n_unique().to_numpy() == many[several]
     return Lists(texts, plain, many, mark)
 
 
-def _with_one_mark(texts: pl.Series) -> tuple[pl.Series, Ints, Ints]:
-    """`texts` with 、 for other marks between names, the mark of each as written, and the rows that have several kinds of them."""
+def _with_one_mark(texts: pl.Series, plain: Ints) -> tuple[pl.Series, Ints]:
+    """`texts` with 、 for other marks between names, and the mark of each as written. `plain`: the rows that list names with 、 alone; those
+    are added that do so with one kind of other mark."""
     mark = np.zeros(len(texts), dtype=np.int8)
-    rows = _true(texts.str.contains(_OTHER_MARKS)).arg_true()
+    rest = pl.Series(~plain).arg_true()
+    some = texts.gather(rest)
+    others = _true(some.str.contains(_OTHER_MARKS))
+    rows, some = rest.filter(others), some.filter(others)
     if not len(rows):
-        return texts, mark, np.zeros(0, dtype=np.int64)
-    some = texts.gather(rows)
+        return texts, mark
     has = np.stack([some.str.contains(one, literal=True).to_numpy() for one in _MARKS])
     at = rows.to_numpy().astype(np.int64)
     mark[at] = has.argmax(axis=0)
     written = pl.Series(some.str.replace_all(_OTHER_MARKS, "、"))
-    return texts.scatter(rows, written), mark, at[has.sum(axis=0) > 1]
+    plain[at] = _true(written.str.contains(_NAMES)).to_numpy() & (has.sum(axis=0) == 1)
+    return texts.clone().scatter(rows, written), mark
 
 
 def plain_amounts(column: CellColumn, bare: Ints | None = None) -> tuple[Ints, Ints]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import polars as pl
 
+from exequatur.claims.tape.bulk.bare_ids import FIGURES
 from exequatur.claims.tape.bulk.entries import (
     Distinct,
     Ints,
@@ -20,7 +21,7 @@ from exequatur.claims.tape.bulk.entries import (
     sampled,
     tell,
 )
-from exequatur.claims.tape.bulk.fields import BETWEEN, Values, of_entries, over
+from exequatur.claims.tape.bulk.fields import BETWEEN, Values, of_entries, replaced
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
 from exequatur.claims.tape.bulk.plain import bracketed_name, plain_ids, plain_name, plain_names, plain_texts
 from exequatur.claims.tape.context import Context
@@ -136,15 +137,20 @@ def _figures(column: CellColumn, odd: pl.Series | None) -> ColumnOfIds:
     texts = _as_texts(column)
     if texts is None:
         return column_of_ids(column.cells(0, len(column)))
-    figures = texts.filter(texts < ":")  # no text of figures comes after it
-    figures = figures.filter(figures.str.contains("^[0-9]+$"))
+    figures = texts
+    if (
+        column.bare is None
+        or column.numbers is not None
+        or column.bare.shape != FIGURES
+        or not column.bare.rows.all()
+    ):
+        figures = texts.filter(texts < ":")  # no text of figures comes after it
+        figures = figures.filter(figures.str.contains("^[0-9]+$"))
     long = figures.filter(figures.str.len_bytes() > 15)
     zeros = long.filter(long.str.contains("^[0-9]{15}0+$"))
     if (texts if odd is None else odd).str.contains('^[ \'’`="]|[ "]$').any():
         return column_of_ids(texts.to_list())
-    return column_of_figures(
-        _widths(figures), bool(figures.str.starts_with("0").any()), len(long), _widths(zeros)
-    )
+    return column_of_figures(_widths(figures), bool((figures < "1").any()), len(long), _widths(zeros))
 
 
 def _as_texts(column: CellColumn) -> pl.Series | None:
@@ -236,18 +242,20 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
     kind = field_kinds().get(match.field, "text")
     texts = column.texts
     if kind in ("text", "name", "id", "case_no", "serial"):
-        bare = {"text": plain_texts, "name": plain_name}.get(kind, plain_ids)(texts)
+        if kind in ("text", "name"):
+            bare = np.asarray((plain_texts if kind == "text" else plain_name)(texts).to_numpy())
+        else:
+            bare = column.passing(plain_ids)
+        rows = np.flatnonzero(bare)
         if (
             kind in ("id", "case_no", "serial")
             and (written := _as_texts(column)) is not None
             and column.numbers is not None
         ):
             whole = np.asarray(column.numbers.is_not_null().arg_true().to_numpy(), dtype=np.int64)
-            rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
             return written, [
                 PlainClass(some, partial(_expected, match.field, written)) for some in (rows, whole)
             ]
-        rows = np.asarray(bare.arg_true().to_numpy(), dtype=np.int64)
         found = [rows, _bracketed(texts, bare)] if kind == "name" else [rows]
         return texts, [PlainClass(some, partial(_expected, match.field, texts)) for some in found]
     if kind == "names":
@@ -260,10 +268,10 @@ def _classes(match: Match, column: CellColumn) -> tuple[pl.Series, list[PlainCla
     return None
 
 
-def _bracketed(texts: pl.Series, bare: pl.Series) -> Ints:
+def _bracketed(texts: pl.Series, bare: Ints) -> Ints:
     """Rows of names with a bracket that belongs to them, among those that are not bare."""
-    rows = (~bare).arg_true()
-    return np.asarray(rows.filter(bracketed_name(texts.gather(rows))).to_numpy(), dtype=np.int64)
+    rows = np.flatnonzero(~bare)
+    return np.asarray(rows[bracketed_name(texts.gather(rows)).to_numpy()])
 
 
 def _expected(name: str, values: pl.Series, rows: Ints) -> list[dict[str, Any]]:
@@ -318,6 +326,7 @@ def _by_classes(
                 tally.add(code, int(one.rows[0]), place, len(one.rows), shown)
     rows = np.flatnonzero(column.filled.to_numpy() & ~mask)
     others: dict[str, Values] = {}
+    own: Values | None = Values(values)
     if len(rows):
         entries, codes = distinct(column.gather(rows))
         cells = entries.cells(0, len(entries))
@@ -330,10 +339,12 @@ def _by_classes(
         if whole is None:
             group.problems, group.tallies = [], [Tally(table, match.column.header, tally.row_numbers)]
             return False
-        spread = np.full(len(column), -1, dtype=np.int64)
-        spread[rows] = codes
-        others = fields_of(whole, spread)
-    own = over(pl.Series(mask), values, others.pop(match.field, None))
+        own = replaced(values, rows, codes, [row.get(match.field) for row in whole.rows])
+        beside = [{k: v for k, v in row.items() if k != match.field} for row in whole.rows]
+        if any(beside):
+            spread = np.full(len(column), -1, dtype=np.int64)
+            spread[rows] = codes
+            others = fields_of(replace(whole, rows=beside), spread)
     if own is None:
         group.problems, group.tallies = [], [Tally(table, match.column.header, tally.row_numbers)]
         return False
