@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from exequatur.claims.model import Claim, Obligor
 from exequatur.law.answers import LimitationFound, RouteFound
 from exequatur.law.calendars import Calendar
-from exequatur.law.model import Reading
+from exequatur.law.model import Applies, Reading
 
 BY_INSTALMENTS = (
     "performance_period_end", "performance_period_end_or_effective", "judgment_debt_due", "default_under_judgment",
@@ -429,9 +429,20 @@ def _begun(claim: Claim, day: date, on: date) -> str:
 
 
 def applies(route: RouteFound, claim: Claim, facts: dict[str, bool | None], on: date) -> str:
-    """yes, no or cannot_tell."""
-    law, title = route.applies, claim.instrument
-    answers = ["yes"]
+    """yes, no or cannot_tell: what it is made for, unless another route shuts it out for what that one is made for."""
+    answers = [_made_for(route.applies, claim, facts, on)]
+    for bar in route.barred:
+        other = _made_for(bar.applies, claim, facts, on)
+        if bar.effect == "barred" and other == "yes":
+            answers.append("no" if bar.certain else "cannot_tell")
+        agreed = any(t.startswith("choice_of_court_agreement_before") for t in bar.applies.excludes)
+        if bar.effect == "barred" and other == "cannot_tell" and not bar.applies.needs and not agreed:
+            answers.append("cannot_tell")
+    return min(answers, key=["no", "cannot_tell", "yes"].index)
+
+
+def _made_for(law: Applies, claim: Claim, facts: dict[str, bool | None], on: date) -> str:
+    title, answers = claim.instrument, ["yes"]
     if law.given_from or law.given_until:
         latest = title.given_on or title.effective_on
         if (law.given_from and latest and latest < law.given_from) or (

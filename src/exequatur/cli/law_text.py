@@ -67,7 +67,12 @@ class Printer(Speaker):
         )
         always = route.strength == "none" and any(bar.effect == "barred" for bar in route.barred)
         strength = self.say("barred") if always else self.word("strengths", route.strength)
-        marks = [strength, self.sure(route.verified, route.inference)]
+        partly = not always and any(bar.effect == "barred" for bar in route.barred)
+        marks = [
+            strength,
+            *([self.say("barred_partly")] if partly else []),
+            self.sure(route.verified, route.inference),
+        ]
         if route.stale:
             marks.append(self.say("stale", day=route.review_by))
         click.echo("\n" + click.style(title, bold=True) + " · " + " · ".join(marks))
@@ -112,6 +117,9 @@ class Printer(Speaker):
                 "no_costs" if bar.effect == "no_costs" else "barred_for" if bar.certain else "barred_perhaps"
             )
             label = self.say(key, by=bar.by)
+            if bar.applies.given_from or bar.applies.given_until:
+                span = f"{bar.applies.given_from or ''}..{bar.applies.given_until or ''}"
+                label += f" ({self.say('given', span=span)})"
             told = [getattr(bar.reason, self.lang), self.prose(bar.basis), self.sure(bar.verified)]
             self.line(label, " · ".join(told))
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from exequatur.law.answers import RouteFound, RoutesAnswer
+from exequatur.law.bars import GIVEN_WHEN_LISTED, barred_by, shut_out
 from exequatur.law.bonds import Bond, opens_into
 from exequatur.law.messages import MESSAGES
 from exequatur.law.model import Instrument, Route, Treaty
@@ -44,14 +45,16 @@ def find_routes(
         reasoned = general_law_candidates(base, asked) or default_candidates(base, asked)
         found += [c for c in reasoned if c.route.kind not in kinds]
     found = drop_closed(found) or [Candidate(no_route(base, asked), 0, "unknown")]
-    routes = sorted((complete(base, asked, c) for c in found), key=order)
+    routes = sorted(
+        (shut_out(complete(base, asked, c), barred_by(base, asked, c, found)) for c in found), key=order
+    )
     return RoutesAnswer(origin, destination, instrument, on, tuple(routes))
 
 
 def order(route: RouteFound) -> tuple[int, bool, bool, bool, str]:
     """Strongest first; of equal strength, what was read before what was inferred or remembered; of these, what is open
-    to every title before what needs a fact of its own (a choice of court, say)."""
-    needy = bool(route.applies.needs)
+    to every title before what needs a fact of its own (a choice of court, say) or is barred for some."""
+    needy = bool(route.applies.needs) or any(bar.effect == "barred" for bar in route.barred)
     return STRENGTHS.index(route.strength), route.inference, not route.verified, needy, route.id
 
 
@@ -165,6 +168,12 @@ def route_of_treaty(treaty: Treaty, bond: Bond, asked: Asked) -> Route:
     if bond.since is not None and BEGUN_TERMS & {*applies.needs, *treaty.conditions}:
         given_from = max(applies.given_from or bond.since, bond.since)  # given after its proceedings began
         applies = structs.replace(applies, begun_from=bond.since, given_from=given_from)
+    if (
+        GIVEN_WHEN_LISTED in treaty.conditions
+        and bond.since is not None
+        and all(r.verified for r in bond.rows)
+    ):
+        applies = structs.replace(applies, given_from=max(applies.given_from or bond.since, bond.since))
     here = asked.destination.lower()
     route = Route(
         id=treaty.id if treaty.id.startswith(f"{here}-") else f"{here}-{treaty.id}",

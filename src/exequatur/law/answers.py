@@ -5,6 +5,7 @@ These structs are the stable interface behind `exequatur law ... --json`; their 
 """
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,6 +22,7 @@ from exequatur.law.model import (
     Stage,
     Strength,
     Treaty,
+    Words,
 )
 
 
@@ -33,11 +35,29 @@ class LimitationFound(Struct, frozen=True):
     note: str = ""
 
 
+class Bar(Struct, frozen=True):
+    """What another route of the forum does to this one: it shuts it out, or costs of taking it are not given.
+
+    `by`: the id of that route; `applies`: to which titles it is made, and so whom it shuts out. `certain`: False where it
+    is not known whether the two sides are bound by it.
+    """
+
+    by: str
+    effect: Literal["barred", "no_costs"]
+    reason: Words
+    basis: str
+    applies: Applies
+    certain: bool
+    sources: tuple[Source, ...]
+    verified: bool
+
+
 class RouteFound(Struct, frozen=True):
     """One route on the day asked, complete: what it rests on, what it asks, what defeats it, by when, with which papers.
 
     `limitations` may hold several rules (one per step). `precedents` are the published decisions in this forum on
-    instruments of this origin and kind that were certainly given by the day asked.
+    instruments of this origin and kind that were certainly given by the day asked. `barred`: what shuts this route out;
+    one that is barred for every title has the strength `none`, one that is barred for some keeps its own.
     """
 
     id: str
@@ -64,6 +84,7 @@ class RouteFound(Struct, frozen=True):
     review_by: date
     stale: bool
     note: str
+    barred: tuple[Bar, ...] = ()
 
 
 class RoutesAnswer(Struct, frozen=True):

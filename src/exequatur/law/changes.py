@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from exequatur.law.faults import LawError
 from exequatur.law.messages import MESSAGES
-from exequatur.law.model import Detour, DocumentRule, LimitationRule, Remark, Route, Source, Treaty
+from exequatur.law.model import Detour, DocumentRule, Exclusion, LimitationRule, Remark, Route, Source, Treaty
 from exequatur.text import Lang, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COLON: dict[Lang, str] = {"en": ": ", "zh": "："}
 
-Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour
+Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour | Exclusion
 
 
 class Change(Struct, frozen=True):

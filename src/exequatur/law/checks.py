@@ -18,6 +18,7 @@ from exequatur.law.model import (
     PARTS_OF_ROUTE,
     Detour,
     DocumentRule,
+    Exclusion,
     Jurisdiction,
     LimitationRule,
     Reading,
@@ -30,7 +31,7 @@ from exequatur.law.places import UNITS, Place, Places
 from exequatur.law.store import Book
 
 Check = Callable[[Book], Iterable[Fault]]
-Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour
+Dated = Route | LimitationRule | Remark | DocumentRule | Treaty | Detour | Exclusion
 
 
 QUOTED_WORDS, QUOTED_HAN = 25, 60
@@ -48,11 +49,14 @@ def _dated(book: Book) -> Iterator[tuple[str, str, Dated]]:
     """Every dated fact with its file and place."""
     for code, j in book.jurisdictions.items():
         file = book.files["jurisdiction", code]
-        yield from ((file, f"route {r.id}", r) for r in j.routes)
+        for r in j.routes:
+            yield file, f"route {r.id}", r
+            yield from ((file, f"route {r.id} excludes {i}", e) for i, e in enumerate(r.excludes, 1))
         yield from ((file, f"limitation {r.id}", r) for r in j.limitation)
         yield from ((file, f"remark {i} ({r.topic})", r) for i, r in enumerate(j.remarks, 1))
     for id, treaty in book.treaties.items():
         yield book.files["treaty", id], "", treaty
+        yield from ((book.files["treaty", id], f"excludes {i}", e) for i, e in enumerate(treaty.excludes, 1))
         yield from ((book.files["treaty", id], f"limitation {r.id}", r) for r in treaty.limitation)
     yield from (("documents.yaml", f"document {d.id}", d) for d in book.documents)
     yield from (("detours.yaml", f"detour {d.id}", d) for d in book.detours)

@@ -155,6 +155,7 @@ def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
         law = base.jurisdiction(code)
         for route in law.routes:
             yield Fact("route", code, route.verified, on > route.review_by)
+            yield from (Fact("exclusion", code, e.verified, on > e.review_by) for e in route.excludes)
         for rule in law.limitation:
             yield from (Fact("limitation", code, r.verified, on > rule.review_by) for r in rule.readings)
         for remark in law.remarks:
@@ -166,6 +167,7 @@ def facts_of(base: "LawBase", on: date) -> Iterator[Fact]:
         yield Fact("detour", "", detour.verified, on > detour.review_by)
     for treaty in base.treaties().values():
         yield Fact("treaty", "", treaty.verified, on > treaty.review_by)
+        yield from (Fact("exclusion", "", e.verified, on > e.review_by) for e in treaty.excludes)
         for rule in treaty.limitation:
             yield from (Fact("limitation", "", r.verified, on > rule.review_by) for r in rule.readings)
         yield from (

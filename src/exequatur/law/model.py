@@ -150,12 +150,32 @@ class Applies(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     excludes: tuple[str, ...] = ()
 
 
+class Exclusion(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Kinds of route that a way shuts out for the titles it applies to, whether or not its own period still runs.
+
+    `kinds`: the kinds of the other routes of the forum. `effect`: `barred`, no court of the forum hears them; `no_costs`,
+    they stay open and the costs of taking them are not given. `reason`: why, in a sentence; `basis`: the provision.
+    """
+
+    kinds: tuple[RouteKind, ...]
+    reason: Words
+    basis: str
+    sources: tuple[Source, ...]
+    verified: bool
+    from_: date = field(name="from")
+    review_by: date
+    effect: Literal["barred", "no_costs"] = "barred"
+    until: date | None = None
+    note: str = ""
+
+
 class Route(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One legal way for an instrument of one origin in one forum.
 
     `conditions` and `refusal_grounds` are terms of `data/terms.yaml`. `limitation` names rules of the same file
     (empty: not established). `inference` marks a route reasoned from the legal family, not read. `part_verified`
     says which of `PARTS_OF_ROUTE` were read (an answer adds membership). `treaty`: the id of the treaty that the route carries out, so that it is not answered twice.
+    `excludes`: what it shuts out beside it.
     """
 
     id: str
@@ -177,6 +197,7 @@ class Route(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     inference: bool = False
     part_verified: tuple[str, ...] = ()
     treaty: str = ""
+    excludes: tuple[Exclusion, ...] = ()
     until: date | None = None
     note: str = ""
 
@@ -260,7 +281,8 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     its row carries this reservation (New York Convention, art. I(3): `reciprocity`).
     `limitation`: periods that the treaty or scheme itself sets; most leave them to the forum.
     `displaced_by`: treaties that come first: where one of them binds the same two sides, this one opens no route
-    (Lugano Convention between two Member States of the Union, which the Regulation governs).
+    (Lugano Convention between two Member States of the Union, which the Regulation governs). `excludes`: what the scheme
+    shuts out beside it (an action at common law on a judgment that can be registered).
     """
 
     id: str
@@ -281,6 +303,7 @@ class Treaty(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     direction: str = "mutual"
     open_unless_reserved: str = ""
     displaced_by: tuple[str, ...] = ()
+    excludes: tuple[Exclusion, ...] = ()
     limitation: tuple[LimitationRule, ...] = ()
     until: date | None = None
     note: str = ""

@@ -7,7 +7,7 @@ their own language, as lawyers cite them, save Chinese law, treaties, and words 
 from collections.abc import Iterator
 from pathlib import Path
 
-from exequatur.law.model import DocumentRule, LimitationRule, Precedent, Route, Source, Stage
+from exequatur.law.model import DocumentRule, Exclusion, LimitationRule, Precedent, Route, Source, Stage
 from exequatur.law.plain import yaml_content
 from exequatur.law.store import Book
 from exequatur.law.translations import fold
@@ -61,6 +61,7 @@ def _explained(book: Book) -> Iterator[Text]:
         yield f"default {default.route.id}", default.route.basis
     for treaty in book.treaties.values():
         yield from ((f"treaty {treaty.id}", text) for text in (treaty.strength_reason, treaty.note))
+    yield from ((where, rule.note) for where, rule in _exclusions(book))
     yield from ((f"member {member.treaty} {member.code}", member.note) for member in book.members)
     yield from ((f"document {paper.id}", paper.note) for paper in book.documents)
     yield from ((f"precedent {precedent.id}", precedent.note) for precedent in book.precedents)
@@ -80,6 +81,7 @@ def _cited(book: Book) -> Iterator[Text]:
     for law in book.jurisdictions.values():
         yield from ((f"remark {law.code} {remark.topic}", remark.basis) for remark in law.remarks)
     yield from ((f"treaty {treaty.id}", treaty.basis) for treaty in book.treaties.values())
+    yield from ((where, rule.basis) for where, rule in _exclusions(book))
     for one in book.precedents:
         yield from ((f"precedent {one.id}", text) for text in (one.name, one.citation, one.court))
     yield from ((where, source.title) for where, source in _sources(book))
@@ -98,6 +100,13 @@ def _rules(book: Book) -> Iterator[LimitationRule]:
         yield from treaty.limitation
 
 
+def _exclusions(book: Book) -> Iterator[tuple[str, Exclusion]]:
+    for route in _routes(book):
+        yield from ((f"route {route.id}", rule) for rule in route.excludes)
+    for treaty in book.treaties.values():
+        yield from ((f"treaty {treaty.id}", rule) for rule in treaty.excludes)
+
+
 def _sources(book: Book) -> Iterator[tuple[str, Source]]:
     for route in _routes(book):
         yield from ((f"route {route.id}", source) for source in route.sources)
@@ -110,6 +119,7 @@ def _sources(book: Book) -> Iterator[tuple[str, Source]]:
             yield from ((f"remark {law.code} {remark.topic}", source) for source in remark.sources)
     for treaty in book.treaties.values():
         yield from ((f"treaty {treaty.id}", source) for source in treaty.sources)
+    yield from ((where, source) for where, rule in _exclusions(book) for source in rule.sources)
     for row in book.members:
         yield from ((f"member {row.treaty} {row.code}", source) for source in row.sources)
     facts: list[DocumentRule | Precedent | Stage] = [*book.documents, *book.precedents, *book.stages]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from exequatur.law.bonds import Bond
-from exequatur.law.model import DocumentRule, Instrument, LimitationRule, Remark, Route, Treaty
+from exequatur.law.model import DocumentRule, Exclusion, Instrument, LimitationRule, Remark, Route, Treaty
 from exequatur.text import Lang
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Candidate(Struct, frozen=True):
     code: str = ""
 
 
-def holds(fact: Route | LimitationRule | DocumentRule | Remark | Treaty, day: date) -> bool:
+def holds(fact: Route | LimitationRule | DocumentRule | Remark | Treaty | Exclusion, day: date) -> bool:
     """Does the fact answer for `day`? Both ends of its span are inclusive."""
     return fact.from_ <= day and (fact.until is None or day <= fact.until)
 

@@ -47,6 +47,7 @@ def _facts(base: "LawBase") -> Iterator[tuple[str, str, str, Dated, bool]]:
     for code in base.codes():
         law = base.jurisdiction(code)
         yield from (("route", r.id, code, r, r.verified) for r in law.routes)
+        yield from (("exclusion", r.id, code, e, e.verified) for r in law.routes for e in r.excludes)
         yield from (
             ("limitation", r.id, code, r, all(reading.verified for reading in r.readings))
             for r in law.limitation
@@ -57,3 +58,4 @@ def _facts(base: "LawBase") -> Iterator[tuple[str, str, str, Dated, bool]]:
         yield "document", document.id, single, document, document.verified
     yield from (("detour", d.id, "", d, d.verified) for d in base.detour_rules())
     yield from (("treaty", t.id, "", t, t.verified) for t in base.treaties().values())
+    yield from (("exclusion", t.id, "", e, e.verified) for t in base.treaties().values() for e in t.excludes)

@@ -1,5 +1,6 @@
 """Whether a route is the right one for an instrument: by the day it was given and by what the parties agreed.
 
+A route that another one shuts out (a scheme of registration, for the judgments that it is made for) does not apply.
 What a claim's file says nothing about is unknown. A route that *needs* an agreement then cannot be told; a route that an
 agreement would *exclude* is taken to apply, since an agreement is the exception, and its derivation says so.
 """
@@ -13,7 +14,7 @@ from exequatur.routes.columns import NAT, Days
 from exequatur.routes.events import View
 from exequatur.routes.explain import Trace
 from exequatur.routes.facts import BIT, FACTS
-from exequatur.routes.plan import AppliesPlan
+from exequatur.routes.plan import AppliesPlan, BarPlan
 
 NO, CANNOT_TELL, YES = range(3)
 APPLIES: tuple[Literal["no", "cannot_tell", "yes"], ...] = ("no", "cannot_tell", "yes")
@@ -34,6 +35,30 @@ def evaluate_applies(plan: AppliesPlan, view: View, trace: Trace | None = None) 
         answer = np.minimum(answer, _terms(plan, view, trace))
     for day, needed in plan.before:
         answer = np.minimum(answer, _agreed_before(day, needed, view, trace))
+    for bar in plan.bars:
+        answer = np.minimum(answer, _barred(bar, view, trace))
+    return answer
+
+
+def _barred(bar: BarPlan, view: View, trace: Trace | None) -> Answers:
+    """By what another route does to this one: where that route applies, this one is shut out.
+
+    Where an agreement would be needed for the other to apply and none is on file, there is none, as with `excludes`.
+    """
+    other = evaluate_applies(bar.applies, view)
+    if bar.law.effect == "no_costs":
+        answer = np.full(len(view), YES, np.int8)
+    else:
+        agreed = bool(bar.applies.needs or bar.applies.before)
+        answer = np.where(other == YES, NO if bar.law.certain else CANNOT_TELL, YES).astype(np.int8)
+        if not agreed:
+            answer[other == CANNOT_TELL] = CANNOT_TELL
+    if trace is not None and other[0] != NO:
+        word = (
+            "no_costs" if bar.law.effect == "no_costs" else "barred" if answer[0] == NO else "barred_perhaps"
+        )
+        reason = bar.law.reason
+        trace.add(f"applies.{word}", reason_en=reason.en, reason_zh=reason.zh, basis=bar.law.basis)
     return answer
 
 

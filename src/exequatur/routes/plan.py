@@ -6,13 +6,13 @@ assessment of one claim can quote it.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, get_args
 
-from exequatur.law.answers import LimitationFound, RouteFound, RoutesAnswer
+from exequatur.law.answers import Bar, LimitationFound, RouteFound, RoutesAnswer
 from exequatur.law.calendars import Calendar
-from exequatur.law.model import Event, Instrument, Jurisdiction, Precedent, Reading, Strength
+from exequatur.law.model import Applies, Event, Instrument, Jurisdiction, Precedent, Reading, Strength
 from exequatur.law.risks import RiskFactor, RiskFactors
 from exequatur.routes.columns import EVENTS, to_day
 from exequatur.routes.facts import BIT
@@ -99,7 +99,7 @@ class AppliesPlan:
 
     `before`: for each term of the shape `choice_of_court_agreement_before_YYYY_MM_DD`, its day and whether it is needed.
     `begun_from`: the earliest day on which the proceedings may have begun. `cannot_tell`: a needed term that no fact of a
-    claim answers.
+    claim answers. `bars`: what other routes do to this one, each with the plan of when that route applies.
     """
 
     given_from: int | None
@@ -109,6 +109,15 @@ class AppliesPlan:
     before: tuple[tuple[int, bool], ...]
     cannot_tell: bool
     begun_from: int | None = None
+    bars: tuple["BarPlan", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BarPlan:
+    """What shuts a route out, or denies its costs, for the titles that another route applies to."""
+
+    law: Bar
+    applies: AppliesPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +253,12 @@ _BEFORE = re.compile(r"choice_of_court_agreement_before_(\d{4})_(\d{2})_(\d{2})"
 
 
 def compile_applies(found: RouteFound) -> AppliesPlan:
-    """Turn the route's `applies` into days and masks."""
-    law = found.applies
+    """Turn the route's `applies`, and what other routes do to it, into days and masks."""
+    bars = tuple(BarPlan(bar, _applies(bar.applies)) for bar in found.barred)
+    return replace(_applies(found.applies), bars=bars)
+
+
+def _applies(law: Applies) -> AppliesPlan:
     needs = excludes = 0
     before: list[tuple[int, bool]] = []
     cannot_tell = False

@@ -302,6 +302,18 @@ APPLIES: Catalogue = {
         "en": "It is excluded by: {fact}. Nothing of the kind is on file; it is taken that there is none.",
         "zh": "排除情形：{fact}。档案中没有相关记录，按不存在处理。",
     },
+    "applies.barred": {
+        "en": "Barred, not an option: {reason} ({basis})",
+        "zh": "已被排除，不得采用：{reason}（{basis}）",
+    },
+    "applies.barred_perhaps": {
+        "en": "Barred if the other route applies, which the file does not show: {reason} ({basis})",
+        "zh": "如另一路径适用则不得采用，档案未能显示：{reason}（{basis}）",
+    },
+    "applies.no_costs": {
+        "en": "Open, at the creditor's own cost: {reason} ({basis})",
+        "zh": "可以采用，但费用自负：{reason}（{basis}）",
+    },
     "applies.always": {
         "en": "The route is open to instruments of this kind and origin.",
         "zh": "该路径适用于此类文书及其作出法域。",

@@ -116,6 +116,22 @@ ROUTES = _table(
     *_dates(),
     _NOTE,
 )
+EXCLUSIONS = _table(
+    "exclusions",
+    "What a route or scheme does to other routes of its forum: it bars them, or their costs are not given.",
+    "id",
+    _text("id", "Route or treaty, and place"),
+    Column("route", "The route that shuts others out", points_to=("routes", "id")),
+    Column("treaty", "The treaty or scheme that does", points_to=("treaties", "id")),
+    _text("kinds", "Kinds of route that are shut out, separated by ;"),
+    _text("effect", "barred, no_costs"),
+    _text("reason_en", "Why, in English"),
+    _text("reason_zh", "Why, in Chinese"),
+    _text("basis", "Provision"),
+    _VERIFIED,
+    *_dates(),
+    _NOTE,
+)
 RULES = _table(
     "limitation_rules",
     "A period within which a step must be taken.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec import Struct
 
-from exequatur.law.model import Alternative, Applies, LimitationRule, Route, Source
+from exequatur.law.model import Alternative, Applies, Exclusion, LimitationRule, Route, Source
 
 if TYPE_CHECKING:
     from exequatur.law.base import LawBase
@@ -55,6 +55,7 @@ def tables(base: "LawBase") -> tuple[Table, ...]:
             (shapes.TREATIES, _treaties),
             (shapes.MEMBERSHIPS, _memberships),
             (shapes.ROUTES, _routes),
+            (shapes.EXCLUSIONS, _exclusions),
             (shapes.RULES, _rules),
             (shapes.READINGS, _readings),
             (shapes.REMARKS, _remarks),
@@ -157,6 +158,35 @@ def _routes(base: "LawBase") -> Iterator[Row]:
             "until": route.until,
             "review_by": route.review_by,
             "note": route.note,
+        }
+
+
+def _own_exclusions(base: "LawBase") -> Iterator[tuple[str | None, str | None, str, Exclusion]]:
+    """Route or treaty, the id of the row, and the rule."""
+    for _, route in _own_routes(base):
+        for place, rule in enumerate(route.excludes, 1):
+            yield route.id, None, f"{route.id}-excludes#{place}", rule
+    for treaty in base.treaties().values():
+        for place, rule in enumerate(treaty.excludes, 1):
+            yield None, treaty.id, f"{treaty.id}-excludes#{place}", rule
+
+
+def _exclusions(base: "LawBase") -> Iterator[Row]:
+    for route, treaty, id, rule in _own_exclusions(base):
+        yield {
+            "id": id,
+            "route": route,
+            "treaty": treaty,
+            "kinds": several(rule.kinds),
+            "effect": rule.effect,
+            "reason_en": rule.reason.en,
+            "reason_zh": rule.reason.zh,
+            "basis": rule.basis,
+            "verified": rule.verified,
+            "from": rule.from_,
+            "until": rule.until,
+            "review_by": rule.review_by,
+            "note": rule.note,
         }
 
 
@@ -354,6 +384,7 @@ def _cited(base: "LawBase") -> Iterator[tuple[str, str, tuple[Source, ...]]]:
         rows = enumerate(base.members(treaty), 1)
         yield from (("memberships", f"{treaty}#{place}", row.sources) for place, row in rows)
     yield from (("routes", route.id, route.sources) for _, route in _own_routes(base))
+    yield from (("exclusions", id, rule.sources) for _, _, id, rule in _own_exclusions(base))
     for _, _, rule in _own_rules(base):
         readings = enumerate(rule.readings, 1)
         yield from (("limitation_readings", f"{_version(rule)}#{place}", r.sources) for place, r in readings)
