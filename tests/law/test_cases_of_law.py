@@ -45,10 +45,12 @@ class Ask(msgspec.Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
 
 
 class ExpectedRoute(msgspec.Struct, forbid_unknown_fields=True):
-    """A route that the answer holds: its kind, words of its basis, its strength at least or at most."""
+    """A route that the answer holds: its kind, words of its basis, its strength at least or at most, words of the provision
+    that bars it."""
 
     kind: RouteKind | None = None
     basis_names: str = ""
+    barred_by: str = ""
     forum: str = ""
     strength_at_least: Strength | None = None
     strength_at_most: Strength | None = None
@@ -181,6 +183,7 @@ def _fits(wanted: ExpectedRoute, route: RouteFound) -> bool:
         (wanted.kind is None or route.kind == wanted.kind)
         and (not wanted.forum or route.forum == wanted.forum)
         and wanted.basis_names.casefold() in route.basis.casefold()
+        and (not wanted.barred_by or any(wanted.barred_by in bar.basis for bar in route.barred))
         and _between(wanted.strength_at_least, route.strength, wanted.strength_at_most)
     )
 

@@ -82,6 +82,15 @@ def test_a_second_source_is_one_that_was_read(destination: Any) -> None:
         assert measured(destination).second_source_share == share
 
 
+def test_a_source_that_supports_another_part_is_no_second_one(destination: Any) -> None:
+    start = destination.source(title="Another") | {"supports": ["start"]}
+    rule = destination.period("aa-lim", destination.reading(sources=[destination.source(), start]))
+    destination.jurisdiction(
+        "AA", routes=[destination.route("aa-1", limitation=["aa-lim"])], limitation=[rule]
+    )
+    assert measured(destination).second_source_share == 0.25
+
+
 def test_silence_counts_as_a_question_without_an_answer(destination: Any) -> None:
     destination.jurisdiction("AA", routes=[destination.route("aa-1")])
     found = measured(destination)

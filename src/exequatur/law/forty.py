@@ -30,7 +30,7 @@ WITHOUT_RECOGNITION = frozenset({"fresh_action", "none", "unknown"})
 
 
 class Question(Struct, frozen=True):
-    """One part of one destination for one instrument; `second_source`: two sources that were read stand behind it."""
+    """One part of one destination for one instrument; `second_source`: it was read in two sources."""
 
     jurisdiction: str
     instrument: Instrument
@@ -92,16 +92,25 @@ def _period_parts(reading: Reading | None) -> Iterator[tuple[str, bool, bool, bo
     read = (
         set(reading.part_verified or ("length", "start")) if reading.verified else set(reading.part_verified)
     )
-    second = sum(source.verified for source in reading.sources) > 1
     known = reading.no_limit or reading.years is not None or reading.months is not None
-    yield "limitation_length", known, known and "length" in read, second
+    yield "limitation_length", known, known and "length" in read, _twice(reading, "length")
     # A rule without a period has no start to be wrong about.
     begun = reading.no_limit or reading.starts != "unknown"
     yield (
         "limitation_start",
         begun,
         begun and ("start" in read or (reading.no_limit and "length" in read)),
-        second,
+        _twice(reading, "length" if reading.no_limit else "start"),
     )
     stops = bool(reading.suspension or reading.restarts_on or reading.long_stop_years)
     yield "suspension_or_long_stop", stops, bool(read & {"suspension", "long_stop"}), False
+
+
+def _twice(reading: Reading, part: str) -> bool:
+    """Was the part read in two sources? A source that supports other parts alone says nothing of this one."""
+    told = {
+        (source.title, source.url)
+        for source in reading.sources
+        if source.verified and (not source.supports or part in source.supports)
+    }
+    return len(told) > 1
