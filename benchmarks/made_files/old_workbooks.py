@@ -9,14 +9,21 @@ from made_files import hostile
 def _biff(path: Path, stream: bytes) -> None:
     """A compound file of one stream named Workbook."""
     sectors = -(-max(len(stream), 4096) // 512)
-    tables = -(-(sectors + 2) // 127)
-    chain = [*([0xFFFFFFFD] * tables), 0xFFFFFFFE]
-    first = tables + 1
-    chain += [*range(first + 1, first + sectors), 0xFFFFFFFE]
+    tables = -(-(sectors + 2) // 126)
+    lists = -(-max(tables - 109, 0) // 127)
+    folder = tables + lists
+    first = folder + 1
+    chain = [0xFFFFFFFD] * tables + [0xFFFFFFFC] * lists
+    chain += [0xFFFFFFFE, *range(first + 1, first + sectors), 0xFFFFFFFE]
     chain += [0xFFFFFFFF] * (tables * 128 - len(chain))
+    places = [*range(tables)] + [0xFFFFFFFF] * (109 + 127 * lists - tables)
+    for i in range(lists):
+        chain += [*places[109 + 127 * i : 236 + 127 * i], tables + i + 1 if i + 1 < lists else 0xFFFFFFFE]
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
-    head += struct.pack("<9I", 0, tables, tables, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
-    head += b"".join(struct.pack("<I", i if i < tables else 0xFFFFFFFF) for i in range(109))
+    head += struct.pack(
+        "<9I", 0, tables, folder, 0, 4096, 0xFFFFFFFE, 0, tables if lists else 0xFFFFFFFE, lists
+    )
+    head += struct.pack("<109I", *places[:109])
     directory = b""
     for name, kind, start, size, child in (
         ("Root Entry", 5, 0xFFFFFFFE, 0, 1),
@@ -90,3 +97,30 @@ def _sst(path: Path) -> None:
 @hostile("rows.xls", "XLS of 6 million one-byte records")
 def _records(path: Path) -> None:
     _biff(path, _book(1) + _SHEET + _record(0x99, b"\0") * 6_000_000 + _EOF)
+
+
+@hostile("blanks.xls", "XLS of 32,000 rows of 256 blank cells that each have a style")
+def _blanks(path: Path) -> None:
+    row = _record(0xBE, struct.pack("<2H", 5, 0) + b"\0\0" * 256 + struct.pack("<H", 255))
+    _biff(path, _book(1) + _SHEET + _labels(2) + row * 32_000 + _EOF)
+
+
+@hostile("styles.xls", "XLS of a million styles")
+def _styles(path: Path) -> None:
+    styles = _record(0xE0, b"\0" * 20) * 1_000_000
+    names = _book(1, 18 + len(_BOF) + len(styles) + len(_EOF))[len(_BOF) :]
+    _biff(path, _BOF + styles + names + _SHEET + _labels(2) + _EOF)
+
+
+@hostile("names.xls", "XLS of 400,000 names")
+def _names(path: Path) -> None:
+    names = _record(0x18, struct.pack("<HBBHHH4x", 0, 0, 1, 0, 0, 0) + b"\0a") * 400_000
+    _biff(
+        path,
+        _BOF
+        + names
+        + _book(1, 18 + len(_BOF) + len(names) + len(_EOF))[len(_BOF) :]
+        + _SHEET
+        + _labels(2)
+        + _EOF,
+    )

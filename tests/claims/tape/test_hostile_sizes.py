@@ -161,6 +161,27 @@ def test_parts_of_a_workbook_that_are_larger_than_a_tape_has_them(tmp_path: Path
     assert refusal(book_of(tmp_path / "texts.xlsx", cells, more=long)) == "tape.too_heavy"
 
 
+def test_rows_of_many_sheets_are_counted_before_any_is_read(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{i}"><c r="A{i}"><v>1</v></c><c r="B{i}"><v>2</v></c></row>' for i in range(3, 2_000)
+    )
+    assert refusal(book_of(tmp_path / "filled.xlsx", CLAIM + rows, sheets=600)) == "tape.too_heavy"
+    tape = read_tape(book_of(tmp_path / "few.xlsx", CLAIM + "<row/>" * 2_000, sheets=20))
+    assert len(tape.rows) + len(tape.rejected) >= 1
+
+
+def test_texts_in_the_list_of_a_workbook_that_no_cell_uses(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    texts = "".join(f"<si><t>{i}</t></si>" for i in range(600_000))
+    path = book_of(
+        tmp_path / "unused.xlsx", CLAIM, more={"xl/sharedStrings.xml": f'<sst xmlns="{space}">{texts}</sst>'}
+    )
+    with pytest.raises(UserError) as refused:
+        read_tape(path)
+    assert "600,000" in refused.value.message("en")
+    assert "共享字符串表有 600,000 条文字" in refused.value.message("zh")
+
+
 def test_a_table_that_starts_in_column_c_keeps_its_hidden_columns_and_merged_cells(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.worksheets[0]
@@ -224,6 +245,8 @@ def test_pdfs_of_pages_branches_and_drawings_without_end(tmp_path: Path) -> None
     few = b" ".join(b"%d 0 R" % i for i in range(5, 505))
     shared = pdf_of(tmp_path / "shared.pdf", few, 500, drawing(zlib.compress(lines)), *pages[:500])
     assert refusal(shared) == "tape.too_heavy"
+    head = drawing(zlib.compress(b"BT /F1 8 Tf 10 10 Td (a) Tj ET\n" + b"0 0 m 9 800 l S\n" * 500))
+    assert refusal(pdf_of(tmp_path / "letters.pdf", b"5 0 R 6 0 R", 2, head, PAGE, PAGE)) == "tape.no_tables"
     unfolded = drawing(b"\x81\n" * 200_000, b"/Filter /RunLengthDecode")
     assert refusal(pdf_of(tmp_path / "runs.pdf", b"5 0 R", 1, unfolded, PAGE)) == "tape.too_heavy"
     brackets = drawing(b"[" * 2_000_000, b"")

@@ -41,6 +41,22 @@ MESSAGES: Catalogue = {
         "en": "more is drawn on its pages than tables need ({said})",
         "zh": "页面绘图内容远超表格所需（{said}）",
     },
+    "refused.same_lines": {
+        "en": "pages drawn by the same {count} lines and more",
+        "zh": "多页由同一组 {count} 条以上的线条重复绘制",
+    },
+    "refused.unused_texts": {
+        "en": "{count} texts in its list, {cells} cells with one",
+        "zh": "共享字符串表有 {count} 条文字，引用它们的单元格仅 {cells} 个",
+    },
+    "refused.records": {
+        "en": "more than {limit} records that hold no cell",
+        "zh": "不含单元格的记录超过 {limit} 条",
+    },
+    "refused.area": {
+        "en": "its sheets span {count} cells, and it has {size} bytes",
+        "zh": "各工作表跨度合计 {count} 个单元格，而文件只有 {size} 字节",
+    },
     "refused.unlisted": {
         "en": "the list of its {count} objects is damaged",
         "zh": "对象索引损坏（共 {count} 个对象）",

@@ -13,6 +13,7 @@ from typing import Any
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.shape import watched
 from exequatur.claims.tape.workbook_parts import check_parts
+from exequatur.claims.tape.xls_areas import check_areas
 
 
 def open_book(path: Path) -> Any:
@@ -42,6 +43,8 @@ def open_marked(path: Path, kind: str) -> tuple[Any, list[Any], tuple[dict[str, 
         and (named := len(re.findall(_SHEET_NAMED, path.read_bytes()))) > limits.MAX_SHEETS
     ):
         raise OverflowError(f"{named:,} sheets, at most {limits.MAX_SHEETS:,}")
+    if kind == "workbook_ole":
+        check_areas(path)
     if kind == "workbook_zip":
         check_parts(path)
     if kind != "ods":

@@ -47,11 +47,16 @@ SLOW_FILTER_BYTES = 2**18
 """Folded bytes of a stream in one of the old ways of folding, which hardly any program uses for text."""
 
 
+SAME_PATHS = 2_000
+"""Lines that one stream draws: a page of a tape that is drawn by the very instructions of another page has fewer. A letterhead, the grid
+of a form and a mark across the page come again on every page, of some hundreds of lines."""
+
+
 class BoundedInflate:
     """Stands for `zlib` where the reader of PDFs unfolds streams, and refuses those that go beyond the limits.
 
-    Each file has its own: what is `left` to unfold, and to be `drawn` on all pages, in bytes; and how many `paths` on all of them: the
-    shortest takes two bytes, folded.
+    Each file has its own: what is `left` to unfold, and to be `drawn` on all pages, in bytes; and how many `paths` on all of them: in
+    ruled tables one takes some fifty bytes, folded, with the text between. `dense`: streams that have drawn `SAME_PATHS`.
     """
 
     error = zlib.error
@@ -60,7 +65,8 @@ class BoundedInflate:
     def __init__(self, size: int) -> None:
         self.left = ALL_BYTES
         self.drawn = CONTENT_BYTES + CONTENT_RATIO * size
-        self.paths = PATHS + size // 2
+        self.paths = PATHS + size // 4
+        self.dense: set[int] = set()
 
     def decompress(self, data: bytes) -> bytes:
         """The stream unfolded.
@@ -145,7 +151,13 @@ def _limit_drawing() -> None:
                 raise OverflowError(_too_much(f"> {CONTENT_RATIO} B / B"))
             if drawn.forms > FORMS or drawn.content > CONTENT_BYTES:
                 raise OverflowError(_too_much(f"> {CONTENT_BYTES:,} B"))
+            drawing = {getattr(stream_value(stream), "objid", None) for stream in streams} - {None}
+            if not of_file.dense.isdisjoint(drawing):
+                raise OverflowError(f"pages drawn by the same {SAME_PATHS:,} lines and more")
+            before = drawn.paths
             super().render_contents(resources, streams, *args, **named)
+            if drawn.paths - before > SAME_PATHS:
+                of_file.dense |= drawing
 
     class Bounded(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc, unused-ignore]
         """Counts what is drawn on one page."""

@@ -354,9 +354,9 @@ def _refuse_record(error: csv.Error, name: str, row: int) -> NoReturn:
     if "field limit" in str(error):
         limit = limits.MAX_CELL_CHARACTERS
         raise UserError(MESSAGES, "tape.long_cell", file=name, row=row, limit=limit) from error
-    from exequatur.text.reasons import quoted
+    from exequatur.text.reasons import why
 
-    raise UserError(MESSAGES, "tape.broken_text", file=name, row=row, reason=quoted(str(error))) from error
+    raise UserError(MESSAGES, "tape.broken_text", file=name, row=row, reason=why(error)) from error
 
 
 def read_text(path: "Path") -> "Source":

@@ -18,7 +18,9 @@ def read_xls_marks(path: Path) -> tuple[dict[str, Any], bool, bool]:
 
     try:
         with path.open("rb") as file:
-            book = xlrd.open_workbook(file_contents=file.read(), formatting_info=True, logfile=_Quiet())
+            book = xlrd.open_workbook(
+                file_contents=file.read(), formatting_info=True, ragged_rows=True, logfile=QUIET
+            )
     except Exception:  # the format has many dialects; the values decide whether the file is broken
         return {}, False, False
     marks = {}
@@ -60,3 +62,6 @@ class _Quiet:
 
     def flush(self) -> None:
         return None
+
+
+QUIET = _Quiet()
