@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exequatur.claims.tape import limited_text, limits, read_tape, text_process
-from exequatur.claims.tape.limited_text import judged, open_text
+from exequatur.claims.tape.limited_text import look_through, open_text
 from exequatur.claims.tape.model import Source
 from exequatur.claims.tape.text_files import read_text
 from exequatur.claims.tape.text_judge import check_text
@@ -35,9 +35,8 @@ def outcome(read: Callable[[Path], Source], path: Path) -> Source | tuple[str, s
         return error.key, error.message("zh")
 
 
-def judge(path: Path) -> None:
-    with judged(path):
-        pass
+def judge(path: Path) -> int:
+    return look_through(path, list)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030", "big5"])
@@ -151,6 +150,16 @@ def test_what_is_looked_for_in_the_bytes_of_a_text(text_file: Write, monkeypatch
     for text in ("a,b\n" * 50_001, "a;b;c\n" * 40_000, "标题\n" + "a\tb\tc\td\n" * 30_000):
         with pytest.raises(OverflowError, match="×"):
             check_text(text_file(text))
+
+
+def test_blanks_and_delimiters_at_the_end_are_no_cells(text_file: Write) -> None:
+    for encoding in ("utf-8", "gb18030"):
+        path = text_file(CLAIMS + ",,,\n" * 200_000, encoding=encoding)
+        assert judge(path) == check_text(path) == len(CLAIMS.rstrip().encode(encoding))
+        assert len(read_tape(path).rows) == 2
+    assert check_text(text_file(",;\n \t" * 100_000)) == 0
+    whole = text_file("a,b\n" * 200_000)
+    assert check_text(whole) == whole.stat().st_size - 1
 
 
 def test_to_look_through_a_text_takes_no_room(tmp_path: Path) -> None:

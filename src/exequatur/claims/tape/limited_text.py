@@ -5,7 +5,7 @@ While that process starts, the caller reads the words that it needs next: the tw
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -51,17 +51,21 @@ def open_text(path: Path) -> Source:
     return source_of(path, *kind, numbers, rows)
 
 
-@contextmanager
-def judged(path: Path) -> Iterator[None]:
+def look_through(path: Path, meanwhile: Callable[[], object]) -> int:
     """Have the limited process look through a large text, while the caller does what its bytes have no part in.
 
+    Returns:
+        Bytes of the text up to the last one that is no blank and no delimiter.
+
     Raises:
-        UserError: at the end, the text is refused.
+        UserError: it is refused.
     """
+    end = 0
     with _asked(path, "judge") as lines:
-        yield
+        meanwhile()
         for line in lines:
-            _end(path, line)
+            end = _end(path, line)
+    return end
 
 
 @contextmanager
@@ -106,8 +110,8 @@ class _Answer:
         self.ended = True
 
 
-def _end(path: Path, line: bytes) -> None:
-    """The last line of an answer.
+def _end(path: Path, line: bytes) -> int:
+    """The last line of an answer: where the cells of the text end.
 
     Raises:
         UserError: it tells of an error.
@@ -115,7 +119,7 @@ def _end(path: Path, line: bytes) -> None:
     said = _LAST.decode(line)
     match said.get("error"):
         case None:
-            return
+            return int(said["end"])
         case "OverflowError":
             raise _refused(path, said["reason"])
         case "LoneCells":

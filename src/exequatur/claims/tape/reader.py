@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -112,12 +114,11 @@ def _read_large(
     if not path.is_file() or not LARGE_BYTES <= path.stat().st_size <= limits.MAX_FILE_BYTES:
         return None
     if kind_at(path) == "text":
-        from exequatur.claims.tape.limited_text import judged
+        from exequatur.claims.tape.limited_text import look_through
 
-        with judged(path):
-            from exequatur.claims.tape.bulk.reader import read_bulk
-    else:
-        from exequatur.claims.tape.bulk.reader import read_bulk
+        if look_through(path, partial(import_module, "exequatur.claims.tape.bulk.reader")) < LARGE_BYTES:
+            return None
+    from exequatur.claims.tape.bulk.reader import read_bulk
 
     return read_bulk(path, mapping, library, sheet, today)
 

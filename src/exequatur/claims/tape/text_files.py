@@ -17,6 +17,7 @@ from exequatur.claims.messages import MESSAGES
 from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape import limits
 from exequatur.claims.tape.shape import LoneCells, watched
+from exequatur.claims.tape.text_judge import BLANK_END
 from exequatur.text import UserError
 
 if TYPE_CHECKING:
@@ -271,12 +272,9 @@ _MANY_WIDE_CELLS = limits.MAX_CELLS_BY_ROWS // 5
 
 def without_blank_end(text: str) -> str:
     """The text without the blank lines, and lines of nothing but delimiters, at its end."""
-    end = len(text.rstrip(_BLANK_END))
+    end = len(text.rstrip(BLANK_END))
     line = text.find("\n", end)
     return text if line < 0 else text[: line + 1]
-
-
-_BLANK_END = " \t\r\n" + _DELIMITERS
 
 
 def _has_cut_number(row: "Sequence[Cell]") -> bool:

@@ -17,8 +17,11 @@ _PIECE = 1 << 18
 _HEAD_RECORDS = 100
 
 
-def check_text(path: "Path") -> None:
+def check_text(path: "Path") -> int:
     """Look at every byte of a text.
+
+    Returns:
+        Its bytes up to the last one that is no blank and no delimiter.
 
     Raises:
         UserError: a line that holds more than a row of a tape can, or bytes that no text has.
@@ -29,6 +32,7 @@ def check_text(path: "Path") -> None:
         raise OverflowError(f"{lines:,} lines, at most {limits.MAX_LINES:,}")
     if lines > _HEAD_RECORDS and lines * (width := _width(head)) > limits.MAX_CELLS_OF_TEXT:
         raise OverflowError(f"{lines:,} × {width:,}")
+    return _end_of_cells(path)
 
 
 def _look_through(path: "Path") -> tuple[bytes, int]:
@@ -50,6 +54,24 @@ def _look_through(path: "Path") -> tuple[bytes, int]:
             rest = size - last - 1 if ends else rest + size
             lines += piece.count(b"\n", 0, size)
     return head, lines
+
+
+BLANK_END = " \t\r\n,;|^~"
+"""What stands at the end of a text behind its last cell: blanks and delimiters."""
+
+_BLANK_END = BLANK_END.encode() + b"\0"
+
+
+def _end_of_cells(path: "Path") -> int:
+    with path.open("rb", buffering=0) as file:
+        end = path.stat().st_size
+        while end > 0:
+            start = max(end - _PIECE, 0)
+            file.seek(start)
+            if filled := len(file.read(end - start).rstrip(_BLANK_END)):
+                return start + filled
+            end = start
+    return 0
 
 
 def _is_utf16(head: bytes) -> bool:

@@ -27,13 +27,13 @@ AT_ONCE = 500
 def answer(path: Path, task: str) -> Iterator[Any]:
     """What the process says of the file, line by line; the last one is an object, of an `error` or of none."""
     try:
-        check_text(path)
+        end = check_text(path)
         if task == "rows":
             text = open_rows(path.read_bytes(), path.name)
             yield [text.encoding, text.delimiter]
             while some := [*islice(text.rows, AT_ONCE)]:
                 yield [[number for number, _ in some], [row for _, row in some]]
-        yield {}
+        yield {"end": end}
     except UserError as error:
         yield {"error": error.key, "values": {name: _plain(value) for name, value in error.values.items()}}
     except (OverflowError, LoneCells) as error:
