@@ -142,6 +142,9 @@ def convert_grid(
         made.findings += money.tally.findings()
         _agree(currency, money, names)
     if "currency" in made.values:
+        made.currencies = {
+            name: rows for name in sorted(names) if (rows := currency == names.index(name)).any()
+        }
         made.values["currency"] = (
             of_entries(names, currency) if names else Values(pl.Series([None] * grid.height, dtype=pl.String))
         )

@@ -1,5 +1,6 @@
 """Which rows of a large table are claims: `judge.judge` once for each kind of row, duplicates among rows that may be any."""
 
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from exequatur.claims.tape.bulk.convert import Fields, rows_of
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values
 from exequatur.claims.tape.bulk.grid import Grid
-from exequatur.claims.tape.bulk.likeness import IdKeys, alike_rows, repeated_rows, shared_groups
+from exequatur.claims.tape.bulk.likeness import Amounts, IdKeys, alike_rows, repeated_rows, shared_groups
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.control import rounding_step
 from exequatur.claims.tape.converted import Converted
@@ -92,8 +93,12 @@ def refuse_unlabelled_totals(fields: Fields) -> None:
             raise NotByColumns
 
 
-def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findings: list[Finding]) -> None:
-    """Fill what holds for the table, and have the rows checked whose sums or dates are not right at first sight."""
+def fill_base_date(read: ReadTable, fields: Fields) -> None:
+    """Fill the day to which the amounts of the table are stated, where a row has none.
+
+    Raises:
+        NotByColumns: the rows have days that are no array.
+    """
     if read.context.base_date is not None:
         days = pl.Series([read.context.base_date]).new_from_index(0, fields.height)
         known = fields.values.get("base_date")
@@ -105,7 +110,12 @@ def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findin
             else known.series.zip_with(known.series.is_not_null(), days)
         )
         fields.values["base_date"] = Values(series)
-    doubtful = np.flatnonzero(_unsound(fields))
+
+
+def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str) -> list[Finding]:
+    """What the rows are found to say against themselves: those are checked whose sums or dates are not right at first sight."""
+    findings: list[Finding] = []
+    doubtful = _unsound(fields)
     step_rows = _step_rows(fields)
     part = _part(read, fields, grid, doubtful)
     if rounding_step(part.converted.rows) != rounding_step(step_rows):
@@ -116,11 +126,12 @@ def check_fields(read: ReadTable, fields: Fields, grid: Grid, field: str, findin
     pairs = (principal != 0) & (interest != 0)
     above = int((pairs & (interest > principal)).sum())
     if above * 2 < pairs.sum():
-        return
+        return findings
     like = [{"principal": 1, "interest": 2}] * above + [{"principal": 2, "interest": 1}] * (
         int(pairs.sum()) - above
     )
     check_columns(replace(part, converted=Converted(like)), findings)
+    return findings
 
 
 def _step_rows(fields: Fields) -> list[dict[str, Any]]:
@@ -136,28 +147,34 @@ def _step_rows(fields: Fields) -> list[dict[str, Any]]:
 
 def _unsound(fields: Fields) -> Ints:
     """Rows in which a sum may differ or a date stand before another."""
-    found = np.zeros(fields.height, dtype=bool)
+    found = [np.zeros(0, dtype=np.int64)]
     principal, has_principal = column_of(fields, "principal")
     interest, has_interest = column_of(fields, "interest")
-    parts = sum(
-        (column_of(fields, name)[0] for name in _PARTS if name in fields.values), np.zeros_like(principal)
-    )
     for name in _WHOLES:
-        if name in fields.values:
-            whole, has_whole = column_of(fields, name)
-            sure = principal + interest
-            fine = (whole >= principal) & (~has_interest | (whole == sure) | (whole == sure + parts))
-            found |= has_whole & has_principal & ~fine
+        if name not in fields.values:
+            continue
+        whole, has_whole = column_of(fields, name)
+        sure = principal + interest
+        rows = np.flatnonzero((whole != sure) | (whole < principal))
+        rows = rows[has_whole[rows] & has_principal[rows]]
+        all_parts = sure[rows] + sum(
+            column_of(fields, part)[0][rows] for part in _PARTS if part in fields.values
+        )
+        fine = ~has_interest[rows] | (whole[rows] == sure[rows]) | (whole[rows] == all_parts)
+        found.append(rows[~(fine & (whole[rows] >= principal[rows]))])
     due, has_due = column_of(fields, "due_date")
     loan, has_loan = column_of(fields, "loan_date")
-    return np.asarray(found | (has_due & has_loan & (due < loan)))
+    rows = np.flatnonzero(due < loan)
+    found.append(rows[has_due[rows] & has_loan[rows]])
+    return np.unique(np.concatenate(found))
 
 
 def _part(read: ReadTable, fields: Fields, grid: Grid, rows: Ints) -> ReadTable:
-    """The table with only `rows`, as the reader of rows has it; without their cells."""
+    """The table with only `rows`, as the reader of rows has it; without their cells, and with amounts and days alone."""
+    values = {n: v for n, v in dict(fields.values).items() if field_kinds().get(n) in ("money", "date")}
     numbers = grid.row_numbers[rows].tolist()
     table = replace(read.table, rows=[(number, ()) for number in numbers])
-    return replace(read, table=table, converted=Converted(rows_of(fields.values, rows)))
+    return replace(read, table=table, converted=Converted(rows_of(values, rows)))
 
 
 def like_at_sight(read: ReadTable, fields: Fields, grid: Grid) -> tuple[Ints, IdKeys]:
@@ -172,10 +189,14 @@ def _serials(read: ReadTable) -> frozenset[int]:
 
 
 def judge_fields(
-    read: ReadTable, fields: Fields, grid: Grid, field: str, like: tuple[Ints, IdKeys] | None = None
+    read: ReadTable,
+    fields: Fields,
+    grid: Grid,
+    field: str,
+    like: Future[tuple[Ints, IdKeys]],
+    amounts: Future[Amounts],
 ) -> Judged:
-    """Accept or reject every row, with reasons. `like`: what `like_at_sight` gives, where it is known."""
-    alike, keys = like or like_at_sight(read, fields, grid)
+    """Accept or reject every row, with reasons. `like`, `amounts`: what `like_at_sight` and `shared_amounts` give."""
     names = fields.values
     named = "borrower_name" in read.fields or (
         "borrower_name" in names and bool(names["borrower_name"].filled.any())
@@ -188,11 +209,12 @@ def judge_fields(
     numbers = grid.row_numbers
     reasons, notes = _by_kind(fields, field, named)
     judged = Judged(reasons, {}, np.ones(fields.height, dtype=bool))
+    alike, keys = like.result()
     for row, place in _exact(read, grid, alike):
         reasons.setdefault(row, []).append("duplicate_row")
         judged.like[sheet, int(numbers[row])] = place
     judged.accepted[list(reasons)] = False
-    for row, of, why in _near(fields, keys, judged.accepted, sheet, field):
+    for row, of, why in _near(fields, keys, judged.accepted, sheet, field, amounts.result()):
         reasons.setdefault(row, []).append(why)
         judged.like[sheet, int(numbers[row])] = (sheet, int(numbers[of]))
         judged.accepted[row] = False
@@ -209,14 +231,14 @@ def judge_fields(
 def _by_kind(fields: Fields, field: str, named: bool) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
     """Reasons and notes of the rows that have any: `reasons_of` is asked once for each kind of row, by what it lacks and what could not
     be read in it."""
-    keys = np.zeros(fields.height, dtype=np.int64)
+    keys = np.zeros(fields.height, dtype=np.int32)
     for name in _TELLING:
         keys *= 2
         if name in fields.values:
             keys += _holds(fields.values[name])
     problems: dict[int, tuple[tuple[str, str], ...]] = {0: ()}
     kinds = {(): 0}
-    held = np.zeros(fields.height, dtype=np.int64)
+    held = np.zeros(fields.height, dtype=np.int32)
     for rows, codes, told in fields.problems:
         for entry, said in told.items():
             for row in rows[codes == entry].tolist() if len(told) < 50 else ():
@@ -228,9 +250,14 @@ def _by_kind(fields: Fields, field: str, named: bool) -> tuple[dict[int, list[st
     keys = keys * len(kinds) + held
     reasons: dict[int, list[str]] = {}
     notes: dict[int, list[str]] = {}
-    for key in np.flatnonzero(np.bincount(keys)).tolist():
-        rows = np.flatnonzero(keys == key)
-        why, noted = reasons_of(rows_of(fields.values, rows[:1])[0], problems[key % len(kinds)], field, named)
+    many = np.bincount(keys)
+    usual = int(many.argmax())
+    others = np.flatnonzero(keys != usual)
+    found = np.flatnonzero(many).tolist()
+    of_key = [np.flatnonzero(keys == key) if key == usual else others[keys[others] == key] for key in found]
+    firsts = rows_of(fields.values, np.array([rows[0] for rows in of_key], dtype=np.int64))
+    for key, rows, first in zip(found, of_key, firsts, strict=True):
+        why, noted = reasons_of(first, problems[key % len(kinds)], field, named)
         for row in rows.tolist() if why or noted else ():
             if why:
                 reasons[row] = list(why)
@@ -249,7 +276,7 @@ def _kind(kinds: dict[tuple[Any, ...], int], problems: dict[int, Any], said: tup
 def _holds(values: Values) -> Ints:
     """Which rows have a value that says something: not empty."""
     if values.series is not None and values.series.dtype == pl.String:
-        return np.asarray((values.series.fill_null("") != "").to_numpy())
+        return np.asarray((values.series != "").fill_null(False).to_numpy())
     return values.filled
 
 
@@ -268,8 +295,10 @@ def _mask(rows: Ints, height: int) -> Ints:
     return mask
 
 
-def _near(fields: Fields, keys: IdKeys, accepted: Ints, sheet: str, field: str) -> list[tuple[int, int, str]]:
-    rows, unique = alike_rows(fields, keys, accepted, field)
+def _near(
+    fields: Fields, keys: IdKeys, accepted: Ints, sheet: str, field: str, amounts: Amounts
+) -> list[tuple[int, int, str]]:
+    rows, unique = alike_rows(fields, keys, accepted, field, amounts)
     if not len(rows):
         return []
     found = repeats(rows_of(fields.values, rows), [sheet] * len(rows), field, unique)

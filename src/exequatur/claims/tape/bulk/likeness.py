@@ -4,6 +4,7 @@ Every test here is coarser than its counterpart in `duplicates`: rows that are a
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -23,6 +24,9 @@ _ONE_SPELLING = (r"^[0-9A-Z]+$", r"^[A-Z]+-[0-9]+$")
 """Ids that are all of one such shape differ when their letters and figures do."""
 
 _FIRST = 200
+
+_SLOTS = 1 << 16
+"""Amounts are sorted out by their last bits first."""
 
 FEW_ROWS, MOSTLY_UNIQUE = 50_000, 0.5
 
@@ -190,7 +194,16 @@ def texts_of(values: Values | None) -> pl.Series | None:
     return values.series
 
 
-def alike_rows(fields: Fields, keys: IdKeys, sound: Ints, field: str) -> tuple[Ints, dict[str, bool]]:
+class Amounts(NamedTuple):
+    """Rows that share the amount by which they are compared with others, and those amounts."""
+
+    rows: Ints
+    amounts: Ints
+
+
+def alike_rows(
+    fields: Fields, keys: IdKeys, sound: Ints, field: str, amounts: Amounts
+) -> tuple[Ints, dict[str, bool]]:
     """Which of the rows that `sound` marks may repeat another, in whole groups; which ids of a receipt name one row each."""
     unique: dict[str, bool] = {}
     found: list[Ints] = []
@@ -212,7 +225,7 @@ def alike_rows(fields: Fields, keys: IdKeys, sound: Ints, field: str) -> tuple[I
             unique[name] = len(own) > 0 and own.n_unique() >= 0.9 * len(own)
             if unique[name]:
                 found += [_shared(keys.of(name)), _without_key(texts, keys.of(name))]
-    found.append(_same_amount(fields, sound, field))
+    found.append(_same_amount(fields, sound, field, amounts))
     rows = np.unique(np.concatenate(found))
     return rows[sound[rows]], unique
 
@@ -241,19 +254,32 @@ def _in_two_spellings(ids: pl.Series) -> Ints:
     )
 
 
-def _same_amount(fields: Fields, sound: Ints, field: str) -> Ints:
-    """Sound rows that share party, currency and amount, as `duplicates.linking_keys` levels them, with another."""
-    amount = np.zeros(fields.height, dtype=np.int64)
-    for name in dict.fromkeys((field, "principal", "total")):
+def shared_amounts(fields: Fields, field: str) -> Amounts:
+    """The rows whose amount another has too, whether it is sound or not."""
+    amount: Ints = np.zeros(fields.height, dtype=np.int64)
+    for i, name in enumerate(dict.fromkeys((field, "principal", "total"))):
         values = fields.values.get(name)
-        if values is not None and values.series is not None and (amount == 0).any():
-            amount = np.where(amount == 0, values.series.fill_null(0).to_numpy(), amount)
-    ordered = np.sort(amount[sound & (amount != 0)])
+        if values is not None and values.series is not None and (i == 0 or (amount == 0).any()):
+            own = values.series.fill_null(0).to_numpy()
+            amount = own if i == 0 else np.where(amount == 0, own, amount)
+    ordered = np.sort(amount)
     twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    if not len(twice):
+    twice = twice[twice != 0]
+    marked = np.zeros(_SLOTS, dtype=bool)
+    marked[twice % _SLOTS] = True
+    rows = np.flatnonzero(marked[amount & (_SLOTS - 1)])
+    rows = rows[np.isin(amount[rows], twice)]
+    return Amounts(rows, amount[rows])
+
+
+def _same_amount(fields: Fields, sound: Ints, field: str, shared: Amounts) -> Ints:
+    """Sound rows that share party, currency and amount, as `duplicates.linking_keys` levels them, with another."""
+    kept = sound[shared.rows]
+    rows, amount = shared.rows[kept], shared.amounts[kept]
+    _, places, counts = np.unique(amount, return_inverse=True, return_counts=True)
+    rows = rows[counts[places] > 1]
+    if not len(rows):
         return np.zeros(0, dtype=np.int64)
-    at = np.searchsorted(twice, amount)
-    rows = np.flatnonzero((twice[np.minimum(at, len(twice) - 1)] == amount) & sound)
     wanted = ("borrower_name", "claim_name", "currency", field, "principal", "total")
     values_of = {name: values for name, values in fields.values.items() if name in wanted}
     groups: dict[object, list[int]] = {}

@@ -1,7 +1,7 @@
 """Read a large tape by columns: the answer of `reader.read_tape`, or None where the tape is to be read by rows."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,14 @@ from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.grid import Grid, LazyCells
 from exequatur.claims.tape.bulk.judge import (
     check_fields,
+    fill_base_date,
     judge_fields,
     like_at_sight,
     refuse_unlabelled_totals,
 )
 from exequatur.claims.tape.bulk.layout import Found, find_table, missed_totals, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
+from exequatur.claims.tape.bulk.likeness import IdKeys, shared_amounts
 from exequatur.claims.tape.bulk.plain import telling_days, telling_rows
 from exequatur.claims.tape.bulk.source import LargeSource, open_large
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
@@ -91,15 +93,16 @@ def _read(
         if any(field not in {m.field for m in matches} for field in wanted.fields):
             return None
         made = _converted(found, matches, wanted, today, ahead, missed)
-    if made is None:
-        return _read(source, mapping, library, today, missed.result())
-    context, said, fields = made
-    source = replace(source, findings=(*source.findings, *wanted.findings()))
-    findings = [*found.table.findings, *left, *said, *fields.findings]
-    read = ReadTable(found.table, matches, context, Converted([], {}, findings))
-    if not main_tables([read]) or not agrees_by_rows(read, fields, found.grid):
-        return None
-    return _assemble(source, read, fields, found.grid)
+        if made is None:
+            return _read(source, mapping, library, today, missed.result())
+        context, said, fields = made
+        source = replace(source, findings=(*source.findings, *wanted.findings()))
+        findings = [*found.table.findings, *left, *said, *fields.findings]
+        read = ReadTable(found.table, matches, context, Converted([], {}, findings))
+        like = ahead.begin(like_at_sight, read, fields, found.grid)
+        if not main_tables([read]) or not agrees_by_rows(read, fields, found.grid):
+            return None
+        return _assemble(source, read, fields, found.grid, ahead, like)
 
 
 def _converted(
@@ -144,15 +147,22 @@ def _numbers(grid: Grid) -> Sequence[int]:
     return tuple(grid.row_numbers.tolist())
 
 
-def _assemble(source: LargeSource, read: ReadTable, fields: Fields, grid: Grid) -> Tape:
+def _assemble(
+    source: LargeSource,
+    read: ReadTable,
+    fields: Fields,
+    grid: Grid,
+    ahead: Ahead,
+    like: Future[tuple[Ints, IdKeys]],
+) -> Tape:
     findings = [*source.findings, *read.converted.findings]
-    with ThreadPoolExecutor(1) as beside:
-        like = beside.submit(like_at_sight, read, fields, grid)
-        refuse_unlabelled_totals(fields)
-        field = _totals_field(read, fields, findings)
-        check_fields(read, fields, grid, field, findings)
-    judged = judge_fields(read, fields, grid, field, like.result())
-    findings += judged.findings
+    refuse_unlabelled_totals(fields)
+    field = _totals_field(read, fields, findings)
+    fill_base_date(read, fields)
+    amounts = ahead.begin(shared_amounts, fields, field)
+    checked = ahead.begin(check_fields, read, fields, grid, field)
+    judged = judge_fields(read, fields, grid, field, like, amounts)
+    findings += [*checked.result(), *judged.findings]
     sheet = read.table.sheet.name
     compact = summed_judged(sheet, fields, judged.accepted)
     money = {m.field for m in read.matches} | {field}

@@ -20,6 +20,9 @@ FEW_UNREAD = 50_000
 FEW_TOTALS = 3
 """More totals rows than these are compared with every row."""
 
+_MOST = 2**62
+"""Sums below it stand in one number of the processor."""
+
 _BY_SIZE = frozenset({"", "rounding", "sum_of_subtotals", "hidden_rows"})
 """Explanations that come after one by rounding, which the number of rows decides."""
 
@@ -75,6 +78,8 @@ def exact_sum(values: Ints, some: Ints) -> int:
 
 
 def _sum(values: Ints) -> int:
+    if not len(values) or max(abs(int(values.max())), abs(int(values.min()))) < _MOST // len(values):
+        return int(values.sum())
     return (int((values >> 32).sum()) << 32) + int((values & 0xFFFFFFFF).sum())
 
 
