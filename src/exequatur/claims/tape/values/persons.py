@@ -94,6 +94,14 @@ _SHORT_NAME = late_pattern(r"[一-鿿]{2,3}|.某{1,2}.?")
 _SAYS_SOMETHING = late_pattern(r"[\w*×]")
 _LATIN_FORM = late_pattern(r"\b(?:Ltd|Limited|Inc|LLC|GmbH)\b\.?$")
 _LIKE_A_COUPLE = late_pattern(r"[夫伉及]")
+# Most cells hold none of the characters without which the patterns above find nothing: one look at them spares the others.
+_LATIN = "A-Za-zſK"
+_MAY_BE_NUMBERED = late_pattern(r"[\d①-⑳⑴-⑽]")
+_MAY_HAVE_ROLE = late_pattern(rf"[人方业款务{_LATIN}]")
+_MAY_END_IN_OTHERS = late_pattern(rf"[等{_LATIN}]")
+_MAY_HAVE_HISTORY = late_pattern(rf"[更现改变原曾前又别化也亦简{_LATIN}]")
+_MAY_JOIN = late_pattern(r"[及和与]")
+_LIABLE_ENDS = ("证", "押", "保", "任", "\n")
 _BRANCH = late_pattern(r"^.{0,12}(?:分行|支行|分公司|营业部|办事处|分厂|分理处|营业厅)$")
 
 
@@ -149,17 +157,21 @@ def split_people(text: str) -> People:
     others, role, persons = False, "", list[Person]()
     for piece in _pieces(hidden):
         bare = width(piece)
-        if (ahead := _ROLE_AHEAD.match(bare)) or (
-            (ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :])
+        if _MAY_HAVE_ROLE.search(bare) and (
+            (ahead := _ROLE_AHEAD.match(bare))
+            or ((ahead := _ROLE.match(bare)) and looks_personal(bare[ahead.end() :]))
         ):
             role, bare = ahead.lastgroup or "", bare[ahead.end() :]
-        bare = _BY.sub("", _LIABLE.sub("", bare) if len(bare) > 6 else bare)
-        if _AND_OTHERS.search(bare):
+        if len(bare) > 6 and bare.endswith(_LIABLE_ENDS):
+            bare = _LIABLE.sub("", bare)
+        if bare.startswith("由"):
+            bare = _BY.sub("", bare)
+        if _MAY_END_IN_OTHERS.search(bare) and _AND_OTHERS.search(bare):
             others, bare = True, _AND_OTHERS.sub("", bare)
         if _LIKE_A_COUPLE.search(bare) and (spouses := _SPOUSES.search(bare)):
             others = others or spouses.group().startswith("及") or not persons
             bare = _SPOUSES.sub("", bare)
-        if (kin := _KIN.match(bare.strip())) and persons:
+        if persons and (kin := _KIN.match(bare.strip())):
             bare = bare.strip()[kin.end() :]
         if _RELATIVE.fullmatch(bare.strip()):
             others = True
@@ -183,6 +195,8 @@ def _is_name(name: str) -> bool:
 
 def _numbers_off(text: str) -> str:
     """A numbered list (1、甲 2、乙) as a list with semicolons."""
+    if not _MAY_BE_NUMBERED.search(text):
+        return text
     if len(_NUMBERED.findall(text)) >= 2 or _FIRST_OF_LIST.match(text):
         return _NUMBERED.sub(";", text).strip(";；、, ")
     return text
@@ -269,9 +283,9 @@ def _are_names(pieces: list[str]) -> bool:
 
 def _split_and(part: str) -> list[str]:
     """Split at 和, 及 only where both sides look like names: 和 is a syllable of many companies (晋和电力)."""
-    pieces = _AND.split(_OFFICE.sub("", part))
+    pieces = _AND.split(_OFFICE.sub("", part)) if _MAY_JOIN.search(part) else [part]
     if len(pieces) == 1:
-        for connector in (_AND_WORD, _AND_SIGN):
+        for connector in (_AND_WORD, _AND_SIGN) if len(part.split()) > 1 else ():
             latin = connector.split(part)
             if len(latin) > 1 and _are_names(latin) and not _COUPLE.match(part.strip()):
                 return [name for piece in latin for name in _split_and(piece)]
@@ -290,7 +304,7 @@ _RUN_TOGETHER = late_pattern(
 
 def _run_together(part: str) -> list[str]:
     """Companies written on without a mark between them (line breaks lost): cut behind 有限公司 where a whole company follows."""
-    return _RUN_TOGETHER.split(part)
+    return _RUN_TOGETHER.split(part) if part.count("公司") > 1 else [part]
 
 
 _OUTSIDE = {
@@ -332,7 +346,7 @@ def _person(piece: str, brackets: list[str], role: str) -> Person:
     shown = _MARK_AHEAD.sub(show, kept) if "\x00" in kept else kept
     name = shown.strip(" ,，。.:：" if _CJK.search(kept) else " ,:")
     history = ((_RENAMED, renamed), (_ALIAS, aliases), (_FORMER, former))
-    for pattern, names in history if _HISTORY.search(name) else ():
+    for pattern, names in history if _MAY_HAVE_HISTORY.search(name) and _HISTORY.search(name) else ():
         if outside := _OUTSIDE[pattern].search(name):
             names.append(outside.group(outside.lastindex or 1).strip())
             name = name[: outside.start()].strip(" ,，")
