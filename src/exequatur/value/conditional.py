@@ -95,7 +95,6 @@ class _Tree:
         """Prepare and file; then the branches with and without an order."""
         route, ones = self.route, np.ones(len(self.scores))
         filing = self.wait + self.lasts(_PREPARE, route.prepare.took.duration())
-        self.spend(ones, route.prepare, self.wait, filing)
         filed = ones
         if route.limit is not None:
             early = route.limit - 1.0 / 12
@@ -104,6 +103,7 @@ class _Tree:
                 filing = np.minimum(filing, early)
             else:
                 filed = (filing <= route.limit).astype(float)
+        self.spend(ones, route.prepare, self.wait, filing)
         order = route.freeze
         if order is None:
             self._recognise(filed, filing, filing, None)

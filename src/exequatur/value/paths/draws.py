@@ -13,7 +13,7 @@ from exequatur.value.evidence import Beta
 from exequatur.value.paths.philox import Words, philox
 
 _WORD = 2.0**32
-_NODES = np.linspace(-6.6, 6.6, 1025)
+NODES = np.linspace(-6.6, 6.6, 1025)
 """Normal scores that hold every 32-bit uniform (its extremes are 6.3 standard deviations out)."""
 
 Flags = NDArray[np.bool_]
@@ -70,7 +70,7 @@ class Draws:
 
     def chance(self, slot: int, beta: Beta) -> Floats:
         """A success probability drawn from what is known of it."""
-        return np.asarray(special.expit(_beta_odds(beta.a, beta.b)(self.normal(slot))))
+        return np.asarray(special.expit(beta_odds(beta.a, beta.b)(self.normal(slot))))
 
     def count_of(self, slot: int, mean: Floats) -> Floats:
         """A Poisson number of these means, by inversion."""
@@ -89,13 +89,13 @@ class Draws:
 def unit_gamma(cv2: float) -> CubicSpline:
     """The cube root of a Gamma of mean 1 by the normal score, which is nearly a line (Wilson and Hilferty 1931)."""
     k = 1.0 / cv2
-    return CubicSpline(_NODES, np.cbrt(special.gammaincinv(k, special.ndtr(_NODES)) / k))
+    return CubicSpline(NODES, np.cbrt(special.gammaincinv(k, special.ndtr(NODES)) / k))
 
 
 @lru_cache(maxsize=512)
-def _beta_odds(a: float, b: float) -> CubicSpline:
+def beta_odds(a: float, b: float) -> CubicSpline:
     """The log-odds of a Beta by the normal score."""
-    low = special.betaincinv(a, b, special.ndtr(_NODES))
-    high = special.betaincinv(b, a, special.ndtr(-_NODES))
+    low = special.betaincinv(a, b, special.ndtr(NODES))
+    high = special.betaincinv(b, a, special.ndtr(-NODES))
     tiny = 1e-300
-    return CubicSpline(_NODES, np.log(np.maximum(low, tiny)) - np.log(np.maximum(high, tiny)))
+    return CubicSpline(NODES, np.log(np.maximum(low, tiny)) - np.log(np.maximum(high, tiny)))

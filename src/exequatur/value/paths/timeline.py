@@ -111,9 +111,9 @@ def course_of(
     everyone = np.ones(draws.count, dtype=bool)
     begin = np.full(draws.count, float(wait))
     clock.now = begin + clock.lasts(PREPARE, route.prepare.took)
-    clock.pay(everyone, route.prepare, begin, clock.now)
     filed = _file(route, clock, wait)
     filing = clock.now.copy()
+    clock.pay(everyone, route.prepare, begin, filing)
     frozen, frozen_at = _freeze(route, clock, filed, filing)
     on = clock.run(
         filed, RECOGNITION, route.recognition, _wins(RECOGNISED, RECOGNITION, route.recognition, draws, shared, lead)
