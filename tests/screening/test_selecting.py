@@ -68,6 +68,17 @@ def test_work_at_home_goes_on_beside_pursuit(tmp_path: Path) -> None:
     assert worth["self_funded"] > worth["domestic"] > 0  # type: ignore[index]
 
 
+def test_a_claim_with_two_assets_is_simulated_and_worth_more_than_with_one(tmp_path: Path) -> None:
+    text = HOUSE.read_text("utf-8")
+    line = next(one for one in text.splitlines() if "id: house," in one)
+    second = line.replace("id: house,", "id: flat,")
+    path = tmp_path / "two.yaml"
+    path.write_text(text.replace(line, f"{line}\n{second}"), "utf-8")
+    two, one = (by_id(answer(at, "--budget", "1000000000"))["house-in-singapore"] for at in (path, HOUSE))
+    assert two["worth"]["self_funded"] > one["worth"]["self_funded"]  # type: ignore[index]
+    assert two["worth"]["self_funded"] < 3 * one["worth"]["self_funded"]  # type: ignore[index]
+
+
 def test_the_frontier_rises_with_the_budget(tmp_path: Path) -> None:
     frontier = answer(several(tmp_path), "--budget", "20000000")["frontier"]
     values = [one["value"] for one in frontier]  # type: ignore[attr-defined]

@@ -97,32 +97,4 @@ MESSAGES: Catalogue = {
         "en": "no asset with a known value and an open route: only work at home is valued",
         "zh": "没有价值已知且路径可行的资产：仅对境内处置估值",
     },
-    "select.several_pursuits": {
-        "en": "several assets under one cap: value it by itself (exequatur value claim)",
-        "zh": "多项资产受同一债权额上限约束：请单独估值（exequatur value claim）",
-    },
-    "select.rival_sizes": {
-        "en": "rivals with claims of a size: value it by itself (exequatur value claim)",
-        "zh": "其他债权人按金额参与：请单独估值（exequatur value claim）",
-    },
-    "select.look_back": {
-        "en": "a look-back period for proceeds: value it by itself (exequatur value claim)",
-        "zh": "涉及可撤销期间：请单独估值（exequatur value claim）",
-    },
-    "select.forum_rate": {
-        "en": "a forum's own rate of interest or costs recovered: value it by itself (exequatur value claim)",
-        "zh": "涉及法院地利率或可追回的费用：请单独估值（exequatur value claim）",
-    },
-    "select.protective_filing": {
-        "en": "a protective filing: value it by itself (exequatur value claim)",
-        "zh": "涉及保护性申请：请单独估值（exequatur value claim）",
-    },
-    "select.leakage": {
-        "en": "assets that leak away: value it by itself (exequatur value claim)",
-        "zh": "资产逐步流失：请单独估值（exequatur value claim）",
-    },
-    "select.slow_order": {
-        "en": "a freezing order that may come too late: value it by itself (exequatur value claim)",
-        "zh": "资产冻结令可能来不及生效：请单独估值（exequatur value claim）",
-    },
 }
