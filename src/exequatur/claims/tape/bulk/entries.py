@@ -25,6 +25,8 @@ class Distinct(NamedTuple):
 def distinct(column: CellColumn) -> Distinct:
     """The different cells of `column`."""
     height = len(column)
+    if column.numbers is None and column.days is None and not column.others and not column.texts.null_count():
+        return _distinct_texts(column.texts)
     codes = np.full(height, -1, dtype=np.int64)
     parts: list[CellColumn] = []
     at = 0
@@ -56,6 +58,18 @@ def distinct(column: CellColumn) -> Distinct:
     if others:
         entries = _padded(entries, at + len(others), others)
     return Distinct(entries, codes)
+
+
+def _distinct_texts(texts: pl.Series) -> Distinct:
+    """The different ones of `texts`, none of which is empty."""
+    if not len(texts):
+        return Distinct(CellColumn(texts), np.zeros(0, dtype=np.int64))
+    codes = texts.cast(pl.Categorical(pl.Categories.random())).to_physical().to_numpy().astype(np.int64)
+    many = int(codes.max()) + 1
+    firsts = np.searchsorted(np.maximum.accumulate(codes), np.arange(many))  # texts are numbered as they come
+    if (codes[firsts] != np.arange(many)).any():
+        firsts = first_rows(np.arange(len(codes)), codes, many)
+    return Distinct(CellColumn(texts.gather(firsts)), codes)
 
 
 def _only(name: str, kinds: pl.Series) -> CellColumn:

@@ -11,7 +11,8 @@ from exequatur.claims.tape.bulk.convert import Fields, rows_of
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values
 from exequatur.claims.tape.bulk.grid import Grid
-from exequatur.claims.tape.bulk.likeness import Amounts, IdKeys, alike_rows, repeated_rows, shared_groups
+from exequatur.claims.tape.bulk.likeness import IdKeys, alike_rows, repeated_rows, shared_groups
+from exequatur.claims.tape.bulk.same_amounts import Amounts
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.control import rounding_step
 from exequatur.claims.tape.converted import Converted

@@ -181,15 +181,17 @@ def _doubtful(grid: Grid) -> Ints:
     """Which rows may be something else than claims."""
     filled = np.zeros(grid.height, dtype=np.int16)
     totals = np.zeros(grid.height, dtype=bool)
-    early = left = np.arange(grid.height)
-    for column in grid.columns:
-        early = early[filled[early] < LABELS]
-        some = early if column.bare is None else early[~column.bare.rows[early]]
+    every = np.ones(grid.height, dtype=bool)
+    left: Ints | None = None  # all rows
+    for c, column in enumerate(grid.columns):
+        early = every if c < LABELS else filled < LABELS
+        some = np.flatnonzero(early if column.bare is None else early & ~column.bare.rows)
         some = some[~_matches(column, some, _BARE_ID)]
         totals[some] |= _matches(column, some, _LABEL)
         filled += 1 if column.texts.null_count() == 0 else np.asarray(column.filled.to_numpy())
         if column.bare is not None and column.bare.shape == FIGURES:
-            left = left[~column.bare.rows[left]]
+            left = np.flatnonzero(~column.bare.rows) if left is None else left[~column.bare.rows[left]]
+        left = np.arange(grid.height) if left is None else left
         left = left[~_matches(column, left, _FIGURE)]
         if column.numbers is not None:
             left = left[column.numbers.gather(left).is_null().to_numpy()]

@@ -4,17 +4,17 @@ Every test here is coarser than its counterpart in `duplicates`: rows that are a
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
 from exequatur.claims.tape.bulk.bare_ids import WITH_DASH
-from exequatur.claims.tape.bulk.convert import Fields, rows_of
+from exequatur.claims.tape.bulk.convert import Fields
 from exequatur.claims.tape.bulk.entries import Ints
 from exequatur.claims.tape.bulk.fields import Values
 from exequatur.claims.tape.bulk.grid import CellColumn, Grid
-from exequatur.claims.tape.duplicates import RECEIPT_IDS, linking_keys
+from exequatur.claims.tape.bulk.same_amounts import Amounts, same_amount
+from exequatur.claims.tape.duplicates import RECEIPT_IDS
 from exequatur.claims.tape.model import Match
 
 _LEVEL = r"[^\x21-\x7e一-鿿]|  "
@@ -24,9 +24,6 @@ _ONE_SPELLING = (r"^[0-9A-Z]+$", r"^[A-Z]+-[0-9]+$")
 """Ids that are all of one such shape differ when their letters and figures do."""
 
 _FIRST = 200
-
-_SLOTS = 1 << 16
-"""Amounts are sorted out by their last bits first."""
 
 FEW_ROWS, MOSTLY_UNIQUE = 50_000, 0.5
 
@@ -194,13 +191,6 @@ def texts_of(values: Values | None) -> pl.Series | None:
     return values.series
 
 
-class Amounts(NamedTuple):
-    """Rows that share the amount by which they are compared with others, and those amounts."""
-
-    rows: Ints
-    amounts: Ints
-
-
 def alike_rows(
     fields: Fields, keys: IdKeys, sound: Ints, field: str, amounts: Amounts
 ) -> tuple[Ints, dict[str, bool]]:
@@ -225,7 +215,7 @@ def alike_rows(
             unique[name] = len(own) > 0 and own.n_unique() >= 0.9 * len(own)
             if unique[name]:
                 found += [_shared(keys.of(name)), _without_key(texts, keys.of(name))]
-    found.append(_same_amount(fields, sound, field, amounts))
+    found.append(same_amount(fields, sound, field, amounts))
     rows = np.unique(np.concatenate(found))
     return rows[sound[rows]], unique
 
@@ -251,43 +241,6 @@ def _in_two_spellings(ids: pl.Series) -> Ints:
         return np.zeros(0, dtype=np.int64)
     return np.asarray(
         ids.is_in(kinds.gather(twice).implode()).fill_null(False).arg_true().to_numpy(), dtype=np.int64
-    )
-
-
-def shared_amounts(fields: Fields, field: str) -> Amounts:
-    """The rows whose amount another has too, whether it is sound or not."""
-    amount: Ints = np.zeros(fields.height, dtype=np.int64)
-    for i, name in enumerate(dict.fromkeys((field, "principal", "total"))):
-        values = fields.values.get(name)
-        if values is not None and values.series is not None and (i == 0 or (amount == 0).any()):
-            own = values.series.fill_null(0).to_numpy()
-            amount = own if i == 0 else np.where(amount == 0, own, amount)
-    ordered = np.sort(amount)
-    twice = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    twice = twice[twice != 0]
-    marked = np.zeros(_SLOTS, dtype=bool)
-    marked[twice % _SLOTS] = True
-    rows = np.flatnonzero(marked[amount & (_SLOTS - 1)])
-    rows = rows[np.isin(amount[rows], twice)]
-    return Amounts(rows, amount[rows])
-
-
-def _same_amount(fields: Fields, sound: Ints, field: str, shared: Amounts) -> Ints:
-    """Sound rows that share party, currency and amount, as `duplicates.linking_keys` levels them, with another."""
-    kept = sound[shared.rows]
-    rows, amount = shared.rows[kept], shared.amounts[kept]
-    _, places, counts = np.unique(amount, return_inverse=True, return_counts=True)
-    rows = rows[counts[places] > 1]
-    if not len(rows):
-        return np.zeros(0, dtype=np.int64)
-    wanted = ("borrower_name", "claim_name", "currency", field, "principal", "total")
-    values_of = {name: values for name, values in fields.values.items() if name in wanted}
-    groups: dict[object, list[int]] = {}
-    for row, one in zip(rows.tolist(), rows_of(values_of, rows), strict=True):
-        for key in linking_keys(one, field):
-            groups.setdefault(key, []).append(row)
-    return np.array(
-        sorted({row for group in groups.values() if len(group) > 1 for row in group}), dtype=np.int64
     )
 
 

@@ -81,12 +81,13 @@ def plain_names(texts: pl.Series) -> Lists:
     plain = np.array(_true(texts.str.contains(_NAMES)).to_numpy())
     texts, mark = _with_one_mark(texts, plain)
     first = texts.str.find("、", literal=True)
-    several = np.flatnonzero(plain & first.is_not_null().to_numpy())
+    of_several = pl.Series(plain) & first.is_not_null()
+    several = np.flatnonzero(of_several.to_numpy())
     many = np.ones(len(texts), dtype=np.int32)
     if len(several):
-        lists = texts.gather(several)
+        lists = texts.filter(of_several)
         many[several] += lists.str.count_matches("、", literal=True).to_numpy().astype(np.int32)
-        even = 2 * first.gather(several).to_numpy() + _BETWEEN_BYTES == lists.str.len_bytes().to_numpy()
+        even = 2 * first.filter(of_several).to_numpy() + _BETWEEN_BYTES == lists.str.len_bytes().to_numpy()
         alike = even | (many[several] > 2)  # of two names that differ in length, none is the other
         several, lists = several[alike], lists.filter(pl.Series(alike)).str.split("、")
         plain[several] = lists.list.n_unique().to_numpy() == many[several]
@@ -97,7 +98,7 @@ def _with_one_mark(texts: pl.Series, plain: Ints) -> tuple[pl.Series, Ints]:
     """`texts` with 、 for other marks between names, and the mark of each as written. `plain`: the rows that list names with 、 alone; those
     are added that do so with one kind of other mark."""
     mark = np.zeros(len(texts), dtype=np.int8)
-    rest = pl.Series(~plain).arg_true()
+    rest = (pl.Series(~plain) & texts.is_not_null()).arg_true()
     some = texts.gather(rest)
     others = _true(some.str.contains(_OTHER_MARKS))
     rows, some = rest.filter(others), some.filter(others)

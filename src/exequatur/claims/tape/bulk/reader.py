@@ -22,8 +22,9 @@ from exequatur.claims.tape.bulk.judge import (
 )
 from exequatur.claims.tape.bulk.layout import Found, find_table, missed_totals, sample_of
 from exequatur.claims.tape.bulk.lazy_rows import JudgedTable, LazyRows
-from exequatur.claims.tape.bulk.likeness import IdKeys, shared_amounts
+from exequatur.claims.tape.bulk.likeness import IdKeys
 from exequatur.claims.tape.bulk.plain import telling_days, telling_rows
+from exequatur.claims.tape.bulk.same_amounts import shared_amounts
 from exequatur.claims.tape.bulk.source import LargeSource, open_large
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
 from exequatur.claims.tape.bulk.words import NotByColumns

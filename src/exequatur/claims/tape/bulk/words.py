@@ -224,10 +224,9 @@ def fields_of(told: Told, codes: Ints) -> dict[str, Values]:
     made: dict[str, Values] = {}
     for name in names:
         values = [row.get(name) for row in told.rows]
-        status = (
-            field_kinds().get(name, "").startswith("status")
-        )  # few words, which no other field is compared with
-        made[name] = Values(None, codes, values) if status else of_entries(values, codes)
+        # few words, or words beside few cells, which no other field is compared with
+        few = field_kinds().get(name, "").startswith("status") or name.endswith("_text")
+        made[name] = Values(None, codes, values) if few else of_entries(values, codes)
     return made
 
 
