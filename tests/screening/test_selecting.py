@@ -113,9 +113,9 @@ def test_it_prints_in_both_languages(tmp_path: Path) -> None:
 
 
 def test_a_missing_rate_leaves_a_claim_out_and_says_which() -> None:
-    result = run(HOUSE, "--budget", "1000000", "--rate", "SGD=5.45", "--json")
+    result = run(HOUSE, "--budget", "1000000", "--rate", "USD=7.1", "--json")
     reasons = json.loads(result.stdout)["not_valued"]
-    assert "USD" in reasons[0]["reason"]
+    assert "SGD" in reasons[0]["reason"]
 
 
 def test_what_must_be_filed_now_and_cannot_be_paid_is_an_error(tmp_path: Path) -> None:

@@ -119,10 +119,24 @@ def test_a_terminated_enforcement_lowers_what_home_brings(tmp_path: Path) -> Non
     assert home.factor < 1
 
 
-@pytest.mark.parametrize("missing", ["SGD", "USD"])
-def test_a_currency_without_a_rate_is_refused_by_name(missing: str) -> None:
-    with pytest.raises(UserError, match=missing):
-        built(HOUSE, {code: rate for code, rate in RATES.items() if code != missing})
+def test_an_asset_in_a_currency_without_a_rate_is_refused_by_name() -> None:
+    with pytest.raises(UserError, match="SGD"):
+        built(HOUSE, {"USD": 7.1})
+
+
+def test_costs_without_a_rate_of_the_dollar_take_an_assumed_one_and_say_so() -> None:
+    found = built(HOUSE, {"SGD": 5.45})
+    assert found.matter.pursuits[0].route.execution.fixed == pytest.approx(
+        built(HOUSE).matter.pursuits[0].route.execution.fixed
+    )
+    assert any("7.1" in note.text("zh") for note in found.notes)
+    assert not any("7.1" in note.text("zh") for note in built(HOUSE).notes)
+
+
+def test_a_dollar_that_no_assumption_knows_is_asked_for(tmp_path: Path) -> None:
+    path = changed(tmp_path, "currency: CNY", "currency: KRW")
+    with pytest.raises(UserError, match="USD"):
+        built(path, {"SGD": 1000.0})
 
 
 def test_the_claims_own_currency_has_no_rate() -> None:

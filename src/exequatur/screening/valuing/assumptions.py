@@ -89,6 +89,7 @@ class Assumptions(Struct, frozen=True, forbid_unknown_fields=True):
     race: RaceAssumed
     took: StagesTook
     usd: StagesCost
+    per_usd: dict[str, Annotated[float, Meta(gt=0)]]
     adverse: NotNegative
     granted: Share
     executed: Share

@@ -96,6 +96,10 @@ def matter_of(
         home=_home(claim, given) if claim.instrument.origin == "CN" else None,
         overrun=given.overrun,
     )
+    if pursuits and "USD" not in rates and currency != "USD":
+        notes.append(
+            Reason(MESSAGES, "value.cost_rate", rate=f"{given.per_usd.get(currency, 0):g}", currency=currency)
+        )
     if matter.home is not None and claim.instrument.terminated_for_now_on is None:
         notes.append(Reason(MESSAGES, "value.home_first"))
     notes.append(Reason(MESSAGES, "value.assumed", version=given.version))
@@ -154,8 +158,10 @@ def _worth(asset: Asset, home: str, given: Assumptions, rates: Mapping[str, floa
 def _route(
     claim: Claim, route: RouteAssessment, on: date, home: str, given: Assumptions, rates: Mapping[str, float]
 ) -> Route:  # fmt: skip
+    known = rates if "USD" in rates or home not in given.per_usd else {"USD": given.per_usd[home]}
+
     def convert(usd: float) -> float:
-        return usd * minor_units("USD") * _rate("USD", home, rates)
+        return usd * minor_units("USD") * _rate("USD", home, known)
 
     return Route(
         forum=route.forum,

@@ -43,6 +43,10 @@ MESSAGES: Catalogue = {
         "en": "{forum}: the route rests on memory; no source was read.",
         "zh": "{forum}：该路径凭记忆记录，未核读来源。",
     },
+    "value.cost_rate": {
+        "en": "Costs are estimated in US dollars and converted at an assumed {rate} {currency} a dollar; give --rate USD=NUMBER.",
+        "zh": "费用以美元估算，按假设的每美元 {rate} {currency} 折算；请提供 --rate USD=数值。",
+    },
     "value.home_first": {
         "en": "Work at home is valued as in a first execution. If enforcement at home was terminated for now (终本), give instrument.terminated_for_now_on: far less is then expected.",
         "zh": "境内处置按首次执行估值。如境内执行已终结本次执行程序（终本），请填写 instrument.terminated_for_now_on：预期回收将大幅降低。",
