@@ -200,3 +200,11 @@ def test_assumptions_can_be_changed_and_are_checked(tmp_path: Path) -> None:
 def test_the_assumptions_are_printed() -> None:
     result = CliRunner().invoke(cli, ["value", "assumptions"])
     assert "portfolioslab.com" in result.stdout
+
+
+def test_where_nothing_can_be_valued_that_is_said() -> None:
+    result = CliRunner().invoke(
+        cli, ["value", "claim", str(HOUSE.with_name("inbound.yaml")), "--on", "2026-11-22", "--lang", "zh", "--paths", "100"]
+    )  # fmt: skip
+    assert result.exit_code == 0
+    assert "无可估值" in result.stdout

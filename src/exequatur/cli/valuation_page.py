@@ -40,7 +40,10 @@ class ValuationPage:
     def print(self, whole_curve: bool = False, notes: Sequence[Reason] = ()) -> None:
         """Print the strategies, the reasons, break-evens, the cost of delay, the drivers, in this order."""
         show = self.console.print
-        show(self._strategies())
+        if self.found.strategies:
+            show(self._strategies())
+        else:
+            show(self.word("table.nothing", matter=self.found.matter.id), markup=False)
         if self.found.best:
             show(self.word("table.best", name=self._name(self.found.best)), style="bold")
         for one in self.found.excluded:

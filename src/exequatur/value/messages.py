@@ -123,6 +123,10 @@ MESSAGES: Catalogue = {
     "table.without": {"en": "without it", "zh": "去除后"},
     "table.change": {"en": "change", "zh": "变化"},
     "table.none": {"en": "none", "zh": "无"},
+    "table.nothing": {
+        "en": "{matter}: nothing can be valued: there is neither work at home nor an asset with a known value and an open route.",
+        "zh": "{matter}：无可估值：既无境内处置说明，也没有价值已知且路径可行的资产。",
+    },
     "table.wait": {"en": "wait (years)", "zh": "等待（年）"},
     "delay.month": {
         "en": "Waiting a month now costs {amount} {currency}.",
