@@ -226,12 +226,20 @@ _HOURS = late_pattern(rf"[\s,]+(?:at |from |between |um )?{_HOUR}(?:\s*(?:to|-|�
 """The hours of an auction behind its day: 07.06.2019 11.00 am to 1.00 pm."""
 
 
+_FIGURES = late_pattern(r"[0-9./-]+")
+_WEEKDAY = late_pattern(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+")
+_FROM_OR_TO = late_pattern(r"^(?:于|自|至|截至|截止)(?=\d|民国|[〇零一二])")
+_YEAR_OR_MONTH, _CHINESE_NUMERAL = late_pattern(r"[年月]"), late_pattern(r"[〇零一二三四五六七八九十]")
+
+
 @lru_cache(maxsize=65_536)
 def _levelled(text: str) -> str:
+    if _FIGURES.fullmatch(text):
+        return text  # nothing to level
     body = _HOURS.sub("", simplify(width(text)).casefold().strip(" '\"`“”【】[]"))
-    body = re.sub(r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+", "", body)
-    body = re.sub(r"^(?:于|自|至|截至|截止)(?=\d|民国|[〇零一二])", "", body)
-    if re.search(r"[年月]", body) and re.search(r"[〇零一二三四五六七八九十]", body):
+    body = _WEEKDAY.sub("", body)
+    body = _FROM_OR_TO.sub("", body)
+    if _YEAR_OR_MONTH.search(body) and _CHINESE_NUMERAL.search(body):
         body = _from_chinese_numerals(body)
     return " ".join(body.split())
 
