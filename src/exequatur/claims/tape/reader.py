@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -113,14 +112,19 @@ def _read_large(
     """The tape read by columns, where it is large and of a usual kind."""
     if not path.is_file() or not LARGE_BYTES <= path.stat().st_size <= limits.MAX_FILE_BYTES:
         return None
+    loaded: list[bytes] = []
     if kind_at(path) == "text":
         from exequatur.claims.tape.limited_text import look_through
 
-        if look_through(path, partial(import_module, "exequatur.claims.tape.bulk.reader")) < LARGE_BYTES:
+        def meanwhile() -> None:
+            import_module("exequatur.claims.tape.bulk.reader")
+            loaded.append(import_module("exequatur.claims.tape.bulk.load").load(path))
+
+        if look_through(path, meanwhile) < LARGE_BYTES:
             return None
     from exequatur.claims.tape.bulk.reader import read_bulk
 
-    return read_bulk(path, mapping, library, sheet, today)
+    return read_bulk(path, mapping, library, sheet, today, loaded=loaded)
 
 
 def _assemble(source: Source, reads: list[ReadTable], kept: Kept) -> Tape:

@@ -51,6 +51,7 @@ def read_bulk(
     sheet: str | None = None,
     today: date | None = None,
     more_than: int = LARGE,
+    loaded: list[bytes] | None = None,
 ) -> Tape | None:
     """Read the tape at `path` by columns; None where it is small or unusual.
 
@@ -60,11 +61,12 @@ def read_bulk(
         sheet: read this sheet only.
         today: no past event lies after it.
         more_than: rows that a tape must have.
+        loaded: the bytes of a text, where they were read already.
 
     Raises:
         UserError: a file that is refused.
     """
-    source = open_large(path, sheet, more_than)
+    source = open_large(path, sheet, more_than, loaded)
     if source is None:
         return None
     try:

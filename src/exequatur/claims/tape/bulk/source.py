@@ -33,8 +33,13 @@ class LargeSource:
     findings: tuple[Finding, ...]
 
 
-def open_large(path: Path, wanted: str | None, more_than: int) -> LargeSource | None:
+def open_large(
+    path: Path, wanted: str | None, more_than: int, loaded: list[bytes] | None = None
+) -> LargeSource | None:
     """The file at `path` by columns; None where it has no more than `more_than` rows or is not of a kind read by columns.
+
+    Args:
+        loaded: the bytes of a text, where they were read already.
 
     Raises:
         UserError: a text that no encoding reads.
@@ -47,7 +52,7 @@ def open_large(path: Path, wanted: str | None, more_than: int) -> LargeSource | 
     with path.open("rb") as file:
         kind = file_kind(file.read(8192))
     if kind == "text" and wanted is None:
-        found = read_grid(path, more_than)
+        found = read_grid(path, more_than, loaded)
         return None if found is None else _of_text(path, found)
     if kind == "workbook_zip":
         kind = zip_kind(path)

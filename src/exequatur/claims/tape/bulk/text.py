@@ -38,14 +38,17 @@ class TextGrid(NamedTuple):
     head: str
 
 
-def read_grid(path: Path, more_than: int) -> TextGrid | None:
+def read_grid(path: Path, more_than: int, loaded: list[bytes] | None = None) -> TextGrid | None:
     """Every record of the file as a row of stripped texts, null where blank; None where it has no more than `more_than` lines
     or must be read by rows.
+
+    Args:
+        loaded: its bytes, where they were read already; taken out of the list, so that nobody else holds them.
 
     Raises:
         UserError: no encoding reads the whole file.
     """
-    raw = load(path)
+    raw = loaded.pop() if loaded else load(path)
     if raw.count(b"\n", 0, 4 * HEAD_BYTES) <= more_than and raw.count(b"\n") <= more_than:
         return None
     text, encoding = _as_utf8(raw, path.name)
