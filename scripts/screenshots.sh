@@ -26,4 +26,6 @@ for lang in en zh; do
     shoot "atlas-$lang" 1200,900 "file://$out/atlas/$lang/index.html"
 done
 .venv/bin/exequatur value claim examples/matter.yaml --html "$out/value.html" >/dev/null
-shoot value-en 1180,1400 "file://$out/value.html#lang=en"
+for lang in en zh; do
+    shoot "value-$lang" 1180,1400 "file://$out/value.html#lang=$lang"
+done
