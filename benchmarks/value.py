@@ -19,21 +19,10 @@ from typing import Any
 import numpy as np
 
 from exequatur.value.conditional import pursued_mean
+from exequatur.value.deals import Investor, SelfFunded
 from exequatur.value.funding import FundingTerms
 from exequatur.value.kernels import available
-from exequatur.value.model import (
-    Freeze,
-    Growth,
-    Investor,
-    Matter,
-    Pursuit,
-    Race,
-    Route,
-    SelfFunded,
-    Stage,
-    Took,
-    Worth,
-)
+from exequatur.value.model import Freeze, Growth, Matter, Pursuit, Race, Route, Stage, Took, Worth
 from exequatur.value.outputs import figures_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play

@@ -14,7 +14,8 @@ from exequatur.law.money import load_money
 from exequatur.routes.assess import assess
 from exequatur.screening.valuing import Built, load_assumptions, matter_of, shipped_assumptions
 from exequatur.text import UserError
-from exequatur.value.model import LitigationFunding, mean_of
+from exequatur.value.deals import LitigationFunding
+from exequatur.value.model import mean_of
 
 HOUSE = Path(__file__).resolve().parents[2] / "examples" / "house.yaml"
 ON = date(2026, 11, 22)

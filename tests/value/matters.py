@@ -6,30 +6,21 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec import structs
 
-from exequatur.value.evidence import Beta
-from exequatur.value.funding import FundingTerms
-from exequatur.value.model import (
+from exequatur.value.deals import (
     AnyDeal,
     Cover,
     DebtPurchase,
     Domestic,
-    Freeze,
-    Growth,
-    Home,
     Investor,
     LitigationFunding,
-    Matter,
     PurchaseWithUpside,
-    Pursuit,
-    Race,
-    Route,
     Sale,
     SelfFunded,
-    Stage,
-    Took,
-    Worth,
     WriteOff,
 )
+from exequatur.value.evidence import Beta
+from exequatur.value.funding import FundingTerms
+from exequatur.value.model import Freeze, Growth, Home, Matter, Pursuit, Race, Route, Stage, Took, Worth
 
 DAY = date(2026, 11, 22)
 

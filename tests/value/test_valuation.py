@@ -11,7 +11,7 @@ from tests.value.matters import DEALS, INVESTOR, MATTER, TERMS
 
 from exequatur.cli import cli
 from exequatur.value.answer import plain
-from exequatur.value.model import (
+from exequatur.value.deals import (
     DebtPurchase,
     Domestic,
     LitigationFunding,

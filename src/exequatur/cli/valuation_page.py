@@ -13,7 +13,7 @@ from exequatur.text import Lang, Reason, say
 from exequatur.value.messages import MESSAGES
 
 if TYPE_CHECKING:
-    from exequatur.value.model import Investor
+    from exequatur.value.deals import Investor
     from exequatur.value.outputs import PartyFigures
     from exequatur.value.valuation import Valuation
 

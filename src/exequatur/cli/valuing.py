@@ -15,8 +15,9 @@ from exequatur.routes.assess import assess
 from exequatur.screening.valuing import load_assumptions, matter_of
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import Lang, Reason, UserError
+from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.matter_file import check_deal, read_matter
-from exequatur.value.model import AnyDeal, Investor, Matter
+from exequatur.value.model import Matter
 from exequatur.value.valuation import default_deals, name_of, strategy_of
 
 

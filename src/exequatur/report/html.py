@@ -36,7 +36,7 @@ from exequatur.report.worldmap import STRENGTHS, draw_map
 from exequatur.routes.answers import Assessment
 from exequatur.screening.result import Screening
 from exequatur.text import Lang, Reason
-from exequatur.value.model import Investor
+from exequatur.value.deals import Investor
 from exequatur.value.valuation import Valuation
 
 

@@ -10,8 +10,8 @@ from exequatur.claims.money import decimals
 from exequatur.report.charts import delay_curve, distributions, tornado
 from exequatur.report.phrases import Phrase
 from exequatur.text import LANGUAGES, Lang, Reason, say
+from exequatur.value.deals import Investor
 from exequatur.value.messages import MESSAGES
-from exequatur.value.model import Investor
 from exequatur.value.outputs import PartyFigures
 from exequatur.value.valuation import Valuation
 

@@ -6,16 +6,9 @@ import numpy as np
 from msgspec import structs
 from scipy import special
 
+from exequatur.value.deals import DebtPurchase, Investor, LitigationFunding, PurchaseWithUpside, SelfFunded
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import (
-    DebtPurchase,
-    Investor,
-    LitigationFunding,
-    Matter,
-    PurchaseWithUpside,
-    SelfFunded,
-    mean_of,
-)
+from exequatur.value.model import Matter, mean_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
 

@@ -5,18 +5,9 @@ from pathlib import Path
 from exequatur import SCHEMA_VERSION
 from exequatur.claims.claim_file import read_plain, shaped
 from exequatur.text import UserError
+from exequatur.value.deals import AnyDeal, Domestic, LitigationFunding, MatterFile, Sale, WriteOff
 from exequatur.value.messages import MESSAGES
-from exequatur.value.model import (
-    AnyDeal,
-    Domestic,
-    LitigationFunding,
-    Matter,
-    MatterFile,
-    Pursuit,
-    Sale,
-    WriteOff,
-    mean_of,
-)
+from exequatur.value.model import Matter, Pursuit, mean_of
 
 
 class MatterFileError(UserError):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from exequatur.value.deals import Investor
 from exequatur.value.durations import Floats
 from exequatur.value.irr import irr_of
-from exequatur.value.model import Investor
 from exequatur.value.paths.cash import DAYS, Cash
 from exequatur.value.paths.strategies import Played
 from exequatur.value.risk import cvar

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from msgspec import structs
 
+from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.durations import Floats
-from exequatur.value.model import AnyDeal, Investor, Matter, Pursuit, Race, Route
+from exequatur.value.model import Matter, Pursuit, Race, Route
 from exequatur.value.outputs import Figure
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play

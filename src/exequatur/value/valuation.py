@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from exequatur.text import Reason
 from exequatur.value.breakeven import break_evens
-from exequatur.value.messages import MESSAGES
-from exequatur.value.model import (
+from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
     Domestic,
     Investor,
     LitigationFunding,
-    Matter,
     PurchaseWithUpside,
     SelfFunded,
 )
+from exequatur.value.messages import MESSAGES
+from exequatur.value.model import Matter
 from exequatur.value.outputs import PartyFigures, figures_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play

@@ -8,8 +8,9 @@ from hypothesis import Phase, given, settings
 from msgspec import structs
 from tests.value.matters import INVESTOR, MATTER, TERMS, matters
 
+from exequatur.value.deals import DebtPurchase, LitigationFunding, PurchaseWithUpside, SelfFunded
 from exequatur.value.kernels import available
-from exequatur.value.model import DebtPurchase, LitigationFunding, Matter, PurchaseWithUpside, SelfFunded
+from exequatur.value.model import Matter
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 

@@ -7,16 +7,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, bare, matters, route
 
+from exequatur.value.deals import AnyDeal, Cover, LitigationFunding, PurchaseWithUpside, SelfFunded
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import (
-    AnyDeal,
-    Cover,
-    LitigationFunding,
-    Matter,
-    PurchaseWithUpside,
-    Pursuit,
-    SelfFunded,
-)
+from exequatur.value.model import Matter, Pursuit
 from exequatur.value.paths.recoveries import Seeded, pursue
 from exequatur.value.paths.strategies import play
 from exequatur.value.paths.timeline import Lead

@@ -6,11 +6,12 @@ from msgspec import structs
 from tests.value.matters import DAY, INVESTOR
 
 from exequatur.value.costs import PaidStage, expected_costs
+from exequatur.value.deals import SelfFunded
 from exequatur.value.durations import chain, gamma
 from exequatur.value.evidence import Beta
 from exequatur.value.filing import filing
 from exequatur.value.hazards import decay_rate, insolvency
-from exequatur.value.model import Freeze, Matter, Pursuit, Race, Route, SelfFunded, Stage, Took, Worth
+from exequatur.value.model import Freeze, Matter, Pursuit, Race, Route, Stage, Took, Worth
 from exequatur.value.paths.recoveries import Seeded, pursue
 from exequatur.value.paths.strategies import play
 from exequatur.value.paths.timeline import Lead

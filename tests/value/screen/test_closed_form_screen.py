@@ -6,18 +6,8 @@ from msgspec import structs
 from tests.value.matters import HOUSE, INVESTOR, MATTER, ROUTE, route
 
 from exequatur.value.conditional import pursued_mean
-from exequatur.value.model import (
-    Domestic,
-    Freeze,
-    Matter,
-    Pursuit,
-    Race,
-    Route,
-    SelfFunded,
-    Stage,
-    Took,
-    Worth,
-)
+from exequatur.value.deals import Domestic, SelfFunded
+from exequatur.value.model import Freeze, Matter, Pursuit, Race, Route, Stage, Took, Worth
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.screen.columns import columns_of, holds

@@ -88,7 +88,7 @@ def claim(
     if schema:
         import msgspec
 
-        from exequatur.value.model import MatterFile
+        from exequatur.value.deals import MatterFile
 
         print_json(msgspec.json.schema(MatterFile))
         return

@@ -11,9 +11,10 @@ from msgspec import Meta, Struct
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import UserError
 from exequatur.text.reasons import why
+from exequatur.value.deals import Investor
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import Investor, NotNegative, Share, Took
+from exequatur.value.model import NotNegative, Share, Took
 
 
 class Dissipation(Struct, frozen=True, forbid_unknown_fields=True):

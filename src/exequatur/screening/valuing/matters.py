@@ -16,23 +16,17 @@ from exequatur.screening.valuing import stages
 from exequatur.screening.valuing.assumptions import Assumptions
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import Lang, Reason, UserError
-from exequatur.value.evidence import Beta
-from exequatur.value.model import (
+from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
     Domestic,
-    Growth,
-    Home,
     LitigationFunding,
-    Matter,
     PurchaseWithUpside,
-    Pursuit,
-    Race,
-    Route,
     Sale,
     SelfFunded,
-    Worth,
 )
+from exequatur.value.evidence import Beta
+from exequatur.value.model import Growth, Home, Matter, Pursuit, Race, Route, Worth
 
 DAYS = 365.25
 OPEN = ("open", "closing", "no_limit", "not_established", "cannot_compute")

@@ -17,8 +17,9 @@ from exequatur.screening.valuing.assumptions import Assumptions
 from exequatur.screening.valuing.matters import DAYS, matter_of
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import Reason, UserError
+from exequatur.value.deals import DebtPurchase, Sale, SelfFunded
 from exequatur.value.durations import Floats
-from exequatur.value.model import DebtPurchase, Matter, Sale, SelfFunded
+from exequatur.value.model import Matter
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
 from exequatur.value.portfolio import Selection, select

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numba import njit, prange
 
+from exequatur.value.deals import Investor
 from exequatur.value.durations import Floats
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
 from exequatur.value.kernels.scalars import annuity, block, normal, spline
-from exequatur.value.model import Investor, Matter, Stage, Took, mean_of
+from exequatur.value.model import Matter, Stage, Took, mean_of
 from exequatur.value.paths.draws import NODES, beta_odds, key_of, unit_gamma
 
 COLUMNS = (

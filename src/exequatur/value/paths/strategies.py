@@ -4,20 +4,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from exequatur.value.durations import Floats
-from exequatur.value.funding import funder_take
-from exequatur.value.model import (
+from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
     Domestic,
     Investor,
     LitigationFunding,
-    Matter,
     PurchaseWithUpside,
     Sale,
     SelfFunded,
     WriteOff,
 )
+from exequatur.value.durations import Floats
+from exequatur.value.funding import funder_take
+from exequatur.value.model import Matter
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.recoveries import Outcome, Seeded, at_home, pursue, pursuits_of
 from exequatur.value.paths.terms import Terms, with_terms

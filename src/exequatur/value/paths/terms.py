@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from exequatur.value.deals import Cover, Deal
 from exequatur.value.durations import Floats
-from exequatur.value.model import Cover, Deal
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.recoveries import Outcome, Seeded
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from exequatur.value.deals import Investor
 from exequatur.value.discounting import stage_annuity
 from exequatur.value.durations import Floats, laplace
-from exequatur.value.model import Home, Investor, Matter
+from exequatur.value.model import Home, Matter
 from exequatur.value.screen.columns import REASONS, Columns, columns_of
 from exequatur.value.screen.costs import costs
 from exequatur.value.screen.recovery import gross
