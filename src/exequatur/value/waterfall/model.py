@@ -1,7 +1,8 @@
 """A waterfall as data: tiers in their order. Amounts are named; what the names stand for on a day is given when it is evaluated.
 
-Shares are decimal texts ("0.35"), so that they are exact. Every tier is about totals: all that has been received up to a day and all that is due
-up to it, so that partial distributions end where one distribution would.
+Shares and rates are decimal texts ("0.35"), so that they are exact. Every tier is about totals: all that has been received up to a day and all that
+is due up to it, so that partial distributions end where one distribution would. The order of the specification, from the first tier to the last: court and
+estate costs and taxes; who is secured on the asset; third-party and adverse costs; the funder's capital; its premium; the law firm; claimants; the debtor.
 """
 
 from fractions import Fraction
@@ -29,15 +30,40 @@ class Payee(Struct, frozen=True, forbid_unknown_fields=True):
     amount: str
 
 
-class Tier(Struct, frozen=True, forbid_unknown_fields=True, tag_field="tier"):
-    """A step of a waterfall."""
+class Member(Struct, frozen=True, forbid_unknown_fields=True):
+    """One of a group that shares by `weight` (the name of an amount: an admitted claim, a commitment) and never has more than `most` (likewise; absent:
+    no limit)."""
+
+    party: str
+    weight: str
+    most: str = ""
+
+
+class Tier(Struct, frozen=True, forbid_unknown_fields=True, tag_field="tier", kw_only=True):
+    """A step of a waterfall. label: how people call it."""
+
+    label: str = ""
 
 
 class Due(Tier, frozen=True, tag="due"):
-    """Pays amounts that are due; all payees in proportion where there is too little (pari passu). Court and estate costs, secured creditors,
-    third-party costs, adverse costs, return of capital, claimants."""
+    """Pays amounts that are due; all payees in proportion where there is too little (pari passu). Court and estate costs, taxes, third-party
+    costs, adverse costs, return of capital, claimants."""
 
     payees: tuple[Payee, ...]
+
+
+class Secured(Tier, frozen=True, tag="secured"):
+    """Pays amounts that are due out of what `asset` brought, and of nothing else: a mortgagee, a lienholder."""
+
+    payees: tuple[Payee, ...]
+    asset: str
+
+
+class Group(Tier, frozen=True, tag="group"):
+    """Shares among members by weight, each up to its limit; what one with a full limit leaves is shared by the others by weight, and only what all
+    leave goes on to the next tier."""
+
+    members: tuple[Member, ...]
 
 
 class Fee(Tier, frozen=True, tag="fee"):
@@ -66,12 +92,31 @@ class Funding(Tier, frozen=True, tag="funding"):
 
 
 class Hurdle(Tier, frozen=True, tag="hurdle"):
-    """Pays a party until it has `times` the named amount: a hurdle multiple; or the named amount itself, where that is what a hurdle return has
-    grown to."""
+    """Pays a party until it has `times` the named amount: a hurdle multiple."""
 
     party: str
     amount: str
     times: Decimals = "1"
+
+
+class Preferred(Tier, frozen=True, tag="preferred"):
+    """Pays a party until all that it was paid, each sum on its day, gives it `rate` a year on what it laid out (`outlay`, each sum on its day): a
+    hurdle by internal rate of return, ACT/365, compounded. It needs days: `settle` knows them."""
+
+    party: str
+    outlay: str
+    rate: Decimals
+
+
+class CatchUp(Tier, frozen=True, tag="catch_up"):
+    """Pays `speed` of what reaches this tier to a party, the rest of it to `against`, until the party has `target` of the profit: of what `against` has
+    had in the tiers before over its `capital` (a name), and of what this tier pays to both."""
+
+    party: str
+    against: str
+    capital: str
+    target: Decimals
+    speed: Decimals = "1"
 
 
 class Rest(Tier, frozen=True, tag="rest"):
@@ -80,7 +125,7 @@ class Rest(Tier, frozen=True, tag="rest"):
     shares: dict[str, Decimals]
 
 
-AnyTier = Due | Fee | Funding | Hurdle | Rest
+AnyTier = Due | Secured | Group | Fee | Funding | Hurdle | Preferred | CatchUp | Rest
 
 
 class Waterfall(Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,12 +152,7 @@ class Waterfall(Struct, frozen=True, forbid_unknown_fields=True):
         """Everybody who may be paid, in the order of the tiers."""
         found: dict[str, None] = {}
         for tier in self.tiers:
-            if isinstance(tier, Due):
-                found |= dict.fromkeys(payee.party for payee in tier.payees)
-            elif isinstance(tier, Rest):
-                found |= dict.fromkeys(tier.shares)
-            else:
-                found[tier.party] = None
+            found |= dict.fromkeys(parties_of(tier))
         return tuple(found)
 
     @property
@@ -120,22 +160,51 @@ class Waterfall(Struct, frozen=True, forbid_unknown_fields=True):
         """The names of the amounts that an evaluation needs."""
         found: dict[str, None] = {}
         for tier in self.tiers:
-            if isinstance(tier, Due):
-                found |= dict.fromkeys(payee.amount for payee in tier.payees)
-            elif isinstance(tier, Funding):
-                found |= dict.fromkeys((tier.capital, tier.years))
-            elif isinstance(tier, Hurdle):
-                found[tier.amount] = None
-            elif isinstance(tier, Fee) and tier.most:
-                found[tier.most] = None
+            found |= dict.fromkeys(amounts_of(tier))
         return tuple(found)
 
 
+def parties_of(tier: AnyTier) -> list[str]:
+    """Everybody whom a tier may pay."""
+    if isinstance(tier, Due | Secured):
+        return [payee.party for payee in tier.payees]
+    if isinstance(tier, Group):
+        return [member.party for member in tier.members]
+    if isinstance(tier, CatchUp):
+        return [tier.party, tier.against]
+    return list(tier.shares) if isinstance(tier, Rest) else [tier.party]
+
+
+def amounts_of(tier: AnyTier) -> list[str]:
+    """The names of the amounts that a tier needs."""
+    if isinstance(tier, Due | Secured):
+        return [payee.amount for payee in tier.payees]
+    if isinstance(tier, Group):
+        return [name for member in tier.members for name in (member.weight, member.most) if name]
+    if isinstance(tier, Funding):
+        return [tier.capital, tier.years]
+    if isinstance(tier, Hurdle):
+        return [tier.amount]
+    if isinstance(tier, Preferred):
+        return [tier.outlay]
+    if isinstance(tier, CatchUp):
+        return [tier.capital]
+    return [tier.most] if isinstance(tier, Fee) and tier.most else []
+
+
 def _check(tier: AnyTier) -> None:
-    if isinstance(tier, Due) and not tier.payees:
+    if isinstance(tier, Due | Secured) and not tier.payees:
         raise ValueError("a tier of amounts due names nobody")
+    if isinstance(tier, Group) and not tier.members:
+        raise ValueError("a group has no members")
     if isinstance(tier, Funding) and not (tier.mult and tier.pct):
         raise ValueError("mult and pct of a funder need an entry for the first year at least")
-    shares = {Fee: lambda t: [t.share], Funding: lambda t: [*t.pct, t.cap, t.least]}.get(type(tier))
+    if isinstance(tier, CatchUp) and exactly(tier.target) >= exactly(tier.speed):
+        raise ValueError("a catch-up never ends where its target is not below its speed")
+    shares = {
+        Fee: lambda t: [t.share],
+        Funding: lambda t: [*t.pct, t.cap, t.least],
+        CatchUp: lambda t: [t.speed],
+    }.get(type(tier))
     if shares and any(exactly(share) > 1 for share in shares(tier)):
         raise ValueError("a share is no more than 1")

@@ -1,0 +1,156 @@
+"""A waterfall over time on many paths: the same tests on the same days as `dated`, floats, for estimates only."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from exequatur.value.durations import Floats
+from exequatur.value.waterfall.arrays import On, of_tier
+from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall
+
+Step = tuple[Floats, Floats, str]
+"""A distribution on every path: the amount, below zero where it must be given back; the time, years; the asset that it is of ("": none)."""
+
+
+class Flow(Protocol):
+    """A named amount over time: `Cash` is one, of sums above zero."""
+
+    def until(self, time: Floats) -> Floats:
+        """All of it up to a time."""
+
+    def compounded(self, rate: float, time: Floats) -> Floats:
+        """All of it up to a time, with interest at a continuous rate."""
+
+
+def settle_on_paths(
+    waterfall: Waterfall, steps: Sequence[Step], named: Mapping[str, Flow | Floats | float], since: Floats | float = 0.0
+) -> dict[str, list[Floats]]:  # fmt: skip
+    """What each party is paid at each step on every path, below zero what it gives back.
+
+    Args:
+        steps: in the order of time on each path.
+        named: what the names stand for; a preferred return needs a `Flow` for its outlay.
+        since: when the first drawdown of a funder was, years; its completed years are counted from there.
+
+    Raises:
+        ValueError: an outlay without times.
+    """
+    run = _Run(waterfall, named, since, len(steps[0][0]) if steps else 0)
+    found: dict[str, list[Floats]] = {party: [] for party in waterfall.parties}
+    for amount, at, asset in steps:
+        before = run.had()
+        run.receive(np.maximum(amount, 0.0), at, asset)
+        if (amount < 0).any():
+            run.give_back(np.maximum(-amount, 0.0), at, asset)
+        after = run.had()
+        for party in waterfall.parties:
+            run.flows[party].append((after[party] - before[party], at))
+            found[party].append(after[party] - before[party])
+    return found
+
+
+class _Run:
+    """What each tier has paid to whom so far, on every path."""
+
+    def __init__(self, waterfall: Waterfall, named: Mapping[str, Flow | Floats | float], since: Floats | float, paths: int) -> None:  # fmt: skip
+        self.waterfall, self.named, self.since, self.paths = waterfall, named, since, paths
+        self.held: list[dict[str, Floats]] = [{} for _ in waterfall.tiers]
+        self.reached = [np.zeros(paths) for _ in waterfall.tiers]
+        self.flows: dict[str, list[tuple[Floats, Floats]]] = {party: [] for party in waterfall.parties}
+        for tier in waterfall.tiers:
+            if isinstance(tier, Preferred) and not hasattr(named[tier.outlay], "compounded"):
+                raise ValueError(f"the preferred return of {tier.party} needs the times of {tier.outlay}")
+
+    def had(self) -> dict[str, Floats]:
+        return self._together(self.held)
+
+    def receive(self, amount: Floats, at: Floats, asset: str) -> None:
+        named, left = self._amounts(at), amount
+        before = self.had()
+        for k, tier in enumerate(self.waterfall.tiers):
+            wanted = self._wanted(k, tier, left, named, at, asset, before)
+            total = np.asarray(sum(wanted.values(), np.zeros(self.paths)))
+            scale = np.where(total > left, left / np.where(total > 0, total, 1.0), 1.0)
+            if isinstance(tier, Secured) and tier.asset == asset:
+                self.reached[k] = self.reached[k] + left
+            for party, part in wanted.items():
+                self.held[k][party] = self.held[k].get(party, 0.0) + part * scale
+            left = np.maximum(left - total * scale, 0.0)
+
+    def _wanted(
+        self, k: int, tier: AnyTier, left: Floats, named: dict[str, Floats], at: Floats, asset: str, before: dict[str, Floats]
+    ) -> dict[str, Floats]:  # fmt: skip
+        if isinstance(tier, Rest):
+            return of_tier(tier, left, On(named))
+        if isinstance(tier, Preferred):
+            now = self.had()[tier.party] - before[tier.party]
+            return {tier.party: np.maximum(self._lacking(tier, at) - now, 0.0)}
+        if isinstance(tier, Secured):
+            if tier.asset != asset:
+                return {}
+            reach = self.reached[k] + left
+        else:
+            reach = self._through(k) + left
+        due = of_tier(tier, reach, On(named, self._together(self.held[:k])))
+        return {party: np.maximum(part - self.held[k].get(party, 0.0), 0.0) for party, part in due.items()}
+
+    def give_back(self, amount: Floats, at: Floats, asset: str) -> None:
+        had = self.had()
+        due = self._after(amount, at, asset, had)
+        over = {party: np.maximum(had[party] - due[party], 0.0) for party in had}
+        every = np.asarray(sum(over.values()))
+        for party, excess in over.items():
+            back = excess * amount / np.where(every > 0, every, 1.0)
+            for k in reversed(range(len(self.held))):
+                own = self.held[k].get(party)
+                if own is not None:
+                    part = np.minimum(back, own)
+                    self.held[k][party], back = own - part, back - part
+
+    def _after(self, amount: Floats, at: Floats, asset: str, had: dict[str, Floats]) -> dict[str, Floats]:
+        named, left = self._amounts(at), np.maximum(self._through(0) - amount, 0.0)
+        found: list[dict[str, Floats]] = []
+        for k, tier in enumerate(self.waterfall.tiers):
+            reach, lacking = left, np.zeros(self.paths)
+            if isinstance(tier, Preferred):
+                own = self.held[k].get(tier.party, 0.0)
+                lacking = np.maximum(own, had[tier.party] + self._lacking(tier, at))
+            if isinstance(tier, Secured):
+                less = amount if tier.asset == asset else np.zeros(self.paths)
+                reach = np.minimum(left, np.maximum(self.reached[k] - less, 0.0))
+                self.reached[k] = np.where(less > 0, reach, self.reached[k])
+            parts = of_tier(tier, reach, On(named, self._together(found), lacking))
+            found.append(parts)
+            left = np.maximum(left - np.asarray(sum(parts.values())), 0.0)
+        return self._together(found)
+
+    def _together(self, tiers: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+        found = {party: np.zeros(self.paths) for party in self.waterfall.parties}
+        for one in tiers:
+            for party, part in one.items():
+                found[party] = found[party] + part
+        return found
+
+    def _through(self, k: int) -> Floats:
+        return np.asarray(sum((part for one in self.held[k:] for part in one.values()), np.zeros(self.paths)))
+
+    def _amounts(self, at: Floats) -> dict[str, Floats]:
+        found = {}
+        for name in self.waterfall.amounts:
+            value = self.named.get(name, 0.0)
+            dated = value.until(at) if hasattr(value, "until") else value
+            found[name] = np.broadcast_to(np.asarray(dated, dtype=float), (self.paths,))
+        for tier in self.waterfall.tiers:
+            if isinstance(tier, Funding) and tier.years not in self.named:
+                found[tier.years] = np.maximum(np.floor(at - self.since + 1e-12), 0.0)
+        return found
+
+    def _lacking(self, tier: Preferred, at: Floats) -> Floats:
+        rate = float(np.log1p(float(tier.rate)))
+        outlay = self.named[tier.outlay]
+        assert not isinstance(outlay, float | int | np.ndarray)
+        found = outlay.compounded(rate, at)
+        for amount, time in self.flows[tier.party]:
+            found = found - amount * np.exp(rate * (at - time))
+        return found
