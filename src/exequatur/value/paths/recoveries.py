@@ -1,7 +1,7 @@
 """What a matter brings on every path: each pursuit's cash in the order in which it comes, all of them under the one claim."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from exequatur.value.durations import Floats
 from exequatur.value.model import Growth, Matter, Pursuit
 from exequatur.value.paths.cash import Cash, in_a_row, together
 from exequatur.value.paths.draws import Draws, key_of
-from exequatur.value.paths.timeline import Course, Lead, available, course_of
+from exequatur.value.paths.timeline import STAGES, Course, Lead, available, course_of
 
 INSOLVENT, REGIME, OVERRUN = range(3)
 HOME_FAILS, HOME_SHARE, HOME_TOOK = range(3)
@@ -33,7 +33,8 @@ class Outcome:
     """A matter pursued abroad on every path.
 
     received: (amount, years) of each distribution, in the order of time on each path. costs, adverse: as money paid. ended: when the last
-    route ended. filed: whether any was filed in time; filed_at: when the first was (infinite where none was).
+    route ended. filed: whether any was filed in time; filed_at: when the first was (infinite where none was). frozen_at: when the first order was had;
+    begun: when the first route came to each stage (both infinite where none did).
     """
 
     received: list[tuple[Floats, Floats]]
@@ -42,6 +43,8 @@ class Outcome:
     ended: Floats
     filed: Floats
     filed_at: Floats
+    frozen_at: Floats = field(default_factory=lambda: np.zeros(0))
+    begun: dict[str, Floats] = field(default_factory=dict)
 
     @property
     def gross(self) -> Floats:
@@ -100,6 +103,8 @@ def _joined(parts: list[Outcome]) -> Outcome:
         join(lambda one: one.ended),
         join(lambda one: one.filed),
         join(lambda one: one.filed_at),
+        join(lambda one: one.frozen_at),
+        {stage: join(lambda one, stage=stage: one.begun[stage]) for stage in parts[0].begun},  # type: ignore[misc]
     )
 
 
@@ -131,6 +136,12 @@ def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: boo
         np.max([one.ended for one in courses], axis=0),
         np.max([one.filed for one in courses], axis=0),
         np.min([np.where(one.filed, one.filing, np.inf) for one in courses], axis=0),
+        np.min([np.where(one.frozen, one.frozen_at, np.inf) for one in courses], axis=0),
+        {
+            stage: np.min([one.begun[stage] for one in courses if stage in one.begun], axis=0)
+            for stage in STAGES
+            if any(stage in one.begun for one in courses)
+        },
     )
 
 

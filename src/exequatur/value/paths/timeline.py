@@ -16,6 +16,8 @@ from exequatur.value.paths.draws import Draws, Flags
 
 PREPARE, FREEZE, RECOGNITION, APPEAL, EXECUTION, DISTRIBUTION = range(6)
 GRANTED, RECOGNISED, APPEALED, UPHELD, EXECUTED, REACHED, CALLED, RETURNED = range(8, 16)
+STAGES = ("prepare", "freeze", "recognition", "appeal", "execution")
+"""Names of the stages, in the order of their slots."""
 CLOCKS = 16
 """Slots of the settlement clocks: `CLOCKS` + stage."""
 ASSET_Z, FX_Z, DISSIPATED, RIVALS, RIVAL_SIZE = range(24, 29)
@@ -40,7 +42,8 @@ class Course:
 
     filed: in time. filing: when, or when preparation ended. frozen: an order was effective before the end; frozen_at: when.
     ended: when the route ended, won or lost. paid: when cash arrives. won: executed; settled: paid by a settlement instead. recognised_at: when
-    the forum's judgment was had (infinite where not). costs: as money paid (below zero), adverse costs apart.
+    the forum's judgment was had (infinite where not). costs: as money paid (below zero), adverse costs apart. begun: when each of `STAGES` began
+    (infinite where it did not).
     """
 
     filed: Flags
@@ -56,6 +59,7 @@ class Course:
     costs: Cash
     adverse: Cash
     spent_won: Floats = field(default_factory=lambda: np.zeros(0))
+    begun: dict[str, Floats] = field(default_factory=dict)
 
 
 class _Clock:
@@ -67,6 +71,7 @@ class _Clock:
         self.settled = np.zeros(draws.count, dtype=bool)
         self.settlement = np.zeros(draws.count)
         self.now = np.zeros(draws.count)
+        self.begun: dict[str, Floats] = {}
 
     def lasts(self, slot: int, took: Took) -> Floats:
         """Draw how long something takes under this lead."""
@@ -81,6 +86,7 @@ class _Clock:
     def run(self, on: Flags, slot: int, stage: Stage, won: Flags) -> Flags:
         """Run a stage for those of `on`; who is still on the way after it. `won`: who wins it if it is not settled."""
         begin = self.now
+        self.begun[STAGES[slot]] = np.where(on, begin, np.inf)
         took = self.lasts(slot, stage.took)
         ring = np.full(self.draws.count, np.inf)
         if stage.settles > 0:
@@ -114,6 +120,9 @@ def course_of(
     filed = _file(route, clock, wait)
     filing = clock.now.copy()
     clock.pay(everyone, route.prepare, begin, filing)
+    clock.begun["prepare"] = begin
+    if route.freeze is not None:
+        clock.begun["freeze"] = np.where(filed, filing, np.inf)
     frozen, frozen_at = _freeze(route, clock, filed, filing)
     on = clock.run(
         filed, RECOGNITION, route.recognition, _wins(RECOGNISED, RECOGNITION, route.recognition, draws, shared, lead)
@@ -137,7 +146,7 @@ def course_of(
     paid = ended + np.where(clock.settled, 0.0, clock.lasts(DISTRIBUTION, route.distribution))
     return Course(
         filed, filing, frozen, frozen_at, ended, paid, on, clock.settled, clock.settlement, recognised_at,
-        clock.costs, clock.adverse, np.where(on, -clock.costs.nominal(), 0.0),
+        clock.costs, clock.adverse, np.where(on, -clock.costs.nominal(), 0.0), clock.begun,
     )  # fmt: skip
 
 
