@@ -11,6 +11,7 @@ from tests.value.matters import DEALS, INVESTOR, MATTER, TERMS
 
 from exequatur.cli import cli
 from exequatur.value.answer import plain
+from exequatur.value.breakeven import break_evens
 from exequatur.value.deals import (
     DebtPurchase,
     Domestic,
@@ -91,18 +92,18 @@ def test_a_blocked_deal_is_excluded_with_its_reason() -> None:
 
 def test_at_their_break_evens_the_parties_break_even() -> None:
     paths = Seeded(3, 0, 4000)
-    found = value_matter(MATTER, DEALS, INVESTOR, seed=3, paths=20_000, delay=False).break_even
-    funder_pct, share = found["funder_pct"], found["upside_share"]
+    offer = PurchaseWithUpside(price=2e6, share=0.4, hurdle=2)
+    found = break_evens(MATTER, INVESTOR, paths, LitigationFunding(terms=TERMS), offer)
+    funder_pct, share, fair = found["funder_pct"], found["upside_share"], found["fair_price"]
     assert funder_pct is not None
-    terms = structs.replace(TERMS, mult=(0.0,), pct=(funder_pct,), cap=1.0)
+    assert fair is not None
+    terms = structs.replace(TERMS, mult=(0.0,), pct=(funder_pct.value,), cap=1.0)
     funded = play(MATTER, LitigationFunding(terms=terms), INVESTOR, paths)
     assert funded.parties["funder"].value(0.18).mean() == pytest.approx(0, abs=50)
-    fair = found["fair_price"]
-    bought = play(MATTER, DebtPurchase(price=fair), INVESTOR, paths)
+    bought = play(MATTER, DebtPurchase(price=fair.value), INVESTOR, paths)
     assert bought.parties["buyer"].value(0.18).mean() == pytest.approx(0, abs=1)
     if share is not None:
-        deal = PurchaseWithUpside(price=2e6, share=share, hurdle=2)
-        shared = play(MATTER, deal, INVESTOR, paths)
+        shared = play(MATTER, structs.replace(offer, share=share.value), INVESTOR, paths)
         assert shared.parties["buyer"].value(0.18).mean() == pytest.approx(0, abs=50)
 
 

@@ -31,6 +31,10 @@ def plain(found: Valuation, lang: Lang = "en") -> dict[str, Any]:
             name: (_whole(value) if name == "fair_price" and value is not None else value)
             for name, value in found.break_even.items()
         },
+        "break_even_se": {
+            name: (_whole(value) if name == "fair_price" else value)
+            for name, value in found.break_even_se.items()
+        },
         "drivers": [
             {
                 "risk": one.risk,
@@ -87,6 +91,7 @@ def _delay(found: Valuation) -> list[dict[str, Any]]:
             "mean": _whole(point.mean.value),
             "se": _whole(point.mean.se),
             "risk_adjusted": _whole(point.risk_adjusted),
+            "risk_adjusted_se": _whole(point.adjusted_se),
         }
         for point in found.delay.points
     ]

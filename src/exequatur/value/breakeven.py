@@ -1,23 +1,31 @@
-"""Where a deal turns: shares, multiples and prices at which a party breaks even, on the same paths."""
-
-from collections.abc import Callable
+"""Where a deal turns: shares, multiples and prices at which a party breaks even, on the same paths, each with its standard error."""
 
 import numpy as np
 from msgspec import structs
 from scipy import special
 
-from exequatur.value.deals import DebtPurchase, Investor, LitigationFunding, PurchaseWithUpside, SelfFunded
+from exequatur.value.deals import (
+    AnyDeal,
+    DebtPurchase,
+    Investor,
+    LitigationFunding,
+    PurchaseWithUpside,
+    SelfFunded,
+)
+from exequatur.value.durations import Floats
 from exequatur.value.funding import FundingTerms
 from exequatur.value.model import Matter, mean_of
+from exequatur.value.outputs import Figure
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
+from exequatur.value.turning import turning_point
 
 MOST_MULTIPLE = 1e4
 
 
 def break_evens(
     matter: Matter, investor: Investor, paths: Seeded, funding: LitigationFunding, upside: PurchaseWithUpside | None
-) -> dict[str, float | None]:  # fmt: skip
+) -> dict[str, Figure | None]:  # fmt: skip
     """Each break-even, None where no figure in range gives one.
 
     Keys: `creditor_pct`, the share of the recovery (by the structure of `funding`) above which the creditor had better pursue alone; `funder_pct`, under
@@ -27,19 +35,11 @@ def break_evens(
     """
     known: Known = {}
 
-    def creditor_and_funder(deal: LitigationFunding) -> tuple[float, float]:
-        played = play(matter, deal, investor, paths, known=known)
-        return (
-            float(played.parties["creditor"].value(investor.creditor).mean()),
-            float(played.parties["funder"].value(investor.funder).mean()),
-        )
+    def played(deal: AnyDeal, party: str) -> Floats:
+        rate = investor.creditor if party == "creditor" else investor.funder
+        return play(matter, deal, investor, paths, known=known).parties[party].value(rate)
 
-    alone = float(
-        play(matter, SelfFunded(), investor, paths, known=known)
-        .parties["creditor"]
-        .value(investor.creditor)
-        .mean()
-    )
+    alone = played(SelfFunded(), "creditor")
 
     def by_share(share: float) -> LitigationFunding:
         terms = structs.replace(funding.terms, mult=(0.0,), pct=(share,), cap=1.0)
@@ -49,45 +49,35 @@ def break_evens(
         terms = FundingTerms(mult=(multiple,), pct=(0.0,), cap=1.0)
         return structs.replace(funding, terms=terms, minimum_creditor=0.0)
 
-    found: dict[str, float | None] = {
-        "creditor_pct": root(lambda g: creditor_and_funder(by_share(g))[0] - alone, 0.0, 1.0),
-        "funder_pct": root(lambda g: creditor_and_funder(by_share(g))[1], 0.0, 1.0),
-        "creditor_multiple": root(
-            lambda m: creditor_and_funder(by_multiple(m))[0] - alone, 0.0, MOST_MULTIPLE
-        ),
-        "funder_multiple": root(lambda m: creditor_and_funder(by_multiple(m))[1], 0.0, MOST_MULTIPLE),
-        "fair_price": play(matter, DebtPurchase(), investor, paths, known=known).price,
-    }
+    found: dict[str, Figure | None] = {}
+    for name, deal_at, most in (("pct", by_share, 1.0), ("multiple", by_multiple, MOST_MULTIPLE)):
+        found[f"creditor_{name}"] = turning_point(
+            lambda x, at=deal_at: played(at(x), "creditor") - alone, _error, 0.0, most  # type: ignore[misc]
+        )  # fmt: skip
+        found[f"funder_{name}"] = turning_point(lambda x, at=deal_at: played(at(x), "funder"), _error, 0.0, most)  # type: ignore[misc]  # fmt: skip
+    bought = play(matter, DebtPurchase(), investor, paths, known=known)
+    found["fair_price"] = Figure(bought.price or 0.0, bought.price_error if bought.price else 0.0)
     if upside is not None:
         offer = upside
-
-        def buyer(share: float) -> float:
-            played = play(matter, structs.replace(offer, share=share), investor, paths, known=known)
-            return float(played.parties["buyer"].value(investor.funder).mean())
-
-        found["upside_share"] = root(buyer, 0.0, 1.0)
+        found["upside_share"] = turning_point(
+            lambda share: played(structs.replace(offer, share=share), "buyer"), _error, 0.0, 1.0
+        )
     found["success"] = _success(matter, investor, paths)
-    found["asset_factor"] = root(
-        lambda factor: _alone(_with_assets(matter, factor), investor, paths), 0.0, 1.0 if alone > 0 else 100.0
+    found["asset_factor"] = turning_point(
+        lambda factor: _alone(_with_assets(matter, factor), investor, paths),
+        _error,
+        0.0,
+        1.0 if alone.mean() > 0 else 100.0,
     )
     return found
 
 
-def root(figure: Callable[[float], float], low: float, high: float) -> float | None:
-    """Where a figure that moves one way is zero between `low` and `high`; None where it is zero nowhere."""
-    from scipy.optimize import brentq
-
-    at_low, at_high = figure(low), figure(high)
-    if at_low == 0:
-        return low
-    if not np.isfinite(at_low * at_high) or at_low * at_high > 0:
-        return None
-    return float(brentq(figure, low, high, xtol=1e-6, rtol=1e-9, maxiter=60))
+def _error(values: Floats) -> float:
+    return float(values.std(ddof=1) / np.sqrt(len(values)))
 
 
-def _alone(matter: Matter, investor: Investor, paths: Seeded) -> float:
-    cash = play(matter, SelfFunded(), investor, paths).parties["creditor"]
-    return float(cash.value(investor.creditor).mean())
+def _alone(matter: Matter, investor: Investor, paths: Seeded) -> Floats:
+    return play(matter, SelfFunded(), investor, paths).parties["creditor"].value(investor.creditor)
 
 
 def _with_assets(matter: Matter, factor: float) -> Matter:
@@ -98,13 +88,13 @@ def _with_assets(matter: Matter, factor: float) -> Matter:
     return structs.replace(matter, pursuits=pursuits)
 
 
-def _success(matter: Matter, investor: Investor, paths: Seeded) -> float | None:
+def _success(matter: Matter, investor: Investor, paths: Seeded) -> Figure | None:
     """The mean chance of recognition of the first route at which pursuing alone is worth nothing."""
     before = mean_of(matter.pursuits[0].route.recognition.won)
     if before <= 0:
         return None
 
-    def at(chance: float) -> float:
+    def at(chance: float) -> Floats:
         moved = special.logit(chance) - special.logit(before) if before < 1 else 0.0
         pursuits = []
         for one in matter.pursuits:
@@ -114,4 +104,4 @@ def _success(matter: Matter, investor: Investor, paths: Seeded) -> float | None:
             pursuits.append(structs.replace(one, route=structs.replace(one.route, recognition=stage)))
         return _alone(structs.replace(matter, pursuits=tuple(pursuits)), investor, paths)
 
-    return root(at, 1e-6, 1 - 1e-6)
+    return turning_point(at, _error, 1e-6, 1 - 1e-6)

@@ -58,10 +58,10 @@ def figures_of(strategy: str, name: str, party: str, played: Played, investor: I
     rate = investor.creditor if party == "creditor" else investor.funder
     values = cash.value(rate)
     kappa, alpha = investor.risk_weight, investor.alpha
-    mean = _mean(values)
+    mean = mean_of_paths(values)
     if played.price_error and party == "creditor":
         mean = Figure(mean.value, float(np.hypot(mean.se, played.price_error)))
-    tail = _by_blocks(values, lambda some: cvar(some, alpha))
+    tail = by_blocks(values, lambda some: cvar(some, alpha))
     received, paid = _both_ways(cash)
     by_day = cash.expected_by_day()
     found = irr_of(np.arange(len(by_day)) / DAYS, by_day) if by_day.any() else None
@@ -72,12 +72,12 @@ def figures_of(strategy: str, name: str, party: str, played: Played, investor: I
         mean=mean,
         sd=float(values.std()),
         quantiles={
-            level: _by_blocks(values, lambda some, at=level: float(np.quantile(some, at)))  # type: ignore[misc]
+            level: by_blocks(values, lambda some, at=level: float(np.quantile(some, at)))  # type: ignore[misc]
             for level in LEVELS
         },
-        loss=_mean((values < 0).astype(float)),
+        loss=mean_of_paths((values < 0).astype(float)),
         cvar=tail,
-        risk_adjusted=_by_blocks(values, lambda some: (1 - kappa) * float(some.mean()) + kappa * cvar(some, alpha)),
+        risk_adjusted=by_blocks(values, lambda some: (1 - kappa) * float(some.mean()) + kappa * cvar(some, alpha)),
         moic=float(received.mean() / paid.mean()) if paid.mean() > 0 else None,
         moic_quantiles=quantiles_of((received / np.where(paid > 0, paid, 1.0))[paid > 0]),
         irr=found.rate if found else None,
@@ -94,11 +94,12 @@ def quantiles_of(values: Floats) -> dict[float, float] | None:
     return dict(zip(LEVELS, np.quantile(values, LEVELS).tolist(), strict=True))
 
 
-def _mean(values: Floats) -> Figure:
+def mean_of_paths(values: Floats) -> Figure:
+    """The mean of independent paths, with its standard error."""
     return Figure(float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values))))
 
 
-def _by_blocks(values: Floats, figure: Callable[[Floats], float]) -> Figure:
+def by_blocks(values: Floats, figure: Callable[[Floats], float]) -> Figure:
     """A figure of all paths, and the standard error that it has by how it differs from block to block."""
     each = np.array([figure(block) for block in np.array_split(values, BLOCKS)])
     return Figure(figure(values), float(each.std(ddof=1) / np.sqrt(BLOCKS)))

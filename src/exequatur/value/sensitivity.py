@@ -6,13 +6,17 @@ from dataclasses import dataclass
 import numpy as np
 from msgspec import structs
 
+from exequatur.value.conditional.delay import after_waits, holds_for_delay
 from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.durations import Floats
 from exequatur.value.model import Matter, Pursuit, Race, Route
-from exequatur.value.outputs import Figure
+from exequatur.value.outputs import Figure, by_blocks, mean_of_paths
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.risk import cvar
+
+MONTH = 1.0 / 12
+"""Years."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,12 @@ class Driver:
 
 @dataclass(frozen=True)
 class Delayed:
-    """A wait in years, and what the strategy is then worth."""
+    """A wait in years, and what the strategy is then worth; adjusted_se: the standard error of the risk-adjusted value."""
 
     wait: float
     mean: Figure
     risk_adjusted: float
+    adjusted_se: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -62,22 +67,34 @@ def drivers(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded) ->
 def delay_curve(
     matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, waits: Floats
 ) -> DelayCurve:
-    """What a strategy is worth to the creditor after each wait (years, ascending, the first 0)."""
-    points = []
-    for wait in waits.tolist():
-        values = _values(matter, deal, investor, paths, wait)
-        mean = Figure(float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values))))
-        points.append(Delayed(wait, mean, _adjusted(values, investor)))
+    """What a strategy is worth to the creditor after each wait (years, ascending, the first 0): by the conditional tier where that holds."""
+    asked = np.append(waits, MONTH)
+    if holds_for_delay(matter, deal, investor):
+        found = after_waits(matter, deal, investor, asked, paths.seed)
+    else:
+        found = [_after(matter, deal, investor, paths, wait) for wait in asked.tolist()]
+    points = tuple(
+        Delayed(wait, mean, adjusted.value, adjusted.se)
+        for wait, (mean, adjusted) in zip(waits.tolist(), found[:-1], strict=True)
+    )
     worth = np.array([point.risk_adjusted for point in points])
-    month = 1.0 / 12
-    soon = _adjusted(_values(matter, deal, investor, paths, month), investor)
     useful = np.flatnonzero(worth > 0)
     return DelayCurve(
-        tuple(points),
-        soon - float(worth[0]),
+        points,
+        found[-1][1].value - float(worth[0]),
         _half_life(waits, worth),
         float(waits[useful[-1]]) if len(useful) else None,
         float(worth.max() - worth[0]),
+    )
+
+
+def _after(
+    matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float
+) -> tuple[Figure, Figure]:
+    values = _values(matter, deal, investor, paths, wait)
+    kappa, alpha = investor.risk_weight, investor.alpha
+    return mean_of_paths(values), by_blocks(
+        values, lambda some: (1 - kappa) * float(some.mean()) + kappa * cvar(some, alpha)
     )
 
 
@@ -100,11 +117,6 @@ def _half_life(waits: Floats, worth: Floats) -> float | None:
 
 def _values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float) -> Floats:
     return play(matter, deal, investor, paths, wait).parties["creditor"].value(investor.creditor)
-
-
-def _adjusted(values: Floats, investor: Investor) -> float:
-    kappa = investor.risk_weight
-    return (1 - kappa) * float(values.mean()) + kappa * cvar(values, investor.alpha)
 
 
 def _each(matter: Matter, change: Callable[[Pursuit], Pursuit]) -> Matter:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exequatur.text import Reason
 from exequatur.value.breakeven import break_evens
+from exequatur.value.conditional.breakeven import conditional_break_evens, holds_for_break_evens
 from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
@@ -16,7 +17,7 @@ from exequatur.value.deals import (
 )
 from exequatur.value.messages import MESSAGES
 from exequatur.value.model import Matter
-from exequatur.value.outputs import PartyFigures, figures_of
+from exequatur.value.outputs import Figure, PartyFigures, figures_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
 from exequatur.value.sensitivity import DelayCurve, Driver, delay_curve, drivers, waits_of
@@ -54,6 +55,7 @@ class Valuation:
     excluded: tuple[Excluded, ...]
     best: str | None
     break_even: dict[str, float | None]
+    break_even_se: dict[str, float]
     delay: DelayCurve | None
     drivers: tuple[Driver, ...]
     because: tuple[Reason, ...]
@@ -107,25 +109,32 @@ def value_matter(
     fewer = Seeded(seed, 0, max(paths // FEWER, 64))
     found, excluded = _play_all(matter, deals, investor, whole)
     abroad = [deal for deal in deals if isinstance(deal, ABROAD) and not deal.blocked]
-    evens: dict[str, float | None] = {}
+    evens: dict[str, Figure | None] = {}
     curve, risks = None, []
     because: list[Reason] = []
     if matter.pursuits:
         funding = next((d for d in deals if isinstance(d, LitigationFunding)), LitigationFunding())
         upside = next((d for d in deals if isinstance(d, PurchaseWithUpside)), None)
-        evens = break_evens(matter, investor, fewer, funding, upside)
+        if holds_for_break_evens(matter, funding, upside):
+            evens = conditional_break_evens(matter, investor, funding, upside, seed)
+        else:
+            evens = break_evens(matter, investor, fewer, funding, upside)
         led = abroad[0] if abroad else SelfFunded()
         risks = drivers(matter, led, investor, fewer)
-        because = explain(evens, investor, funding)
+        because = explain(_values(evens), investor, funding)
         if delay:
             curve = delay_curve(matter, led, investor, fewer, waits_of(matter))
     creditor = [one for one in found if one.party == "creditor"]
     best = max(creditor, key=lambda one: one.risk_adjusted.value, default=None)
     gain = {} if matter.carrying is None else {one.name: one.mean.value - matter.carrying for one in creditor}
     return Valuation(
-        matter, seed, paths, tuple(found), tuple(excluded), best.name if best else None, evens, curve,
-        tuple(risks), tuple(because), gain,
+        matter, seed, paths, tuple(found), tuple(excluded), best.name if best else None, _values(evens),
+        {name: one.se for name, one in evens.items() if one is not None}, curve, tuple(risks), tuple(because), gain,
     )  # fmt: skip
+
+
+def _values(evens: dict[str, Figure | None]) -> dict[str, float | None]:
+    return {name: None if one is None else one.value for name, one in evens.items()}
 
 
 def _play_all(

@@ -22,21 +22,30 @@ SCRAMBLES = 8
 
 @dataclass(frozen=True)
 class Points:
-    """Normal scores, one row a point and one column a dimension, the scrambles one after the other."""
+    """Normal scores, one row a point and one column a dimension, the scrambles one after the other; all of them as many `times` over."""
 
     scores: Floats
     scrambles: int
+    times: int = 1
 
     def __len__(self) -> int:
         return len(self.scores)
 
+    def again(self, times: int) -> "Points":
+        """The same points so many times over, for as many variants of a matter at once."""
+        return Points(np.asfortranarray(np.tile(self.scores, (times, 1))), self.scrambles, times)
+
     def means(self, rows: Floats) -> Floats:
-        """The mean of each scramble. `rows`: a figure for each point, or several such arrays (points in the last dimension)."""
-        return np.asarray(rows.reshape(*rows.shape[:-1], self.scrambles, -1).mean(axis=-1))
+        """The mean of a figure over each scramble: an array of scrambles, a row for each time. `rows`: the figure at each point."""
+        return np.asarray(rows.reshape(self.times, self.scrambles, -1).mean(axis=-1))
 
     def figure(self, rows: Floats) -> Figure:
-        """The mean of a figure over all points, with its standard error."""
-        return figure_of(self.means(rows))
+        """The mean of a figure over all points, with its standard error; of the first time where there are several."""
+        return figure_of(self.means(rows)[0])
+
+    def error(self, rows: Floats) -> float:
+        """The standard error of the mean of a figure."""
+        return self.figure(rows).se
 
 
 def figure_of(each: Floats) -> Figure:

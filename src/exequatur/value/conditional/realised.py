@@ -1,11 +1,12 @@
 """What a branch brings given the durations: expectations over rivals, insolvency, survival and the lognormal worth of the asset."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import special
 
 from exequatur.value.durations import Floats
+from exequatur.value.paths.draws import Flags
 
 _TINY = 1e-290
 _LEAST_SHARE = -600.0
@@ -33,6 +34,18 @@ class Realised:
     owed: Floats
     part: float
     extra: Floats
+
+    def at(self, rows: Flags) -> "Realised":
+        """The same at some of the points."""
+        shares = self.shares if self.shares.shape[1] == 1 else self.shares[:, rows]
+        return Realised(
+            self.alive[rows], self.states[:, rows], shares, self.forward[rows], self.spread[rows], self.owed[rows], self.part,
+            self.extra[rows],
+        )  # fmt: skip
+
+    def times(self, factor: float) -> "Realised":
+        """The same with an asset of so many times the worth."""
+        return replace(self, forward=self.forward * factor)
 
     def least(self, most: Floats | None = None) -> Floats:
         """E min(R, most) for each point; E R where nothing is said."""
