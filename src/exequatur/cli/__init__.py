@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "assess": "Assess one claim: routes, deadlines with their derivation, risks, next steps.",
     "value": "What each strategy is worth; check the engine with figures of your own.",
     "portfolio": "Choose which claims to pursue under a budget.",
+    "calibrate": "Chances and durations from your own closed cases: prior, data, posterior, foresight.",
     "screen": "Screen a loan tape: every claim ranked with its reasons, as HTML and a workbook.",
     "backtest": "Hold the assessment against published cases, each as of the day before its decision.",
 }

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.claims.model import Claim
 from exequatur.claims.money import money_text
+from exequatur.report.calibration_page import compose_calibration
 from exequatur.report.claim_page import compose, identity
 from exequatur.report.files import atomically
 from exequatur.report.phrases import (
@@ -36,6 +37,7 @@ from exequatur.report.worldmap import STRENGTHS, draw_map
 from exequatur.routes.answers import Assessment
 from exequatur.screening.result import Screening
 from exequatur.text import Lang, Reason
+from exequatur.value.calibration import Calibration, CasesRead
 from exequatur.value.deals import Investor
 from exequatur.value.valuation import Valuation
 
@@ -127,6 +129,21 @@ def write_valuation_html(
     text = page.render(
         "valuation.html",
         page=compose_valuation(found, investor, notes),
+        p=page.book.html,
+        law_version=law_version,
+        engine_version=engine_version,
+    )
+    _write(path, text)
+
+
+def write_calibration_html(
+    found: Calibration, read: CasesRead, path: Path, *, lang: Lang, words: Vocabulary, law_version: str, engine_version: str
+) -> None:  # fmt: skip
+    """Write a calibration as a page; arguments and errors as in `write_valuation_html`."""
+    page = _Page(lang, words, found.on)
+    text = page.render(
+        "calibration.html",
+        page=compose_calibration(found, read),
         p=page.book.html,
         law_version=law_version,
         engine_version=engine_version,

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import UserError
 from exequatur.text.reasons import why
+from exequatur.value.calibration.entries import Calibrated
 from exequatur.value.deals import Investor
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
@@ -79,7 +80,7 @@ class Upside(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Assumptions(Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole file of assumptions; the comments in `assumptions.yaml` give the basis of each."""
+    """A whole file of assumptions; the comments in `assumptions.yaml` give the basis of each. `calibrated`: what `exequatur calibrate` adds."""
 
     version: str
     reachable: dict[str, Share]
@@ -103,6 +104,7 @@ class Assumptions(Struct, frozen=True, forbid_unknown_fields=True):
     funding: FundingTerms
     upside: Upside
     investor: Investor
+    calibrated: Calibrated | None = None
 
 
 def load_assumptions(path: Path | None = None) -> Assumptions:

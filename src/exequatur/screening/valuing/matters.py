@@ -14,6 +14,7 @@ from exequatur.screening.chance import PRIOR_WEIGHT, chance
 from exequatur.screening.portfolio import amount_of
 from exequatur.screening.valuing import stages
 from exequatur.screening.valuing.assumptions import Assumptions
+from exequatur.screening.valuing.calibrated import told, with_own_cases
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import Lang, Reason, UserError
 from exequatur.value.deals import (
@@ -79,6 +80,7 @@ def matter_of(
         )  # fmt: skip
         chosen.append(route)
         notes += _about(route)
+        notes += told(given, claim.instrument.origin, route.forum, claim.instrument.kind)
     matter = Matter(
         id=claim.claim_id,
         currency=currency,
@@ -157,7 +159,7 @@ def _route(
     def convert(usd: float) -> float:
         return usd * minor_units("USD") * _rate("USD", home, known)
 
-    return Route(
+    built = Route(
         forum=route.forum,
         instrument=claim.instrument.kind,
         prepare=stages.preparation(given, convert),
@@ -169,6 +171,7 @@ def _route(
         distribution=given.took.distribution,
         limit=None if route.safe_date is None else max((route.safe_date - on).days, 1) / DAYS,
     )
+    return with_own_cases(built, claim.instrument.origin, given.refusal_log_odds[route.risk], given)
 
 
 def _won(claim: Claim, route: RouteAssessment, on: date, given: Assumptions) -> Beta:

@@ -55,6 +55,20 @@ MESSAGES: Catalogue = {
         "en": "Chances, hazards, durations and costs that neither the file nor the law data give are assumptions ({version}): exequatur value assumptions prints them with their basis.",
         "zh": "文件和法律数据均未提供的概率、流失率、期间和费用为假设值（{version}）：exequatur value assumptions 可列出各项假设及其依据。",
     },
+    "value.calibrated": {
+        "en": "{forum}: {stages} stages of the route rest on {cases} rows of own cases ({file}, as of {on}).",
+        "zh": "{forum}：该路径有 {stages} 个阶段采用自有案件校准结果（{file}，共 {cases} 行，截至 {on}）。",
+    },
+    "prior.term": {"en": "{code}", "zh": "{code}"},
+    "prior.assumptions": {"en": "assumptions of {version}", "zh": "{version} 版假设"},
+    "prior.figures": {
+        "en": "figures for {forum} in the law data ({stage})",
+        "zh": "法律数据中 {forum} 的数值（{stage}）",
+    },
+    "prior.precedents": {
+        "en": "kind of route ({kind}) and published precedents ({won} recognised, {lost} refused)",
+        "zh": "路径类型（{kind}）与已公布先例（承认 {won}，拒绝 {lost}）",
+    },
     "value.funding_not_allowed": {
         "en": "{forum}: {words}",
         "zh": "{forum}：{words}",
