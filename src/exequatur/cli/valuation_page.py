@@ -11,6 +11,7 @@ from rich.table import Table
 from exequatur.claims.money import decimals
 from exequatur.text import Lang, Reason, say
 from exequatur.value.messages import MESSAGES
+from exequatur.value.wording import break_even_text
 
 if TYPE_CHECKING:
     from exequatur.value.deals import Investor
@@ -58,6 +59,10 @@ class ValuationPage:
             show(self._curve())
         if self.found.drivers:
             show(self._drivers())
+        if self.found.tornado is not None and self.found.tornado.swings:
+            show(self._swings())
+        if self.found.sobol:
+            show(self._sobol())
         show(
             self.word(
                 "table.note",
@@ -110,14 +115,10 @@ class ValuationPage:
             title_justify="left",
         )
         for name, value in self.found.break_even.items():
-            if value is None:
-                text = self.word("table.none")
-            elif name == "fair_price":
-                text = self._money(value)
-            elif name.endswith("multiple"):
-                text = f"{value:.2f}"
-            else:
-                text = f"{value:.1%}"
+            error = self.found.break_even_se.get(name)
+            text = (
+                self.word("table.none") if value is None else break_even_text(name, value, error, self._money)
+            )
             table.add_row(self.word(f"even.{name}"), text)
         return table
 
@@ -133,6 +134,28 @@ class ValuationPage:
                 self._money(one.change.value, sign=True),
                 self._money(one.change.se),
             )
+        return table
+
+    def _swings(self) -> Table:
+        table = Table(title=self.word("table.swings"), box=box.SIMPLE_HEAD, title_justify="left")
+        table.add_column(self.word("table.input"))
+        for key in ("lower", "higher"):
+            table.add_column(self.word(f"table.{key}"), justify="right")
+        assert self.found.tornado is not None
+        for one in self.found.tornado.swings:
+            low = self.word("table.at", end=one.low, value=self._money(one.at_low))
+            high = self.word("table.at", end=one.high, value=self._money(one.at_high))
+            table.add_row(self.word(f"risk.{one.risk}"), low, high)
+        return table
+
+    def _sobol(self) -> Table:
+        table = Table(title=self.word("table.sobol"), box=box.SIMPLE_HEAD, title_justify="left")
+        table.add_column(self.word("table.risk"))
+        for key in ("alone", "taking_part", "se"):
+            table.add_column(self.word(f"table.{key}"), justify="right")
+        for one in self.found.sobol:
+            shown = (max(one.first.value, 0.0), one.total.value, one.total.se)
+            table.add_row(self.word(f"risk.{one.risk}"), *(f"{value:.1%}" for value in shown))
         return table
 
     def _curve(self) -> Table:

@@ -131,6 +131,55 @@ def tornado(found: "Valuation", lang: Lang) -> str:
     return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.tornado", lang))
 
 
+def swings(found: "Valuation", lang: Lang) -> str:
+    """A tornado: the worth with one figure lower and higher, the widest first, about the worth as it is. ``""`` where nothing moves it."""
+    if found.tornado is None or not found.tornado.swings:
+        return ""
+    rows, base = found.tornado.swings[:10], found.tornado.base
+    money = money_for(
+        max(abs(end) for one in rows for end in (one.at_low, one.at_high)), found.matter.currency, lang
+    )
+
+    def draw(axes: "Axes") -> None:
+        for y, one in enumerate(rows):
+            ends = sorted(((one.at_low, one.low, _BAD), (one.at_high, one.high, _MAIN)))
+            middle = base / money.divisor
+            for (value, said, colour), aside in zip(ends, ("right", "left"), strict=True):
+                at = value / money.divisor
+                axes.barh(y, at - middle, left=middle, height=0.6, color=colour, linewidth=0)
+                axes.annotate(
+                    said, (at, y), va="center", ha=aside, color=_FG, xytext=(-4 if aside == "right" else 4, 0), textcoords="offset points",
+                )  # fmt: skip
+        axes.axvline(base / money.divisor, color=_FG, linewidth=0.8)
+        axes.margins(x=0.12)
+        axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
+        axes.invert_yaxis()
+        axes.set_xlabel(money.unit)
+
+    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.swings", lang))
+
+
+def shares_of_spread(found: "Valuation", lang: Lang) -> str:
+    """How much of the variance each uncertainty takes part in, and by itself, the greatest first. ``""`` where nothing is uncertain."""
+    rows = [one for one in found.sobol if one.total.value >= 0.005]
+    if not rows:
+        return ""
+
+    def draw(axes: "Axes") -> None:
+        for y, one in enumerate(rows):
+            axes.barh(y, one.total.value, height=0.6, color=_SOFT, linewidth=0)
+            axes.barh(y, max(one.first.value, 0.0), height=0.6, color=_MAIN, linewidth=0)
+            axes.annotate(
+                f"{one.total.value:.0%}", (one.total.value, y), va="center", ha="left", color=_FG, xytext=(4, 0), textcoords="offset points",
+            )  # fmt: skip
+        axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
+        axes.xaxis.set_major_formatter(lambda share, _: f"{share:.0%}")
+        axes.invert_yaxis()
+        axes.set_xlabel(say(MESSAGES, "chart.share", lang))
+
+    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.sobol", lang))
+
+
 def _name(one: "PartyFigures", lang: Lang) -> str:
     name = one.name if one.name != one.strategy else say(MESSAGES, f"strategy.{one.strategy}", lang)
     return name if one.party == "creditor" else f"{name} · {say(MESSAGES, f'party.{one.party}', lang)}"

@@ -7,13 +7,14 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from exequatur.claims.money import decimals
-from exequatur.report.charts import delay_curve, distributions, tornado
+from exequatur.report.charts import delay_curve, distributions, shares_of_spread, swings, tornado
 from exequatur.report.phrases import Phrase
 from exequatur.text import LANGUAGES, Lang, Reason, say
 from exequatur.value.deals import Investor
 from exequatur.value.messages import MESSAGES
 from exequatur.value.outputs import PartyFigures
 from exequatur.value.valuation import Valuation
+from exequatur.value.wording import break_even_text
 
 DAYS_A_YEAR = 365.0
 
@@ -126,10 +127,7 @@ def _money(minor: float, found: Valuation) -> str:
 def _even(name: str, value: float | None, found: Valuation) -> Phrase:
     if value is None:
         return _word("table.none")
-    if name == "fair_price":
-        text = _money(value, found)
-    else:
-        text = f"{value:.2f}" if name.endswith("multiple") else f"{value:.1%}"
+    text = break_even_text(name, value, found.break_even_se.get(name), lambda minor: _money(minor, found))
     return Phrase(text, text)
 
 
@@ -153,6 +151,8 @@ def _pictures(found: Valuation) -> dict[str, Picture]:
         "other": lambda lang: distributions(found, "other", lang),
         "delay": lambda lang: delay_curve(found, lang),
         "tornado": lambda lang: tornado(found, lang),
+        "swings": lambda lang: swings(found, lang),
+        "sobol": lambda lang: shares_of_spread(found, lang),
     }
     made = {name: {lang: Markup(draw(lang)) for lang in LANGUAGES} for name, draw in drawn.items()}
     return {name: Picture(_word(f"chart.{name}"), both) for name, both in made.items() if both["en"]}

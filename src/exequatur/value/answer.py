@@ -44,6 +44,26 @@ def plain(found: Valuation, lang: Lang = "en") -> dict[str, Any]:
             }
             for one in found.drivers
         ],
+        "swings": [
+            {
+                "input": one.risk,
+                "low": one.low,
+                "high": one.high,
+                "at_low": _whole(one.at_low),
+                "at_high": _whole(one.at_high),
+            }
+            for one in (found.tornado.swings if found.tornado else ())
+        ],
+        "sobol": [
+            {
+                "input": one.risk,
+                "first": one.first.value,
+                "first_se": one.first.se,
+                "total": one.total.value,
+                "total_se": one.total.se,
+            }
+            for one in found.sobol
+        ],
         "because": [one.text(lang) for one in found.because],
     }
 

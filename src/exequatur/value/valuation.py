@@ -21,6 +21,9 @@ from exequatur.value.outputs import Figure, PartyFigures, figures_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
 from exequatur.value.sensitivity import DelayCurve, Driver, delay_curve, drivers, waits_of
+from exequatur.value.sobol import PATHS as SPREAD_PATHS
+from exequatur.value.sobol import SobolIndex, sobol_indices
+from exequatur.value.swings import Tornado, tornado_of
 
 PATHS = 100_000
 FEWER = 5
@@ -58,6 +61,8 @@ class Valuation:
     break_even_se: dict[str, float]
     delay: DelayCurve | None
     drivers: tuple[Driver, ...]
+    tornado: Tornado | None
+    sobol: tuple[SobolIndex, ...]
     because: tuple[Reason, ...]
     gain: dict[str, float]
 
@@ -111,6 +116,8 @@ def value_matter(
     abroad = [deal for deal in deals if isinstance(deal, ABROAD) and not deal.blocked]
     evens: dict[str, Figure | None] = {}
     curve, risks = None, []
+    moved: Tornado | None = None
+    shares: list[SobolIndex] = []
     because: list[Reason] = []
     if matter.pursuits:
         funding = next((d for d in deals if isinstance(d, LitigationFunding)), LitigationFunding())
@@ -121,6 +128,8 @@ def value_matter(
             evens = break_evens(matter, investor, fewer, funding, upside)
         led = abroad[0] if abroad else SelfFunded()
         risks = drivers(matter, led, investor, fewer)
+        moved = tornado_of(matter, led, investor, fewer)
+        shares = sobol_indices(matter, led, investor, seed, min(paths, SPREAD_PATHS))
         because = explain(_values(evens), investor, funding)
         if delay:
             curve = delay_curve(matter, led, investor, fewer, waits_of(matter))
@@ -129,7 +138,7 @@ def value_matter(
     gain = {} if matter.carrying is None else {one.name: one.mean.value - matter.carrying for one in creditor}
     return Valuation(
         matter, seed, paths, tuple(found), tuple(excluded), best.name if best else None, _values(evens),
-        {name: one.se for name, one in evens.items() if one is not None}, curve, tuple(risks), tuple(because), gain,
+        {name: one.se for name, one in evens.items() if one is not None}, curve, tuple(risks), moved, tuple(shares), tuple(because), gain,
     )  # fmt: skip
 
 
