@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from exequatur.cli import cli
 from exequatur.screening.valuing import load_assumptions
+from exequatur.text import UserError
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 CLOSED = EXAMPLES / "closed_cases.csv"
@@ -149,6 +150,32 @@ def test_nothing_is_written_where_a_row_is_bad(tmp_path: Path) -> None:
 def test_a_prior_weighs_something(tmp_path: Path) -> None:
     for option in ("--prior-weight", "--half-life"):
         assert calibrate(tmp_path, *lost(1), options=(option, 0)).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--prior-weight", "nan"), ("--prior-weight", "inf"), ("--half-life", "nan")]
+)
+def test_a_weight_that_is_no_number_is_refused(option: str, value: str) -> None:
+    refused = run("calibrate", CLOSED, *ON, option, value)
+    assert isinstance(refused.exception, UserError)
+    assert "above 0" in refused.exception.message("en")
+
+
+def test_cases_that_never_grow_old_count_whole() -> None:
+    for stage in answer("calibrate", CLOSED, *ON, "--half-life", "inf")["stages"]:
+        if stage["chance"]:
+            assert stage["chance"]["won"] == pytest.approx(round(stage["chance"]["won"], 1))
+
+
+@pytest.mark.parametrize(
+    "content", [b"", bytes(range(256)) * 40, b"PK\x03\x04" + bytes(3000), b"\x00" * 500, b'"' * 999]
+)
+def test_what_is_no_table_at_all_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "closed.csv"
+    path.write_bytes(content)
+    refused = run("calibrate", path, *ON)
+    assert isinstance(refused.exception, UserError), refused.exception
+    assert "closed.csv" in refused.exception.message("zh")
 
 
 def test_a_table_in_the_encoding_of_a_chinese_bank_is_read(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`exequatur calibrate`: chances and durations from one's own closed cases."""
 
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ def command(
     from exequatur.value.calibration.answer import plain
     from exequatur.value.calibration.messages import MESSAGES
 
+    if not 0 < prior_weight < inf or not half_life > 0:  # not a number passes the range of an option
+        raise UserError(MESSAGES, "cases.weight")
     base, given = load(), load_assumptions(assumptions)
     if given.calibrated is not None:
         raise UserError(MESSAGES, "out.twice", file=assumptions)

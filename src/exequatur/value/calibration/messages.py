@@ -25,8 +25,8 @@ MESSAGES: Catalogue = {
     },
     "cases.more": {"en": "… and {count} more", "zh": "……另有 {count} 行"},
     "cases.weight": {
-        "en": "--prior-weight and --half-life must be above 0.",
-        "zh": "--prior-weight 和 --half-life 必须大于 0。",
+        "en": "--prior-weight and --half-life must be numbers above 0; only --half-life may be inf.",
+        "zh": "--prior-weight 和 --half-life 必须为大于 0 的数；仅 --half-life 可为 inf。",
     },
     "row.bad": {
         "en": "{file}: row {row}, column {column}: {reason}",
