@@ -11,15 +11,17 @@ from exequatur.value.deals import (
     Cover,
     DebtPurchase,
     Domestic,
+    Formalities,
     Investor,
     LitigationFunding,
     PurchaseWithUpside,
     Sale,
     SelfFunded,
+    Withholding,
     WriteOff,
 )
 from exequatur.value.evidence import Beta
-from exequatur.value.funding import FundingTerms
+from exequatur.value.funding import FundingTerms, Tranche
 from exequatur.value.model import Freeze, Growth, Home, Matter, Pursuit, Race, Route, Stage, Took, Worth
 
 DAY = date(2026, 11, 22)
@@ -53,7 +55,7 @@ DEALS: tuple[AnyDeal, ...] = (
     WriteOff(name="overlay", then=SelfFunded()),
     SelfFunded(),
     LitigationFunding(terms=TERMS),
-    LitigationFunding(name="without cover", terms=TERMS, covers_adverse=False, minimum_creditor=0.5),
+    LitigationFunding(name="without cover", terms=TERMS, covers_adverse=False, minimum_creditor=0.4),
     DebtPurchase(),
     DebtPurchase(name="at a price", price=3e6, accrues=False, skill=0.5, speed=0.8),
     SelfFunded(
@@ -66,6 +68,47 @@ DEALS: tuple[AnyDeal, ...] = (
     PurchaseWithUpside(name="return first", price=2e6, share=0.4, hurdle_irr=0.2),
     PurchaseWithUpside(name="with a fee", price=1e6, share=0.3, success_fee=0.1, security=1e5),
 )
+
+CONTRACTS: tuple[AnyDeal, ...] = (
+    LitigationFunding(name="interest", terms=FundingTerms(interest=0.25, cap=0.7), covers_adverse=False),
+    LitigationFunding(
+        name="on committed",
+        terms=FundingTerms((2.0,), (0.2,), commitment=1.5e6, multiple_on="committed", undrawn_fee=0.02),
+        success_fee=0.1, firm="after_funder",
+    ),
+    LitigationFunding(
+        name="staged",
+        terms=FundingTerms(
+            (2.0, 3.0), (0.3,), 0.6, True, commitment=3e6, undrawn_fee=0.03, undrawn_paid="creditor",
+            tranches=(
+                Tranche("prepare", 6e5), Tranche("freeze", 3e5, chance=0.8), Tranche("recognition", 8e5, needs_order=True),
+                Tranche("execution", 5e5, by=2.5, most_spent=2e6),
+            ),
+        ),
+    ),
+    LitigationFunding(
+        name="stopped",
+        terms=FundingTerms(
+            (2.5,), (0.3,), undrawn_fee=0.03, undrawn_paid="funder", shortfall="stop",
+            tranches=(Tranche("prepare", 6e5), Tranche("recognition", 8e5, chance=0.6), Tranche("execution", 4e5, chance=0.7)),
+        ),
+        security=2e5, fortification=3e5, cover=Cover(premium=1e5),
+    ),
+    LitigationFunding(name="taxed", terms=TERMS, withholding=Withholding(creditor=0.05, other=0.1, on_profit=True)),
+    SelfFunded(
+        name="contingent", cover=Cover(premium=1e5, deferred=2e5, contingent=0.05, contingent_most=5e5), fortification=4e5,
+        withholding=Withholding(creditor=0.1),
+    ),
+    DebtPurchase(name="foreign buyer", formalities=Formalities(0.4, 2e5, 0.7), withholding=Withholding(other=0.1)),
+    DebtPurchase(name="or at home", price=2e6, formalities=Formalities(0.3, 1e5, 0.6, "domestic")),
+    PurchaseWithUpside(
+        name="or alone", price=2e6, share=0.4, hurdle_irr=0.2, formalities=Formalities(0.25, 1e5, 0.6, "self_funded"),
+        withholding=Withholding(creditor=0.05, other=0.05),
+    ),
+    Sale(name="by segment", segment="not_retail", debtor="legal"),
+    WriteOff(name="funded overlay", evidenced=0.6, then=LitigationFunding(terms=TERMS, security=2e5)),
+)  # fmt: skip
+"""Contracts with terms that only the path simulation knows."""
 
 
 def route(**changes: Any) -> Matter:

@@ -14,6 +14,7 @@ from exequatur.value.waterfall import (
     Preferred,
     Rest,
     Secured,
+    Surplus,
     Waterfall,
 )
 
@@ -36,11 +37,17 @@ STEADY = (
     st.builds(Fee, party=_party, share=shares, most=st.just("") | _amount),
     st.builds(
         Funding, party=_party, capital=_amount, years=st.just("years"), mult=_multiples, pct=_percents, cap=shares,
-        capital_first=st.booleans(), least=shares,
+        capital_first=st.booleans(), least=shares, base=st.just("") | _amount, fees=st.just("") | _amount,
     ),
     st.builds(Hurdle, party=_party, amount=_amount, times=st.integers(0, 400).map(lambda n: f"{n / 100}")),
 )  # fmt: skip
 """Tiers that pay no less where more has been received."""
+SURPLUS = st.builds(Surplus, party=_party, above=_amount)
+LENT = st.builds(
+    Funding, party=_party, capital=st.sampled_from(["p", "q"]), years=st.just("years"), mult=st.just(("0",)), pct=_percents,
+    cap=shares, base=_amount, fees=st.just("") | _amount, interest=st.integers(1, 400).map(lambda n: f"{n / 1000}"),
+)  # fmt: skip
+"""A funder with interest on its drawdowns and fees."""
 SECURED = st.builds(Secured, payees=_payees, asset=st.just("house"))
 CATCH_UP = st.builds(
     CatchUp, party=_party, against=_party, capital=_amount, target=st.integers(0, 499).map(lambda n: f"{n / 1000:.3f}"),
@@ -57,14 +64,14 @@ PREFERRED = st.builds(
 @st.composite
 def any_waterfalls(draw: st.DrawFn, *more: st.SearchStrategy) -> Waterfall:  # type: ignore[type-arg]
     """Any waterfall of the tiers that need no days, and of those given besides."""
-    tier = st.one_of(*STEADY, SECURED, CATCH_UP, *more)
+    tier = st.one_of(*STEADY, SECURED, SURPLUS, CATCH_UP, *more)
     return _closed(draw, draw(st.lists(tier, max_size=5)))
 
 
 @st.composite
 def steady_waterfalls(draw: st.DrawFn) -> Waterfall:
     """Any waterfall whose parts end where the whole would."""
-    return _closed(draw, draw(st.lists(st.one_of(*STEADY), max_size=5)))
+    return _closed(draw, draw(st.lists(st.one_of(*STEADY, SURPLUS), max_size=5)))
 
 
 def _closed(draw: st.DrawFn, tiers: list) -> Waterfall:  # type: ignore[type-arg]

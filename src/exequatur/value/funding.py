@@ -1,7 +1,7 @@
-"""What a litigation funder takes: the greater of a multiple and a percentage, by year, after return of capital, up to a cap."""
+"""What a litigation funder commits, and what it takes: the greater of a multiple, a percentage and interest, by year, after return of capital, up to a cap."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 import numpy as np
 from msgspec import Meta, Struct
@@ -12,17 +12,57 @@ from exequatur.value.durations import Duration, Floats, Real, cdf, laplace, tilt
 Share = Annotated[float, Meta(ge=0, le=1)]
 
 
-class FundingTerms(Struct, frozen=True, forbid_unknown_fields=True):
-    """The terms of a funding agreement.
+NotNegative = Annotated[float, Meta(ge=0)]
+Begins = Literal["prepare", "freeze", "recognition", "appeal", "execution"]
+"""Stages with whose beginning a tranche may be released."""
 
-    mult: multiples of the capital invested, by completed year since the first drawdown; the last goes on. pct: shares of the
-    recovery, likewise; after return of capital where that comes first. cap: the most that the funder takes of the recovery.
+
+class Tranche(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of a commitment, released when the first route comes to a stage (`at`).
+
+    The funder refuses it where no freezing order was had by then (`needs_order`), where the stage is come to more than `by` years after the funding
+    began, where more than `most_spent` was spent before, and otherwise releases it with `chance`. After one that is refused none is released.
     """
 
-    mult: tuple[Annotated[float, Meta(ge=0)], ...] = (0.0,)
+    at: Begins
+    amount: NotNegative
+    needs_order: bool = False
+    by: Annotated[float, Meta(ge=0, le=200)] | None = None
+    most_spent: NotNegative | None = None
+    chance: Share = 1.0
+
+
+class FundingTerms(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The terms of a funding agreement.
+
+    mult: multiples of the capital, by completed year since the first drawdown; the last goes on. pct: shares of the recovery, likewise; after return of
+    capital where that comes first. interest: a year, compounded, on each drawdown from its day, in the place of a multiple; the greatest of the three is
+    due. cap: the most that the funder takes of the recovery.
+
+    commitment: the most that it pays of costs (absent: all of them; adverse costs and security are no part of it). tranches: the commitment in stages;
+    what is not released is never drawn. shortfall: who pays what the commitment does not: the creditor, or nobody, so that a tranche that is refused stops the
+    pursuit. multiple_on: the capital drawn, or committed (released, where there are tranches). undrawn_fee: a year, on what is released and not drawn, until
+    the last route ends; paid out of the `recovery` beside what the funder takes, by the `creditor`, or by the `funder` to whoever
+    provides its capital, both a year in arrears.
+    """
+
+    mult: tuple[NotNegative, ...] = (0.0,)
     pct: tuple[Share, ...] = (0.0,)
     cap: Share = 1.0
     return_of_capital_first: bool = False
+    interest: NotNegative = 0.0
+    commitment: Annotated[float, Meta(gt=0)] | None = None
+    tranches: tuple[Tranche, ...] = ()
+    shortfall: Literal["creditor", "stop"] = "creditor"
+    multiple_on: Literal["drawn", "committed"] = "drawn"
+    undrawn_fee: NotNegative = 0.0
+    undrawn_paid: Literal["recovery", "creditor", "funder"] = "recovery"
+
+    @property
+    def plain(self) -> bool:
+        """Is there nothing but multiples, shares, a cap and capital first, on what is drawn? The closed forms and the kernel know no more."""
+        bare = FundingTerms(self.mult, self.pct, self.cap, self.return_of_capital_first)
+        return self == bare
 
 
 def by_year(schedule: tuple[float, ...], years: Floats) -> Floats:
@@ -33,17 +73,25 @@ def by_year(schedule: tuple[float, ...], years: Floats) -> Floats:
     return found
 
 
-def funder_take(terms: FundingTerms, recovery: Real, invested: Real, years: Real) -> Floats:
-    """min(max(m(y) I, ROC + g(y) (R - ROC)^+), cap R, R); ROC = I where capital comes first, else 0.
+def funder_take(
+    terms: FundingTerms, recovery: Real, invested: Real, years: Real, committed: Real | None = None, grown: Real = 0.0,
+    fees: Real = 0.0,
+) -> Floats:  # fmt: skip
+    """min(max(m(y) B, ROC + g(y) (R - ROC)^+, grown) + fees, cap R, R); ROC = I where capital comes first, else 0; B the base of the multiple.
 
     Args:
         recovery: R, gross, above or at 0; invested: I, same currency.
         years: since the first drawdown.
+        committed: B where the multiple is on committed capital; otherwise B is I.
+        grown: what interest on drawdowns makes due; fees: for commitment that was not drawn.
     """
-    r, i, y = np.broadcast_arrays(*(np.asarray(value, dtype=float) for value in (recovery, invested, years)))
+    base = invested if committed is None or terms.multiple_on == "drawn" else committed
+    r, i, y, b = np.broadcast_arrays(
+        *(np.asarray(value, dtype=float) for value in (recovery, invested, years, base))
+    )
     first = i if terms.return_of_capital_first else np.zeros_like(i)
     by_share = first + by_year(terms.pct, y) * np.maximum(r - first, 0.0)
-    owed = np.maximum(by_year(terms.mult, y) * i, by_share)
+    owed = np.maximum(np.maximum(by_year(terms.mult, y) * b, by_share), grown) + fees
     return np.asarray(np.minimum(owed, np.minimum(terms.cap * r, r)))
 
 
@@ -63,7 +111,12 @@ def funder_value(
     """The funder's value where the capital is paid at once and the recovery comes after one Gamma duration, or never.
 
     p sum over years y of take(y) L(rF) (G'(y + 1) - G'(y)), G' the distribution tilted by rF.
+
+    Raises:
+        ValueError: interest or a commitment, which are for the path simulation.
     """
+    if not terms.plain:
+        raise ValueError("interest, commitments and their fees are for the path simulation")
     many = max(len(terms.mult), len(terms.pct))
     years = np.arange(many, dtype=float)
     takes = funder_take(terms, recovery, invested, years)

@@ -5,7 +5,16 @@ from pathlib import Path
 from exequatur import SCHEMA_VERSION
 from exequatur.claims.claim_file import read_plain, shaped
 from exequatur.text import UserError
-from exequatur.value.deals import AnyDeal, Domestic, LitigationFunding, MatterFile, Sale, WriteOff
+from exequatur.value.deal_check import contradictions, unpaid
+from exequatur.value.deals import (
+    AnyDeal,
+    DebtPurchase,
+    Domestic,
+    MatterFile,
+    PurchaseWithUpside,
+    Sale,
+    WriteOff,
+)
 from exequatur.value.messages import MESSAGES
 from exequatur.value.model import Matter, Pursuit, mean_of
 
@@ -74,6 +83,10 @@ def check_deal(path: Path, where: str, deal: AnyDeal, matter: Matter) -> None:
     """
     if deal.blocked:
         return
+    for fault in (*contradictions(deal), *unpaid(deal)):
+        raise MatterFileError(
+            MESSAGES, "deal.cannot", file=path, where=f"{where}.{fault.field}", reason=fault
+        )
     if isinstance(deal, WriteOff):
         if not isinstance(deal.then, Domestic):
             check_deal(path, f"{where}.then", deal.then, matter)
@@ -83,11 +96,8 @@ def check_deal(path: Path, where: str, deal: AnyDeal, matter: Matter) -> None:
         raise MatterFileError(MESSAGES, "matter.no_home", file=path, where=where)
     if abroad and not matter.pursuits:
         raise MatterFileError(MESSAGES, "matter.no_pursuit", file=path, where=where)
-    if isinstance(deal, LitigationFunding):
-        terms = deal.terms
-        if not terms.mult or not terms.pct:
-            raise MatterFileError(MESSAGES, "matter.no_terms", file=path, where=f"{where}.terms")
-        if not any(terms.mult) and not any(terms.pct) and not terms.return_of_capital_first:
-            raise MatterFileError(MESSAGES, "matter.unpaid_funder", file=path, where=f"{where}.terms")
+    formalities = deal.formalities if isinstance(deal, DebtPurchase | PurchaseWithUpside) else None
+    if formalities is not None and formalities.otherwise == "domestic" and matter.home is None:
+        raise MatterFileError(MESSAGES, "matter.no_home", file=path, where=f"{where}.formalities")
     if abroad and not any(mean_of(one.route.recognition.won) for one in matter.pursuits):
         raise MatterFileError(MESSAGES, "matter.hopeless", file=path, where="matter pursuits")

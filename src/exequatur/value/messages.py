@@ -58,13 +58,54 @@ MESSAGES: Catalogue = {
         "en": "{file}: {where}: the strategy needs an asset with a route, and matter.pursuits has none.",
         "zh": "{file}：{where}：该策略需要至少一项附有执行路径的资产，而 matter.pursuits 为空。",
     },
-    "matter.no_terms": {
-        "en": "{file}: {where}: mult and pct need an entry for the first year at least.",
-        "zh": "{file}：{where}：mult 和 pct 至少需要第一年的数值。",
+    "deal.cannot": {"en": "{file}: {where}: {reason}.", "zh": "{file}：{where}：{reason}。"},
+    "deal.no_terms": {
+        "en": "mult and pct need an entry for the first year at least",
+        "zh": "mult 和 pct 至少需要第一年的数值",
     },
-    "matter.unpaid_funder": {
-        "en": "{file}: {where}: under these terms the funder is paid nothing, not even its capital.",
-        "zh": "{file}：{where}：按此条款，资助方得不到任何款项，连本金也无法收回。",
+    "deal.unpaid_funder": {
+        "en": "under these terms the funder is paid nothing, not even its capital",
+        "zh": "按此条款，资助方得不到任何款项，连本金也无法收回",
+    },
+    "deal.shares": {
+        "en": "the creditor is to have at least {least} of what comes in and the funder up to {cap}: together more than one",
+        "zh": "债权人至少应得回收款的 {least}，而资助方最高可得 {cap}，两者之和超过 1",
+    },
+    "deal.tranches": {
+        "en": "the tranches are {sum} together, more than the commitment of {commitment}",
+        "zh": "各期出资合计 {sum}，超过承诺出资额 {commitment}",
+    },
+    "deal.tranche_order": {
+        "en": "tranches stand in the order of the stages, one a stage: {stages}",
+        "zh": "各期出资须按阶段顺序填写，每阶段至多一期：{stages}",
+    },
+    "deal.no_commitment": {
+        "en": "this needs a commitment, or tranches, and there are none",
+        "zh": "该条款以承诺出资额或分期出资为前提，但两者均未填写",
+    },
+    "deal.no_tranches": {
+        "en": "only a tranche that is refused stops a pursuit, and there are no tranches",
+        "zh": "只有拒绝某期出资才会终止追索，但未填写分期出资",
+    },
+    "deal.fees": {
+        "en": "success fee and contingent premium take {share} of what comes in: nothing is left to share",
+        "zh": "律师成功费与或有保费合计占回收款的 {share}，已无可分配余额",
+    },
+    "deal.no_contingent": {
+        "en": "a limit to a contingent premium, and there is no contingent premium",
+        "zh": "填写了或有保费上限，但未填写或有保费",
+    },
+    "deal.segment": {
+        "en": "no price is known of the segment {segment}; there are {known}",
+        "zh": "没有 {segment} 类资产的成交价格；已有：{known}",
+    },
+    "deal.two_prices": {
+        "en": "a price of its own and that of the segment {segment}; give one of them",
+        "zh": "既填写了价格又填写了资产类别 {segment}，请只填一项",
+    },
+    "deal.other_debtor": {
+        "en": "the prices of the segment {segment} are of {debtor} persons; say who owes (debtor: {debtor}), or choose another segment",
+        "zh": "{segment} 类价格适用于 {debtor}（natural 自然人，legal 法人）债务人；请填写 debtor: {debtor}，或另选资产类别",
     },
     "matter.hopeless": {
         "en": "{file}: {where}: no route has any chance of recognition (won is 0), so there is nothing to pursue.",

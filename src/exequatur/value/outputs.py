@@ -9,7 +9,7 @@ from exequatur.value.deals import Investor
 from exequatur.value.durations import Floats
 from exequatur.value.irr import irr_of
 from exequatur.value.paths.cash import DAYS, Cash
-from exequatur.value.paths.strategies import Played
+from exequatur.value.paths.played import Played
 from exequatur.value.risk import cvar
 
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
-from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, bare, matters, route
+from tests.value.matters import CONTRACTS, DEALS, HOUSE, INVESTOR, MATTER, ROUTE, bare, matters, route
 
 from exequatur.value.deals import AnyDeal, Cover, LitigationFunding, PurchaseWithUpside, SelfFunded
 from exequatur.value.funding import FundingTerms
@@ -15,7 +15,7 @@ from exequatur.value.paths.strategies import play
 from exequatur.value.paths.timeline import Lead
 
 PATHS = Seeded(5, 0, 500)
-deals = st.sampled_from(DEALS)
+deals = st.sampled_from((*DEALS, *CONTRACTS))
 
 
 def creditor(of: Matter, deal: AnyDeal | None = None, paths: Seeded = PATHS, wait: float = 0.0):  # type: ignore[no-untyped-def]
@@ -23,6 +23,7 @@ def creditor(of: Matter, deal: AnyDeal | None = None, paths: Seeded = PATHS, wai
 
 
 @given(matters(), deals)
+@settings(max_examples=150)
 def test_money_is_conserved_on_every_path(matter: Matter, deal: AnyDeal) -> None:
     played = play(matter, deal, INVESTOR, PATHS)
     net = sum(cash.nominal() for cash in played.parties.values())

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.value.waterfalls import PREFERRED, any_waterfalls, steady_waterfalls, units
+from tests.value.waterfalls import LENT, PREFERRED, any_waterfalls, steady_waterfalls, units
 
 from exequatur.value.durations import Floats
 from exequatur.value.paths.cash import Cash
@@ -107,7 +107,7 @@ def by_arrays(waterfall: Waterfall, events: list[Event]) -> list[dict[str, float
     ]
 
 
-@given(any_waterfalls(PREFERRED), runs())
+@given(any_waterfalls(PREFERRED, LENT), runs())
 @settings(max_examples=200)
 def test_both_evaluators_agree_over_time(waterfall: Waterfall, events: list[Event]) -> None:
     """Laid sums of one day before its receipts: the generator puts later ones after, and the flow knows days alone."""
@@ -125,7 +125,7 @@ def test_both_evaluators_agree_over_time(waterfall: Waterfall, events: list[Even
             assert abs(other[party] - amount) <= 1 + 1e-11 * scale
 
 
-@given(any_waterfalls(PREFERRED), runs())
+@given(any_waterfalls(PREFERRED, LENT), runs())
 @settings(max_examples=200)
 def test_no_unit_is_lost_and_nobody_is_below_zero(waterfall: Waterfall, events: list[Event]) -> None:
     cash, events = 0, known(waterfall, events)
@@ -237,6 +237,17 @@ def test_a_funders_years_are_counted_from_its_first_drawdown() -> None:
     laid = Laid(on(100), "drawn", 100)
     assert settle(waterfall, [laid, Received(on(100 + 364), 1_000)])[-1].now["funder"] == 200
     assert settle(waterfall, [laid, Received(on(100 + 365), 1_000)])[-1].now["funder"] == 300
+
+
+def test_interest_on_drawdowns_runs_from_each_day_and_on_what_is_left() -> None:
+    waterfall = Waterfall(
+        (Funding("funder", "drawn", "y", ("0",), ("0",), interest="0.2"), Rest({"creditor": "1"}))
+    )
+    laid: list[Event] = [Laid(DAY, "drawn", 1_000), Laid(years(1), "drawn", 1_000)]
+    whole = settle(waterfall, [*laid, Received(years(2), 5_000)])[-1]
+    assert whole.now == {"funder": 1_440 + 1_200, "creditor": 5_000 - 2_640}
+    parts = settle(waterfall, [*laid, Received(years(1), 700), Received(years(2), 5_000)])
+    assert parts[-1].now["funder"] == (1_200 + 1_000 - 700) * 1.2
 
 
 def test_a_catch_up_follows_a_preferred_return_in_time() -> None:

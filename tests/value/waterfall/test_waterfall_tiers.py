@@ -21,6 +21,7 @@ from exequatur.value.waterfall import (
     Preferred,
     Rest,
     Secured,
+    Surplus,
     Waterfall,
     distribute,
     entitled,
@@ -71,6 +72,19 @@ def test_surplus_above_the_claims_goes_to_the_debtor() -> None:
     found = entitled(EIGHT, {"house": 0, "account": 10**7}, NAMED)
     assert (found["bank"], found["second bank"]) == (70_000, 35_000)
     assert found["debtor"] == 10**7 - sum(found[party] for party in found if party != "debtor") > 0
+
+
+def test_nobody_but_the_debtor_shares_in_what_is_over_the_claim() -> None:
+    waterfall = Waterfall((Surplus("debtor", "owed"), Fee("funder", "0.3"), Rest({"creditor": "1"})))
+    assert entitled(waterfall, 1_500, {"owed": 1_000}) == {"debtor": 500, "funder": 300, "creditor": 700}
+
+
+def test_fees_for_commitment_that_was_not_drawn_stand_beside_the_premium_under_the_cap() -> None:
+    funding = Funding("funder", "drawn", "y", ("2",), ("0.1",), "0.5", base="committed", fees="fees")
+    waterfall = Waterfall((funding, Rest({"creditor": "1"})))
+    named = {"drawn": 50, "committed": 100, "y": 0, "fees": 30}
+    assert entitled(waterfall, 1_000, named)["funder"] == 230
+    assert entitled(waterfall, 300, named)["funder"] == 150
 
 
 def test_who_is_secured_is_paid_out_of_that_asset_alone() -> None:

@@ -1,9 +1,10 @@
 """What each strategy pays each party on every path. Money is conserved: what all parties net is the recovery less what is paid to others."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from exequatur.value.deal_check import contradictions
 from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
@@ -15,30 +16,18 @@ from exequatur.value.deals import (
     SelfFunded,
     WriteOff,
 )
-from exequatur.value.durations import Floats
-from exequatur.value.funding import funder_take
 from exequatur.value.model import Matter
+from exequatur.value.paths.bought import begins, bought, granted, refused
 from exequatur.value.paths.cash import Cash, together
+from exequatur.value.paths.funded import funded
+from exequatur.value.paths.played import Played, played_of, where
 from exequatur.value.paths.recoveries import Outcome, Seeded, at_home, pursue, pursuits_of
-from exequatur.value.paths.terms import Terms, with_terms
+from exequatur.value.paths.terms import with_terms
 from exequatur.value.paths.timeline import Lead
+from exequatur.value.sale_prices import rate_of
 
-
-@dataclass
-class Played:
-    """A strategy on every path: the cash of each party, what came in from outside and what went out, when it was over; the price of a sale, and
-    its standard error where it was found from the paths."""
-
-    parties: dict[str, Cash]
-    came_in: Floats
-    went_out: Floats
-    over: Floats
-    price: float | None = None
-    price_error: float = 0.0
-
-
-Known = dict[tuple[Lead, bool], Outcome]
-"""What pursuing a matter brings, by the lead and whether the claim accrues: shared by strategies that pursue it alike."""
+Known = dict[tuple[Lead, bool, float], Outcome]
+"""What pursuing a matter brings, by the lead, whether the claim accrues and when it is begun: shared by strategies that pursue it alike."""
 
 
 def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0, known: Known | None = None) -> Played:  # fmt: skip
@@ -46,11 +35,13 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
 
     Args:
         wait: years before anything is begun.
-        known: outcomes of this matter under these paths and this wait; filled and used.
+        known: outcomes of this matter under these paths; filled and used.
 
     Raises:
-        ValueError: the matter lacks what the strategy needs (an asset with a route, work at home).
+        ValueError: the matter lacks what the strategy needs (an asset with a route, work at home), or the deal contradicts itself.
     """
+    if faults := contradictions(deal):
+        raise ValueError(f"{faults[0].field}: {faults[0].text('en')}")
     if isinstance(deal, Domestic):
         return _domestic(matter, paths, wait)
     if isinstance(deal, Sale):
@@ -58,51 +49,51 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
     if isinstance(deal, WriteOff):
         return _written_off(matter, deal, investor, paths, wait, known)
     pursuits_of(matter)
-    accrues = deal.accrues if isinstance(deal, DebtPurchase | PurchaseWithUpside) else True
+    bought_by = deal if isinstance(deal, DebtPurchase | PurchaseWithUpside) else None
+    begin = wait if bought_by is None else begins(bought_by, wait)
     known = {} if known is None else known
-    key = (Lead(deal.skill, deal.speed), accrues)
+    key = (Lead(deal.skill, deal.speed), bought_by.accrues if bought_by else True, begin)
     if key not in known:
-        known[key] = pursue(matter, paths, key[0], wait, accrues)
+        known[key] = pursue(matter, paths, key[0], begin, key[1])
     outcome = known[key]
-    under = with_terms(outcome, deal, paths)
     if isinstance(deal, SelfFunded):
-        played = _self_funded(under, paths)
-    elif isinstance(deal, LitigationFunding):
-        played = _funded(under, deal, paths, wait)
-    else:
-        played = _bought(under, deal, investor, paths)
-    return replace(
-        played, parties={**played.parties, **under.others}, came_in=outcome.gross, went_out=_spent(outcome)
-    )
+        return _self_funded(outcome, deal, paths)
+    if isinstance(deal, LitigationFunding):
+        return funded(outcome, deal, matter.id, paths, wait)
+    if deal.formalities is not None:
+        return _with_formalities(matter, deal, investor, paths, outcome, wait)
+    return bought(outcome, deal, investor, paths, np.ones(paths.count))
 
 
 def _domestic(matter: Matter, paths: Seeded, wait: float) -> Played:
     cash = at_home(matter, paths, wait)
     got, end = cash.lumps[0]
-    return Played({"creditor": cash}, got, got - cash.nominal(), end)
+    paid = {"creditor": [(got, end)]}
+    return Played({"creditor": cash}, got, got - cash.nominal(), end, paid=paid)
 
 
 def _sale(matter: Matter, deal: Sale, paths: Seeded, wait: float) -> Played:
     cash = Cash(paths.count)
-    cash.add(deal.price_rate * matter.claim, wait)
+    price = rate_of(deal) * matter.claim
+    cash.add(price, wait)
     zero = np.zeros(paths.count)
-    return Played({"creditor": cash}, cash.nominal(), zero, zero + wait, deal.price_rate * matter.claim)
+    return Played({"creditor": cash}, cash.nominal(), zero, zero + wait, price)
 
 
 def _written_off(matter: Matter, deal: WriteOff, investor: Investor, paths: Seeded, wait: float, known: Known | None) -> Played:  # fmt: skip
-    """Tax saved now on what is evidenced; what the creditor receives afterwards is taxed."""
+    """Tax saved now on what is evidenced; what is recovered for the creditor afterwards is taxed in the same part, and what must be given back untaxed."""
     nobody = isinstance(deal.then, Domestic) and matter.home is None
     under = play(matter, deal.then, investor, paths, wait, known) if not nobody else _nothing(paths, wait)
     saved = investor.tax * matter.claim * deal.evidenced
     cash = together(paths.count, [under.parties["creditor"]])
     taxed = np.zeros(paths.count)
-    for amount, at in under.parties["creditor"].lumps:
-        tax = investor.tax * np.maximum(amount, 0.0)
+    for amount, at in under.paid.get("creditor", []):
+        tax = investor.tax * deal.evidenced * amount
         cash.add(-tax, at)
         taxed = taxed + tax
     cash.add(saved, wait)
     parties = {**under.parties, "creditor": cash}
-    return Played(parties, under.came_in + saved, under.went_out + taxed, under.over)
+    return replace(under, parties=parties, came_in=under.came_in + saved, went_out=under.went_out + taxed)
 
 
 def _nothing(paths: Seeded, wait: float) -> Played:
@@ -110,87 +101,24 @@ def _nothing(paths: Seeded, wait: float) -> Played:
     return Played({"creditor": Cash(paths.count)}, zero, zero, zero + wait)
 
 
-def _self_funded(outcome: Terms, paths: Seeded) -> Played:
-    cash = together(paths.count, [outcome.costs, outcome.adverse, outcome.locked])
-    for amount, at in outcome.received:
+def _self_funded(outcome: Outcome, deal: SelfFunded, paths: Seeded) -> Played:
+    under = with_terms(outcome, deal, paths)
+    cash = together(paths.count, [under.costs, under.adverse, under.locked])
+    for amount, at in under.received:
         cash.add(amount, at)
-    return _played(outcome, {"creditor": cash})
+    return played_of(under, outcome, deal, {"creditor": cash}, {"creditor": under.received})
 
 
-def _played(outcome: Terms, parties: dict[str, Cash], price: float | None = None) -> Played:
-    over = np.maximum(outcome.ended, outcome.received[-1][1])
-    nothing = np.zeros(len(over))
-    return Played(parties, nothing, nothing, over, price)
-
-
-def _spent(outcome: Outcome) -> Floats:
-    return np.asarray(-outcome.costs.nominal() - outcome.adverse.nominal())
-
-
-def _funded(outcome: Terms, deal: LitigationFunding, paths: Seeded, wait: float) -> Played:
-    """The funder pays and takes; several distributions are settled on what is due in all, less what was taken."""
-    drawn = together(
-        paths.count, [outcome.costs, outcome.adverse] if deal.covers_adverse else [outcome.costs]
-    )
-    funder, creditor = together(paths.count, [drawn, outcome.locked]), Cash(paths.count)
-    if not deal.covers_adverse:
-        creditor = together(paths.count, [outcome.adverse])
-    total, taken = np.zeros(paths.count), np.zeros(paths.count)
-    for amount, at in outcome.received:
-        total = total + amount
-        due = funder_take(deal.terms, total, -drawn.until(at), at - wait)
-        due = np.minimum(due, (1.0 - deal.minimum_creditor) * total)
-        take = np.clip(due - taken, 0.0, amount)
-        taken = taken + take
-        funder.add(take, at)
-        creditor.add(amount - take, at)
-    return _played(outcome, {"creditor": creditor, "funder": funder})
-
-
-def _bought(outcome: Terms, deal: DebtPurchase | PurchaseWithUpside, investor: Investor, paths: Seeded) -> Played:  # fmt: skip
-    buyer = together(paths.count, [outcome.costs, outcome.adverse, outcome.locked])
-    creditor = Cash(paths.count)
-    error = 0.0
-    if isinstance(deal, PurchaseWithUpside):
-        _share_upside(outcome, deal, paths, buyer, creditor)
-        price = deal.price
-    else:
-        for amount, at in outcome.received:
-            buyer.add(amount, at)
-        price, error = _price(deal, buyer, investor)
-    buyer.add(-price, 0.0)
-    creditor.add(price, 0.0)
-    played = _played(outcome, {"creditor": creditor, "buyer": buyer}, price)
-    played.price_error = error
-    return played
-
-
-def _price(deal: DebtPurchase, buyer: Cash, investor: Investor) -> tuple[float, float]:
-    """The price agreed, or else the one at which the buyer breaks even; with its standard error."""
-    if deal.price is not None:
-        return deal.price, 0.0
-    values = buyer.value(investor.funder)
-    return max(float(values.mean()), 0.0), float(values.std(ddof=1) / np.sqrt(len(values)))
-
-
-def _share_upside(
-    outcome: Terms, deal: PurchaseWithUpside, paths: Seeded, buyer: Cash, creditor: Cash
-) -> None:
-    """The buyer keeps what clears its hurdle, this distribution counted in, and then its share of the rest."""
-    outlay = together(paths.count, [outcome.costs, outcome.adverse])
-    if deal.hurdle_irr is not None:
-        outlay.add(-deal.price, 0.0)
-    total, shared, kept = np.zeros(paths.count), np.zeros(paths.count), Cash(paths.count)
-    for amount, at in outcome.received:
-        total = total + amount
-        if deal.hurdle_irr is None:
-            over = np.maximum(total + outlay.until(at) - deal.hurdle * deal.price, 0.0)
-            pay = np.clip(deal.share * over - shared, 0.0, amount)
-        else:
-            rate = float(np.log1p(deal.hurdle_irr))
-            owed = -outlay.compounded(rate, at) - kept.compounded(rate, at)
-            pay = deal.share * np.maximum(amount - np.maximum(owed, 0.0), 0.0)
-        shared = shared + pay
-        kept.add(amount - pay, at)
-        buyer.add(amount - pay, at)
-        creditor.add(pay, at)
+def _with_formalities(
+    matter: Matter, deal: DebtPurchase | PurchaseWithUpside, investor: Investor, paths: Seeded, outcome: Outcome, wait: float
+) -> Played:  # fmt: skip
+    """A purchase that a foreign buyer is let through to with a chance; where it is not, the creditor does what is said otherwise."""
+    assert deal.formalities is not None
+    complete = granted(deal.formalities, matter.id, paths)
+    done = bought(outcome, deal, investor, paths, complete)
+    instead: AnyDeal | None = {"domestic": Domestic(), "self_funded": SelfFunded(), "nothing": None}[
+        deal.formalities.otherwise
+    ]
+    begin = begins(deal, wait)
+    other = _nothing(paths, begin) if instead is None else play(matter, instead, investor, paths, begin)
+    return where(done, complete, refused(deal, paths, other))

@@ -19,6 +19,7 @@ from exequatur.value.waterfall.model import (
     Preferred,
     Rest,
     Secured,
+    Surplus,
     Waterfall,
 )
 from exequatur.value.waterfall.steps import Step, steps
@@ -43,6 +44,7 @@ __all__ = [
     "Secured",
     "Settled",
     "Step",
+    "Surplus",
     "Waterfall",
     "distribute",
     "entitled",

@@ -16,7 +16,10 @@ from exequatur.value.waterfall.model import (
     Hurdle,
     Preferred,
     Secured,
+    Surplus,
     Waterfall,
+    needs_days,
+    parties_of,
 )
 
 Named = Mapping[str, Floats]
@@ -33,7 +36,7 @@ def entitled_on_paths(
         amounts: what the names stand for, by path or for all.
 
     Raises:
-        ValueError: a preferred return (it needs days: `settle_on_paths`).
+        ValueError: a return that needs days (`settle_on_paths`).
     """
     left = {"": received} if isinstance(received, np.ndarray) else dict(received)
     left = {asset: np.asarray(amount, dtype=float) for asset, amount in left.items()}
@@ -43,8 +46,8 @@ def entitled_on_paths(
     }
     found = {party: np.zeros(shape) for party in waterfall.parties}
     for tier in waterfall.tiers:
-        if isinstance(tier, Preferred):
-            raise ValueError(f"the preferred return of {tier.party} needs the days of payments: use settle")
+        if needs_days(tier):
+            raise ValueError(f"the return of {parties_of(tier)[0]} needs the days of payments: use settle")
         total = np.asarray(sum(left.values()))
         reach = left.get(tier.asset, np.zeros(shape)) if isinstance(tier, Secured) else total
         spent = np.zeros(shape)
@@ -61,11 +64,12 @@ def entitled_on_paths(
 
 @dataclass(frozen=True)
 class On:
-    """What a tier looks at besides what reaches it: the named amounts, what the tiers before it paid, and what lacks to a preferred return."""
+    """What a tier looks at besides what reaches it: the named amounts, what the tiers before it paid, and what a return by days makes
+    due to it in all."""
 
     amounts: Named
     before: Mapping[str, Floats] = field(default_factory=dict)
-    lacking: Floats | float = 0.0
+    due: Floats | float = 0.0
 
 
 def of_tier(tier: AnyTier, left: Floats, on: On) -> dict[str, Floats]:
@@ -84,11 +88,13 @@ def of_tier(tier: AnyTier, left: Floats, on: On) -> dict[str, Floats]:
         part = left * float(tier.share)
         return {tier.party: np.minimum(part, amounts[tier.most]) if tier.most else part}
     if isinstance(tier, Funding):
-        return {tier.party: _of_funder(tier, left, amounts)}
+        return {tier.party: _of_funder(tier, left, on)}
+    if isinstance(tier, Surplus):
+        return {tier.party: np.maximum(left - amounts[tier.above], 0.0)}
     if isinstance(tier, Hurdle):
         return {tier.party: np.minimum(left, amounts[tier.amount] * float(tier.times))}
     if isinstance(tier, Preferred):
-        return {tier.party: np.minimum(left, on.lacking)}
+        return {tier.party: np.minimum(left, on.due)}
     if isinstance(tier, CatchUp):
         return _of_catch_up(tier, left, on)
     return {party: left * float(share) for party, share in tier.shares.items()}
@@ -118,14 +124,16 @@ def _of_group(tier: Group, left: Floats, amounts: Named) -> dict[str, Floats]:
     return parts
 
 
-def _of_funder(tier: Funding, left: Floats, amounts: Named) -> Floats:
+def _of_funder(tier: Funding, left: Floats, on: On) -> Floats:
+    amounts = on.amounts
     capital, year = amounts[tier.capital], amounts[tier.years].astype(np.int64)
     mult, pct = np.array([float(m) for m in tier.mult]), np.array([float(g) for g in tier.pct])
     first = capital if tier.capital_first else np.zeros_like(capital)
     by_share = first + pct[np.minimum(year, len(pct) - 1)] * np.maximum(left - first, 0.0)
-    by_multiple = mult[np.minimum(year, len(mult) - 1)] * capital
+    by_multiple = mult[np.minimum(year, len(mult) - 1)] * amounts[tier.base or tier.capital]
+    fees = amounts[tier.fees] if tier.fees else 0.0
     most = min(float(tier.cap), 1.0 - float(tier.least)) * left
-    return np.asarray(np.minimum(np.maximum(by_share, by_multiple), most))
+    return np.asarray(np.minimum(np.maximum(np.maximum(by_share, by_multiple), on.due) + fees, most))
 
 
 def _of_catch_up(tier: CatchUp, left: Floats, on: On) -> dict[str, Floats]:

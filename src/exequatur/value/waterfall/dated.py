@@ -14,7 +14,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from exequatur.value.waterfall.exact import At, Parts, check_amounts, of_tier, together, whole
-from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall
+from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall, needs_days
 
 DAYS = 365
 _FINE = 10**18
@@ -134,7 +134,11 @@ class _Run:
             reach = self.reached[k] + left
         else:
             reach = self._through(k) + left
-        due = of_tier(tier, reach, At(amounts, together(self.held[:k], self.waterfall.parties)))
+        by_days = Fraction(0)
+        if isinstance(tier, Funding) and needs_days(tier):
+            had = self.held[k].get(tier.party, Fraction(0))
+            by_days = had + max(self._lacking(tier, event.on), Fraction(0))
+        due = of_tier(tier, reach, At(amounts, together(self.held[:k], self.waterfall.parties), by_days))
         return {
             party: max(part - self.held[k].get(party, Fraction(0)), Fraction(0))
             for party, part in due.items()
@@ -164,16 +168,15 @@ class _Run:
         had = together(self.held, parties)
         found: list[Parts] = []
         for k, tier in enumerate(self.waterfall.tiers):
-            own, reach, lacking = self.held[k], left, Fraction(0)
-            if isinstance(tier, Preferred):
-                lacking = max(
-                    own.get(tier.party, Fraction(0)), had[tier.party] + self._lacking(tier, event.on)
-                )
+            reach, by_days = left, Fraction(0)
+            if isinstance(tier, Preferred | Funding) and needs_days(tier):
+                own = self.held[k].get(tier.party, Fraction(0))
+                by_days = max(own, had[tier.party] + self._lacking(tier, event.on))
             if isinstance(tier, Secured):
                 less = event.amount if tier.asset == event.asset else 0
                 reach = min(left, max(self.reached[k] - less, Fraction(0)))
                 self.reached[k] = reach if less else self.reached[k]
-            parts = of_tier(tier, reach, At(amounts, together(found, parties), lacking))
+            parts = of_tier(tier, reach, At(amounts, together(found, parties), by_days))
             found.append(parts)
             left -= sum(parts.values(), Fraction(0))
         return together(found, parties)
@@ -214,11 +217,14 @@ class _Run:
         check_amounts(self.waterfall, found)
         return found
 
-    def _lacking(self, tier: Preferred, on: date) -> Fraction:
-        """What lacks on a day to the preferred return: outlays less payments, each grown from its own day."""
+    def _lacking(self, tier: Preferred | Funding, on: date) -> Fraction:
+        """What lacks on a day to a return: outlays less payments, each grown from its own day."""
+        outlay, rate = (
+            (tier.capital, tier.interest) if isinstance(tier, Funding) else (tier.outlay, tier.rate)
+        )
         own = [(day, -part) for day, party, part in self.flows if party == tier.party]
-        sums = [(day, Fraction(amount)) for day, amount in self.laid[tier.outlay]] + own
-        found = sum((amount * growth(tier.rate, (on - day).days) for day, amount in sums), Fraction(0))
+        sums = [(day, Fraction(amount)) for day, amount in self.laid[outlay]] + own
+        found = sum((amount * growth(rate, (on - day).days) for day, amount in sums), Fraction(0))
         return Fraction(round(found * _FINE), _FINE)
 
 

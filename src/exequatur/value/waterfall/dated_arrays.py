@@ -7,7 +7,7 @@ import numpy as np
 
 from exequatur.value.durations import Floats
 from exequatur.value.waterfall.arrays import On, of_tier
-from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall
+from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall, needs_days
 
 Step = tuple[Floats, Floats, str]
 """A distribution on every path: the amount, below zero where it must be given back; the time, years; the asset that it is of ("": none)."""
@@ -59,8 +59,10 @@ class _Run:
         self.reached = [np.zeros(paths) for _ in waterfall.tiers]
         self.flows: dict[str, list[tuple[Floats, Floats]]] = {party: [] for party in waterfall.parties}
         for tier in waterfall.tiers:
-            if isinstance(tier, Preferred) and not hasattr(named[tier.outlay], "compounded"):
-                raise ValueError(f"the preferred return of {tier.party} needs the times of {tier.outlay}")
+            if isinstance(tier, Preferred | Funding) and needs_days(tier):
+                name, _ = _outlay(tier)
+                if not hasattr(named[name], "compounded"):
+                    raise ValueError(f"the return of {tier.party} needs the times of {name}")
 
     def had(self) -> dict[str, Floats]:
         return self._together(self.held)
@@ -92,7 +94,12 @@ class _Run:
             reach = self.reached[k] + left
         else:
             reach = self._through(k) + left
-        due = of_tier(tier, reach, On(named, self._together(self.held[:k])))
+        by_days: Floats | float = 0.0
+        if isinstance(tier, Funding) and needs_days(tier):
+            now = self.had()[tier.party] - before[tier.party]
+            own = self.held[k].get(tier.party, 0.0)
+            by_days = own + np.maximum(self._lacking(tier, at) - now, 0.0)
+        due = of_tier(tier, reach, On(named, self._together(self.held[:k]), by_days))
         return {party: np.maximum(part - self.held[k].get(party, 0.0), 0.0) for party, part in due.items()}
 
     def give_back(self, amount: Floats, at: Floats, asset: str) -> None:
@@ -112,15 +119,15 @@ class _Run:
         named, left = self._amounts(at), np.maximum(self._through(0) - amount, 0.0)
         found: list[dict[str, Floats]] = []
         for k, tier in enumerate(self.waterfall.tiers):
-            reach, lacking = left, np.zeros(self.paths)
-            if isinstance(tier, Preferred):
+            reach, by_days = left, np.zeros(self.paths)
+            if isinstance(tier, Preferred | Funding) and needs_days(tier):
                 own = self.held[k].get(tier.party, 0.0)
-                lacking = np.maximum(own, had[tier.party] + self._lacking(tier, at))
+                by_days = np.maximum(own, had[tier.party] + self._lacking(tier, at))
             if isinstance(tier, Secured):
                 less = amount if tier.asset == asset else np.zeros(self.paths)
                 reach = np.minimum(left, np.maximum(self.reached[k] - less, 0.0))
                 self.reached[k] = np.where(less > 0, reach, self.reached[k])
-            parts = of_tier(tier, reach, On(named, self._together(found), lacking))
+            parts = of_tier(tier, reach, On(named, self._together(found), by_days))
             found.append(parts)
             left = np.maximum(left - np.asarray(sum(parts.values())), 0.0)
         return self._together(found)
@@ -146,11 +153,17 @@ class _Run:
                 found[tier.years] = np.maximum(np.floor(at - self.since + 1e-12), 0.0)
         return found
 
-    def _lacking(self, tier: Preferred, at: Floats) -> Floats:
-        rate = float(np.log1p(float(tier.rate)))
-        outlay = self.named[tier.outlay]
+    def _lacking(self, tier: Preferred | Funding, at: Floats) -> Floats:
+        name, yearly = _outlay(tier)
+        rate = float(np.log1p(float(yearly)))
+        outlay = self.named[name]
         assert not isinstance(outlay, float | int | np.ndarray)
         found = outlay.compounded(rate, at)
         for amount, time in self.flows[tier.party]:
             found = found - amount * np.exp(rate * (at - time))
         return found
+
+
+def _outlay(tier: Preferred | Funding) -> tuple[str, str]:
+    """The name of what earns a return by days, and its yearly rate."""
+    return (tier.capital, tier.interest) if isinstance(tier, Funding) else (tier.outlay, tier.rate)

@@ -15,8 +15,11 @@ from exequatur.value.waterfall.model import (
     Member,
     Preferred,
     Secured,
+    Surplus,
     Waterfall,
     exactly,
+    needs_days,
+    parties_of,
 )
 
 Parts = dict[str, Fraction]
@@ -43,7 +46,7 @@ def entitled(waterfall: Waterfall, received: int | Mapping[str, int], amounts: M
         amounts: what the names of the waterfall stand for, minor units (years for a funder's years).
 
     Raises:
-        ValueError: received below 0, an amount that is missing or below 0, a preferred return (it needs days: `settle`).
+        ValueError: received below 0, an amount that is missing or below 0, a return that needs days (`settle`).
     """
     return whole(together(by_tier(waterfall, received, amounts), waterfall.parties), total_of(received))
 
@@ -68,8 +71,8 @@ def by_tier(waterfall: Waterfall, received: int | Mapping[str, int], amounts: Ma
     found: list[Parts] = []
     before: Parts = {}
     for tier in waterfall.tiers:
-        if isinstance(tier, Preferred):
-            raise ValueError(f"the preferred return of {tier.party} needs the days of payments: use settle")
+        if needs_days(tier):
+            raise ValueError(f"the return of {parties_of(tier)[0]} needs the days of payments: use settle")
         total = sum(left.values(), Fraction(0))
         reach = left.get(tier.asset, Fraction(0)) if isinstance(tier, Secured) else total
         parts = of_tier(tier, reach, At(amounts, before))
@@ -99,11 +102,12 @@ def check_amounts(waterfall: Waterfall, amounts: Mapping[str, int]) -> None:
 
 @dataclass(frozen=True)
 class At:
-    """What a tier looks at besides what reaches it: the named amounts, what the tiers before it paid, and what lacks to a preferred return."""
+    """What a tier looks at besides what reaches it: the named amounts, what the tiers before it paid, and what a return by days makes
+    due to it in all."""
 
     amounts: Mapping[str, int]
     before: Parts = field(default_factory=dict)
-    lacking: Fraction = Fraction(0)
+    due: Fraction = Fraction(0)
 
 
 def of_tier(tier: AnyTier, left: Fraction, at: At) -> Parts:
@@ -122,11 +126,13 @@ def of_tier(tier: AnyTier, left: Fraction, at: At) -> Parts:
         part = left * exactly(tier.share)
         return {tier.party: min(part, Fraction(amounts[tier.most])) if tier.most else part}
     if isinstance(tier, Funding):
-        return {tier.party: _of_funder(tier, left, amounts)}
+        return {tier.party: _of_funder(tier, left, at)}
+    if isinstance(tier, Surplus):
+        return {tier.party: max(left - amounts[tier.above], Fraction(0))}
     if isinstance(tier, Hurdle):
         return {tier.party: min(left, amounts[tier.amount] * exactly(tier.times))}
     if isinstance(tier, Preferred):
-        return {tier.party: min(left, at.lacking)}
+        return {tier.party: min(left, at.due)}
     if isinstance(tier, CatchUp):
         return _of_catch_up(tier, left, at)
     return {party: left * exactly(share) for party, share in tier.shares.items()}
@@ -156,13 +162,15 @@ def _room(member: Member, amounts: Mapping[str, int]) -> int | None:
     return amounts[member.most] if member.most else None
 
 
-def _of_funder(tier: Funding, left: Fraction, amounts: Mapping[str, int]) -> Fraction:
+def _of_funder(tier: Funding, left: Fraction, at: At) -> Fraction:
+    amounts = at.amounts
     capital, year = Fraction(amounts[tier.capital]), amounts[tier.years]
     first = capital if tier.capital_first else Fraction(0)
     by_share = first + exactly(tier.pct[min(year, len(tier.pct) - 1)]) * max(left - first, Fraction(0))
-    by_multiple = exactly(tier.mult[min(year, len(tier.mult) - 1)]) * capital
+    by_multiple = exactly(tier.mult[min(year, len(tier.mult) - 1)]) * amounts[tier.base or tier.capital]
+    fees = amounts[tier.fees] if tier.fees else 0
     most = min(exactly(tier.cap), 1 - exactly(tier.least)) * left
-    return min(max(by_share, by_multiple), most)
+    return min(max(by_share, by_multiple, at.due) + fees, most)
 
 
 def _of_catch_up(tier: CatchUp, left: Fraction, at: At) -> Parts:

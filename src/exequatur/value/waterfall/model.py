@@ -75,10 +75,12 @@ class Fee(Tier, frozen=True, tag="fee"):
 
 
 class Funding(Tier, frozen=True, tag="funding"):
-    """Pays a funder min(max(m(y) I, ROC + g(y) (R - ROC)^+), cap R, R) of what reaches this tier (R).
+    """Pays a funder min(max(m(y) B, ROC + g(y) (R - ROC)^+, interest) + fees, cap R, R) of what reaches this tier (R).
 
     capital: the name of I. years: the name of the completed years since the first drawdown. mult, pct: by year, the last entry goes on. least:
-    the share of R that is left for the others whatever the rest says.
+    the share of R that is left for the others whatever the rest says. base: the name of B where the multiple is on committed capital; else B is I.
+    fees: the name of fees that are due besides. interest: a year, compounded, on I from the days on which it was drawn, less what was paid; it
+    needs days, as a preferred return does.
     """
 
     party: str
@@ -89,6 +91,16 @@ class Funding(Tier, frozen=True, tag="funding"):
     cap: Decimals = "1"
     capital_first: bool = False
     least: Decimals = "0"
+    base: str = ""
+    fees: str = ""
+    interest: Decimals = "0"
+
+
+class Surplus(Tier, frozen=True, tag="surplus"):
+    """Pays a party whatever comes over the named amount: the debtor, of what is over all that it owes; nobody else shares in that."""
+
+    party: str
+    above: str
 
 
 class Hurdle(Tier, frozen=True, tag="hurdle"):
@@ -125,7 +137,7 @@ class Rest(Tier, frozen=True, tag="rest"):
     shares: dict[str, Decimals]
 
 
-AnyTier = Due | Secured | Group | Fee | Funding | Hurdle | Preferred | CatchUp | Rest
+AnyTier = Due | Secured | Group | Fee | Funding | Surplus | Hurdle | Preferred | CatchUp | Rest
 
 
 class Waterfall(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,7 +194,9 @@ def amounts_of(tier: AnyTier) -> list[str]:
     if isinstance(tier, Group):
         return [name for member in tier.members for name in (member.weight, member.most) if name]
     if isinstance(tier, Funding):
-        return [tier.capital, tier.years]
+        return [tier.capital, tier.years, *(name for name in (tier.base, tier.fees) if name)]
+    if isinstance(tier, Surplus):
+        return [tier.above]
     if isinstance(tier, Hurdle):
         return [tier.amount]
     if isinstance(tier, Preferred):
@@ -190,6 +204,11 @@ def amounts_of(tier: AnyTier) -> list[str]:
     if isinstance(tier, CatchUp):
         return [tier.capital]
     return [tier.most] if isinstance(tier, Fee) and tier.most else []
+
+
+def needs_days(tier: AnyTier) -> bool:
+    """Does what a tier pays depend on the days of payments?"""
+    return isinstance(tier, Preferred) or (isinstance(tier, Funding) and exactly(tier.interest) > 0)
 
 
 def _check(tier: AnyTier) -> None:
