@@ -144,3 +144,19 @@ def test_screen(tmp_path):
 def test_backtest():
     found = answer("backtest")
     assert ENVELOPE | {"n", "recognised", "left_out", "scores", "predictions"} <= found.keys()
+
+
+def test_calibrate():
+    found = answer("calibrate", ROOT / "examples" / "closed_cases.csv", *DAY)
+    assert (
+        ENVELOPE | {"rows", "cases", "refused", "prior_weight", "half_life", "stages", "foresight"}
+        <= found.keys()
+    )
+    stage = found["stages"][0]
+    assert {
+        "origin", "forum", "instrument", "stage", "counts", "chance", "duration", "settlement", "costs", "notes",
+    } <= stage.keys()  # fmt: skip
+    assert {"prior", "decided", "cut_off", "rule", "posterior", "fit"} <= stage["duration"].keys()
+    assert {"prior", "cases", "durations_by_prior", "durations_by_cases", "outcomes"} <= found[
+        "foresight"
+    ].keys()

@@ -163,7 +163,7 @@ def _mode(against: _Objective, start: Floats) -> Floats:
             step = step / 2
         at = at - step
         if np.abs(step).max() < 1e-9:
-            return at
+            return np.asarray(at, dtype=float)
     from scipy import optimize  # slow to load, and hardly ever needed
 
     found = optimize.minimize(

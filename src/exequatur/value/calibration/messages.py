@@ -135,6 +135,7 @@ MESSAGES: Catalogue = {
     "table.costs": {"en": "Cost of runs that have ended", "zh": "已结束阶段的费用"},
     "table.prior": {"en": "prior", "zh": "先验"},
     "table.data": {"en": "cases", "zh": "案件"},
+    "table.weighed": {"en": "weighed", "zh": "加权"},
     "table.posterior": {"en": "posterior", "zh": "后验"},
     "table.range": {"en": "range", "zh": "区间"},
     "table.beta": {"en": "Beta(a, b)", "zh": "Beta 分布（a, b）"},
@@ -200,8 +201,8 @@ MESSAGES: Catalogue = {
     "page.notes": {"en": "Notes", "zh": "说明"},
     "page.basis": {"en": "What the priors rest on", "zh": "先验的依据"},
     "chart.chances": {
-        "en": "Chance of success by stage: prior (grey) and posterior (blue), mean and middle nine tenths",
-        "zh": "各阶段成功概率：先验（灰色）与后验（蓝色），均值及中间 90% 区间",
+        "en": "Chance of success by stage: prior (pale) and posterior (dark), mean and middle nine tenths",
+        "zh": "各阶段成功概率：先验（浅色）与后验（深色），均值及中间 90% 区间",
     },
     "chart.course": {
         "en": "{where}: share of runs that last longer, as the cases show it (steps), by the prior (dashed) and by the posterior (line)",

@@ -61,7 +61,7 @@ class Tables:
         """The tables that hold something, in the order of reading."""
         cells = self.found.cells
         made = (
-            self._stages("chance", ("prior", "data", "posterior", "range", "beta"), [
+            self._stages("chance", ("prior", "data", "weighed", "posterior", "range", "beta"), [
                 (cell, row) for cell in cells if (row := self._chance(cell))
             ]),
             self._stages("duration", ("prior", "data", "posterior", "range", "gamma", "fit"), [
@@ -118,6 +118,7 @@ class Tables:
         return (
             _share(cell.chance.prior.mean),
             data,
+            f"{cell.chance.won:.1f}, {cell.chance.lost:.1f}",
             _share(after.mean),
             f"{_share(low)}–{_share(high)}",
             _beta(after),
