@@ -188,7 +188,7 @@ def _up_to(
     here = (first, np.arange(paths))
     ahead = (np.maximum(first - 1, 0), np.arange(paths))
     by_rate = before[here] >= room
-    gone = np.maximum(room - with_jump[ahead], 0.0) / np.where(slope[ahead] > 0, slope[ahead], 1.0)
+    gone = np.maximum(room - with_jump[ahead], 0.0) / np.where(slope[ahead] > 1e-200, slope[ahead], 1.0)
     full = np.where(by_rate & (first > 0), np.minimum(times[ahead] + gone, times[here]), times[here])
     full = np.where(room <= 0, -np.inf, np.where(reached.any(axis=0), full, np.inf))
     return list(kept[: len(lumps)]), np.minimum(with_jump[-1], room), full
