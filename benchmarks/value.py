@@ -9,6 +9,7 @@ by itself; `by value for money` sorts the items in plain Python. Every pair is h
 
 import argparse
 import math
+import os
 import random
 import time
 from collections.abc import Callable
@@ -165,68 +166,142 @@ def crude_chunk(draw: np.random.Generator, n: int) -> "np.ndarray[Any, Any]":
 
 
 def crude_strategies(paths: int) -> "np.ndarray[Any, Any]":
-    """The same paths with strategies 2 to 5 for both parties, with numpy's generator: means of six net present values."""
+    """The same paths with strategies 2 to 5 for both parties, with numpy's generator: means of six net present values and their standard errors."""
     draw = np.random.Generator(np.random.SFC64(1))
-    found = [crude_parties(draw, min(20_000, paths - at)) for at in range(0, paths, 20_000)]
-    return np.asarray(np.concatenate(found, axis=1))
+    total, squares = np.zeros(6), np.zeros(6)
+    for at in range(0, paths, 20_000):
+        found = crude_parties(draw, min(20_000, paths - at))
+        total += [one.sum() for one in found]
+        squares += [np.square(one).sum() for one in found]
+    means = total / paths
+    return np.stack([means, np.sqrt((squares / paths - means**2) / paths)])
 
 
-def crude_parties(draw: np.random.Generator, n: int) -> "np.ndarray[Any, Any]":
-    """A chunk of `crude_strategies`: own money, funded creditor, funder, buyer, creditor with upside, buyer with upside; prices left out."""
-    costs = {rate: np.zeros(n) for rate in (0.0, RATE, INVESTOR.funder)}
+def crude_parties(draw: np.random.Generator, n: int) -> "list[np.ndarray[Any, Any]]":
+    """A chunk of `crude_strategies`: own money, funded creditor, funder, buyer, creditor with upside, buyer with upside; prices left out. Each discount is
+    computed once, and what is 0 for this matter is not computed at all."""
+    rates = (RATE, INVESTOR.funder)
 
-    def pay(on: Any, fixed: float, rate: float, begin: Any, end: Any) -> None:
-        for r, total in costs.items():
-            over = end - begin if r == 0 else (np.exp(-r * begin) - np.exp(-r * end)) / r
-            total += on * (fixed * np.exp(-r * begin) + rate * over)
-
-    def lose(on: Any, amount: float, at: Any) -> None:
-        for r, total in costs.items():
-            total += on * amount * np.exp(-r * at)
+    def discounts(at: Any) -> Any:
+        return [np.exp(-rate * at) for rate in rates]
 
     now = draw.gamma(4, 0.125, n)
-    pay(1.0, 3e5, 4e5, 0.0, now)
     on = now <= 2.0
-    order = now + draw.gamma(2, 0.1, n)
-    pay(on, 2e5, 3e5, now, order)
+    at, spent = discounts(now), 3e5 + 4e5 * now
+    costs = [3e5 + 4e5 / rate * (1.0 - one) for rate, one in zip(rates, at, strict=True)]
+
+    def stage(on: Any, begin: Any, at_begin: Any, took: Any, fixed: float, rate: float) -> Any:
+        nonlocal spent
+        end = begin + took
+        at_end = discounts(end)
+        spent += on * (fixed + rate * took)
+        for k, r in enumerate(rates):
+            costs[k] += on * (fixed * at_begin[k] + rate / r * (at_begin[k] - at_end[k]))
+        return end, at_end
+
+    def lose(lost: Any, amount: float, at: Any) -> None:
+        nonlocal spent
+        spent += lost * amount
+        for k in range(2):
+            costs[k] += lost * amount * at[k]
+
+    order, at = stage(on, now, at, draw.gamma(2, 0.1, n), 2e5, 3e5)
     frozen = draw.random(n) < 0.6
-    end = order + draw.gamma(3, 0.3, n)
-    pay(on, 4e5, 8e5, order, end)
+    end, at = stage(on, order, at, draw.gamma(3, 0.3, n), 4e5, 8e5)
     won = draw.random(n) < 0.8
-    lose(on & ~won, 5e5, end)
+    lose(on & ~won, 5e5, at)
     on &= won
-    now, appealed = end, draw.random(n) < 0.4
-    end = now + appealed * draw.gamma(3, 0.35, n)
+    appealed = draw.random(n) < 0.4
+    end, at = stage(on, end, at, appealed * draw.gamma(3, 0.35, n), 0.0, 2e5)
     kept = ~appealed | (draw.random(n) < 0.8)
-    pay(on & appealed, 0.0, 2e5, now, end)
-    lose(on & ~kept, 2e5, end)
+    lose(on & ~kept, 2e5, at)
     on &= kept
-    now, end = end, end + draw.gamma(2, 0.5, n)
-    pay(on, 4e5, 5e5, now, end)
+    end, at = stage(on, end, at, draw.gamma(2, 0.5, n), 4e5, 5e5)
     on &= draw.random(n) < 0.85
     on &= draw.exponential(1.0, n) > 0.15 * np.where(frozen, order + 0.1 * (end - order), end)
     cash = end + 0.25
     worth = 3e7 * np.exp(-0.01 * end + 0.2 * np.sqrt(end) * draw.standard_normal(n))
     owed = 2.5e7 + 1e6 * end
     caught = draw.exponential(1 / 0.03, n) < cash
-    got = on * np.minimum(
-        np.where(caught, worth * owed / (owed + 1e8), worth * 0.75 ** draw.poisson(0.3 * end)), owed
-    )
-    ours, theirs, spent = np.exp(-RATE * cash), np.exp(-INVESTOR.funder * cash), costs[0.0]
+    left = np.where(caught, owed / (owed + 1e8), 0.75 ** draw.poisson(0.3 * end))
+    got = on * np.minimum(worth * left, owed)
+    ours, theirs = discounts(cash)
     year = np.minimum(cash.astype(np.int64), 3)
     mult, pct = np.array(TERMS.mult)[year], np.array(TERMS.pct)[year]
     take = np.minimum(np.maximum(mult * spent, spent + pct * np.maximum(got - spent, 0)), TERMS.cap * got)
     extra = UPSIDE * np.maximum(got - spent - HURDLE * PRICE, 0)
-    return np.stack(
-        [
-            got * ours - costs[RATE],
+    return [
+        got * ours - costs[0],
+        (got - take) * ours,
+        take * theirs - costs[1],
+        got * theirs - costs[1],
+        extra * ours,
+        (got - extra) * theirs - costs[1],
+    ]
+
+
+def loop_parties(draw: random.Random) -> tuple[float, ...]:
+    """One path with strategies 2 to 5 for both parties, as one would write it down."""
+    rates = (RATE, INVESTOR.funder, 0.0)
+    costs = [0.0, 0.0, 0.0]
+
+    def stage(begin: float, end: float, fixed: float, rate: float) -> None:
+        for k, r in enumerate(rates):
+            over = (math.exp(-r * begin) - math.exp(-r * end)) / r if r else end - begin
+            costs[k] += fixed * math.exp(-r * begin) + rate * over
+
+    def lose(amount: float, at: float) -> None:
+        for k, r in enumerate(rates):
+            costs[k] += amount * math.exp(-r * at)
+
+    def over(got: float, cash: float) -> tuple[float, ...]:
+        ours, theirs, spent = math.exp(-RATE * cash), math.exp(-INVESTOR.funder * cash), costs[2]
+        year = min(int(cash), 3)
+        take = min(
+            max(TERMS.mult[year] * spent, spent + TERMS.pct[year] * max(got - spent, 0)), TERMS.cap * got
+        )
+        extra = UPSIDE * max(got - spent - HURDLE * PRICE, 0)
+        return (
+            got * ours - costs[0],
             (got - take) * ours,
-            take * theirs - costs[INVESTOR.funder],
-            got * theirs - costs[INVESTOR.funder],
+            take * theirs - costs[1],
+            got * theirs - costs[1],
             extra * ours,
-            (got - extra) * theirs - costs[INVESTOR.funder],
-        ]
-    )
+            (got - extra) * theirs - costs[1],
+        )
+
+    filing = draw.gammavariate(4, 0.125)
+    stage(0.0, filing, 3e5, 4e5)
+    if filing > 2.0:
+        return over(0.0, filing)
+    order = filing + draw.gammavariate(2, 0.1)
+    stage(filing, order, 2e5, 3e5)
+    frozen = draw.random() < 0.6
+    end = order + draw.gammavariate(3, 0.3)
+    stage(order, end, 4e5, 8e5)
+    if draw.random() >= 0.8:
+        lose(5e5, end)
+        return over(0.0, end)
+    if draw.random() < 0.4:
+        now, end = end, end + draw.gammavariate(3, 0.35)
+        stage(now, end, 0.0, 2e5)
+        if draw.random() >= 0.8:
+            lose(2e5, end)
+            return over(0.0, end)
+    now, end = end, end + draw.gammavariate(2, 0.5)
+    stage(now, end, 4e5, 5e5)
+    exposed = order + 0.1 * (end - order) if frozen else end
+    if draw.random() >= 0.85 or draw.expovariate(1.0) <= 0.15 * exposed:
+        return over(0.0, end)
+    cash = end + 0.25
+    worth = 3e7 * math.exp(-0.01 * end + 0.2 * math.sqrt(end) * draw.gauss(0, 1))
+    owed = 2.5e7 + 1e6 * end
+    if draw.expovariate(0.03) < cash:
+        return over(min(worth * owed / (owed + 1e8), owed), cash)
+    ahead, left = 0, draw.expovariate(1.0)
+    while left < 0.3 * end:
+        ahead, left = ahead + 1, left + draw.expovariate(1.0)
+    return over(min(worth * 0.75**ahead, owed), cash)
 
 
 def row(what: str, seconds: float, plain: float, rate: str, aim: str) -> None:
@@ -282,44 +357,42 @@ def paths(count: int) -> None:
 
 
 def kernel(count: int) -> None:
-    """Strategies 2 to 5 by the compiled kernel, beside numpy and beside a loop, in one process and on all cores."""
+    """Means of strategies 2 to 5 for both parties by the compiled paths, in one process on one thread and on all, beside numpy, a loop, and the draws alone."""
     if not available():
-        print("compiled kernel: numba is not installed")
+        print("compiled paths: numba is not installed")
         return
-    import numba
+    from exequatur.value.kernels.pursuit import MEANS, Offer, draws_alone, pursued_means
 
-    from exequatur.value.kernels.pursuit import COLUMNS, Offer, pursued
-
-    offer = Offer(TERMS, PRICE, UPSIDE, HURDLE)
-    pursued(MATTER, offer, INVESTOR, 1, 0, 100)
-    plain = timed(lambda: crude_strategies(count))
+    offer, few = Offer(TERMS, PRICE, UPSIDE, HURDLE), max(count // 40, 2000)
+    pursued_means(MATTER, offer, INVESTOR, Seeded(1, 0, 100))
+    draws_alone(MATTER, 100, 1)
     draw = random.Random(1)
-    few = max(count // 10, 1000)
-    loop = timed(lambda: [loop_path(draw) for _ in range(few)], 1)
-    cores = numba.get_num_threads()
-    for threads in dict.fromkeys((1, cores)):
-        numba.set_num_threads(threads)
-        ours = timed(lambda: pursued(MATTER, offer, INVESTOR, 1, 0, count))
-        for i, values in enumerate(plain.value):
-            column = ours.value[:, COLUMNS.index("alone") + i]
-            same(float(column.mean()), float(values.mean()), float(values.std() / math.sqrt(count)) * 1.5)
+    loop = timed(lambda: np.array([loop_parties(draw) for _ in range(few)]), 1)
+    plain = timed(lambda: crude_strategies(count), 5)
+    for threads in dict.fromkeys((1, os.cpu_count() or 1)):
+        ours = timed(lambda threads=threads: pursued_means(MATTER, offer, INVESTOR, Seeded(1, 0, count), threads=threads), 9)  # type: ignore[misc]  # fmt: skip
+        alone = timed(lambda threads=threads: draws_alone(MATTER, count, threads), 9)  # type: ignore[misc]
+        for i, name in enumerate(MEANS[2:]):
+            found = ours.value[name]
+            same(found.value, float(plain.value[0, i]), math.hypot(found.se, float(plain.value[1, i])))
+            same(
+                found.value,
+                float(loop.value[:, i].mean()),
+                float(loop.value[:, i].std()) / math.sqrt(few) * 1.01,
+            )
         rate = f"{count / ours.seconds:,.0f} paths/s"
-        aim = "aim 4.5 x, 7 x" if threads == 1 else "on all cores"
         row(
-            f"strategies 2 to 5, kernel, {threads} thread{'s' * (threads > 1)}",
+            f"strategies 2 to 5, compiled, {threads} thread{'s' * (threads > 1)}",
             ours.seconds,
             plain.seconds,
             rate,
-            aim,
+            "aim 4.5 x, 7 x",
         )
-        row(
-            "  the same against a plain loop (own money only)",
-            ours.seconds,
-            loop.seconds * count / few,
-            rate,
-            "aim 150 x",
+        row("  beside a plain loop", ours.seconds, loop.seconds * count / few, rate, "aim 150 x")
+        print(
+            f"{'  the draws alone':46} {alone.seconds:10.4f} s {'':27}  {count / alone.seconds:,.0f} paths/s: paths reach {alone.seconds / ours.seconds:.0%} of that bound"
         )
-    numba.set_num_threads(cores)
+    print(f"{'  bare numpy':46} {plain.seconds:10.4f} s {'':27}  {count / plain.seconds:,.0f} paths/s")
 
 
 def mean(count: int) -> None:
@@ -441,7 +514,7 @@ def main() -> int:
     asked = parser.parse_args()
     print(f"{'what':46} {'ours':>12} {'plain':>14} {'ratio':>12}")
     paths(asked.paths)
-    kernel(asked.paths)
+    kernel(asked.paths * 5)
     mean(asked.paths)
     turns(asked.paths)
     screen(asked.claims)

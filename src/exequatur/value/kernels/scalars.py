@@ -1,65 +1,97 @@
-"""Scalar draws for compiled code: Philox4x32-10, the normal quantile, a cubic spline on even nodes; each the twin of an array function."""
+"""Scalar building blocks for compiled code: Philox4x32-10, a quantile by its table, the exponential function.
 
-import math
+They take no branch and call no library, so that a loop over them is vectorised, and they round the same way on every processor. `kernels.cuda` compiles the same
+functions for a GPU with the three primitives below replaced by those of the device.
+"""
 
-from numba import njit, uint64
+# mypy: disable-error-code="no-untyped-def,no-untyped-call,call-arg,var-annotated,import-untyped"
+# Numba finds the types; what it compiles has none to be checked here.
 
-_M0, _M1 = uint64(0xD2511F53), uint64(0xCD9E8D57)
-_W0, _W1 = uint64(0x9E3779B9), uint64(0xBB67AE85)
-_LOW, _HALF = uint64(0xFFFFFFFF), uint64(32)
+import numpy as np
+from llvmlite import ir
+from numba import njit, types
+from numba.extending import intrinsic
+
+from exequatur.value.paths.philox import ROUNDS
+from exequatur.value.paths.tables import BASE, CELLS, SHIFT
+
+word = np.uint64
+
+_M0, _M1 = word(0xD2511F53), word(0xCD9E8D57)
+_W0, _W1 = word(0x9E3779B9), word(0xBB67AE85)
+_LOW, _THIRTY_TWO = word(0xFFFFFFFF), word(32)
+_HALF, _CELLS, _BASE, _SHIFT, _TWO = word(1 << 31), word(CELLS), word(BASE), word(SHIFT), word(2)
+_ONE, _REST, _NEXT, _LAST = word(0x3FF0000000000000), word((1 << SHIFT) - 1), word(1), word(3)
+_WHOLE, _TWO_52 = word(0x4330000000000000), 4503599627370496.0
+_BIAS, _EXPONENT = word(1023), word(52)
+_LOG2_E, _LN2_HIGH, _LN2_LOW, _ROUND = 1.4426950408889634, 0.6931471803691238, 1.9082149292705877e-10, 6755399441055744.0  # fmt: skip
 
 
-@njit(cache=True, inline="always")
-def block(one, two, three, four, first, second):  # type: ignore[no-untyped-def]
-    """Four words of Philox4x32-10 as uniforms above 0 and below 1: see `paths.philox`."""
-    for _ in range(10):
+@intrinsic
+def fma(context, a, b, c):
+    """a b + c, rounded once."""
+    return types.float64(
+        types.float64, types.float64, types.float64
+    ), lambda _, builder, __, args: builder.fma(*args)
+
+
+@intrinsic
+def bits_of(context, x):
+    """The 64 bits of a float."""
+    return types.uint64(types.float64), lambda _, builder, __, args: builder.bitcast(args[0], ir.IntType(64))
+
+
+@intrinsic
+def float_of(context, bits):
+    """The float of 64 bits."""
+    return types.float64(types.uint64), lambda _, builder, __, args: builder.bitcast(args[0], ir.DoubleType())
+
+
+@njit(inline="always")
+def block(path, number, entity, seed):
+    """Four 32-bit words of Philox4x32-10: those of `paths.draws.Draws` for the slots of this block."""
+    one, two, three, four = path & _LOW, path >> _THIRTY_TWO, number, entity & _LOW
+    first, second = seed & _LOW, entity >> _THIRTY_TWO
+    for _ in range(ROUNDS):
         a, b = one * _M0, three * _M1
-        one, three = (b >> _HALF) ^ two ^ first, (a >> _HALF) ^ four ^ second
+        one, three = (b >> _THIRTY_TWO) ^ two ^ first, (a >> _THIRTY_TWO) ^ four ^ second
         two, four = b & _LOW, a & _LOW
         first, second = (first + _W0) & _LOW, (second + _W1) & _LOW
-    scale = 1.0 / 4294967296.0
-    return (one + 0.5) * scale, (two + 0.5) * scale, (three + 0.5) * scale, (four + 0.5) * scale
+    return one, two, three, four
 
 
-@njit(cache=True)
-def normal(p):  # type: ignore[no-untyped-def]
-    """The standard normal quantile (Wichura 1988, algorithm AS 241, PPND16: about 1e-16 relative)."""
-    q = p - 0.5
-    if abs(q) <= 0.425:
-        r = 0.180625 - q * q
-        top = (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r + 45921.953931549871457) * r + 13731.693765509461125) * r + 1971.5909503065514427) * r + 133.14166789178437745) * r + 3.387132872796366608)  # fmt: skip
-        low = (((((((5226.495278852854561 * r + 28729.085735721942674) * r + 39307.89580009271061) * r + 21213.794301586595867) * r + 5394.1960214247511077) * r + 687.1870074920579083) * r + 42.313330701600911252) * r + 1.0)  # fmt: skip
-        return q * top / low
-    r = p if q < 0 else 1.0 - p
-    r = math.sqrt(-math.log(r))
-    if r <= 5.0:
-        r -= 1.6
-        top = (((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r + 1.27045825245236838258) * r + 3.64784832476320460504) * r + 5.7694972214606914055) * r + 4.6303378461565452959) * r + 1.42343711074968357734)  # fmt: skip
-        low = (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 0.0151986665636164571966) * r + 0.14810397642748007459) * r + 0.68976733498510000455) * r + 1.6763848301838038494) * r + 2.05319162663775882187) * r + 1.0)  # fmt: skip
-    else:
-        r -= 5.0
-        top = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r + 0.026532189526576123093) * r + 0.29656057182850489123) * r + 1.7848265399172913358) * r + 5.4637849111641143699) * r + 6.6579046435011037772)  # fmt: skip
-        low = (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r + 7.868691311456132591e-4) * r + 0.0148753612908506148525) * r + 0.13692988092273580531) * r + 0.59983220655588793769) * r + 1.0)  # fmt: skip
-    found = top / low
-    return -found if q < 0 else found
+@njit(inline="always")
+def cell_of(draw):
+    """Where the four coefficients of a 32-bit draw begin in a flat table, and the place of the draw in the cell: see `paths.tables`."""
+    upper = draw >= _HALF
+    v = _LOW - draw if upper else draw
+    bits = bits_of((float_of(v | _WHOLE) - _TWO_52) + 0.5)
+    cell = (bits >> _SHIFT) - _BASE + (_CELLS if upper else word(0))
+    return cell << _TWO, float_of((bits & _REST) | _ONE) - 1.0
 
 
-@njit(cache=True, inline="always")
-def spline(table, row, z, start, step):  # type: ignore[no-untyped-def]
-    """A cubic spline on even nodes: `table[row]` has its four coefficients by interval, as scipy's CubicSpline gives them."""
-    i = int((z - start) / step)
-    i = min(max(i, 0), table.shape[2] - 1)
-    d = z - (start + i * step)
-    c = table[row]
-    return ((c[0, i] * d + c[1, i]) * d + c[2, i]) * d + c[3, i]
+@njit(inline="always")
+def cubic(table, at, s):
+    """The quantile at a place in a cell of a flat table."""
+    return fma(fma(fma(table[at + _LAST], s, table[at + _TWO]), s, table[at + _NEXT]), s, table[at])
 
 
-@njit(cache=True, inline="always")
-def annuity(rate, begin, end):  # type: ignore[no-untyped-def]
-    """One unit a year from `begin` to `end`, discounted: see `discounting.annuity`."""
-    span = end - begin
-    if span <= 0.0:
-        return 0.0
-    x = -rate * span
-    per_x = 1.0 + x / 2 if abs(x) < 1e-8 else math.expm1(x) / x
-    return math.exp(-rate * begin) * span * per_x
+@njit(inline="always")
+def exp(x):
+    """e^x to the last place or two for x from -708 to 709, at the nearer end of that beyond: a power of two, and the polynomial of degree 10 through the Chebyshev nodes
+    of the rest."""
+    x = x if x > -708.0 else -708.0
+    x = x if x < 709.0 else 709.0
+    shifted = fma(x, _LOG2_E, _ROUND)
+    k = shifted - _ROUND
+    r = fma(k, -_LN2_LOW, fma(k, -_LN2_HIGH, x))
+    p = fma(2.762637106569636e-07, r, 2.764019739169484e-06)
+    p = fma(p, r, 2.480150431378554e-05)
+    p = fma(p, r, 0.00019841170230570286)
+    p = fma(p, r, 0.001388888893251478)
+    p = fma(p, r, 0.008333333385699212)
+    p = fma(p, r, 0.041666666666573066)
+    p = fma(p, r, 0.16666666666554314)
+    p = fma(p, r, 0.5000000000000006)
+    p = fma(fma(p, r, 1.0000000000000067), r, 1.0)
+    return p * float_of((bits_of(shifted) + _BIAS) << _EXPONENT)

@@ -1,4 +1,4 @@
-"""Random figures of one entity (a pursuit, a debtor, a forum) by path and slot; durations and chances by inverse tables."""
+"""Random figures of one entity (a pursuit, a debtor, a forum) by path and slot: quantiles of Philox draws by the tables of `paths.tables`."""
 
 import hashlib
 from functools import lru_cache
@@ -11,10 +11,11 @@ from scipy.interpolate import CubicSpline
 from exequatur.value.durations import Duration, Floats
 from exequatur.value.evidence import Beta
 from exequatur.value.paths.philox import Words, philox
+from exequatur.value.paths.tables import beta_table, exponential_table, gamma_table, look_up, normal_table
 
 _WORD = 2.0**32
 NODES = np.linspace(-6.6, 6.6, 1025)
-"""Normal scores that hold every 32-bit uniform (its extremes are 6.3 standard deviations out)."""
+"""Normal scores between which quasi-random points lie."""
 
 Flags = NDArray[np.bool_]
 
@@ -36,20 +37,24 @@ class Draws:
         self._key = (seed & 0xFFFFFFFF, entity >> 32)
         self._blocks: dict[int, tuple[Words, Words, Words, Words]] = {}
 
-    def uniform(self, slot: int) -> Floats:
-        """Uniform above 0 and below 1, of 32 bits."""
+    def words(self, slot: int) -> Words:
+        """Whole numbers of 32 bits."""
         block, place = divmod(slot, 4)
         if block not in self._blocks:
             self._blocks[block] = philox((*self._path, block, self._entity), self._key)
-        return (self._blocks[block][place].astype(np.float64) + 0.5) / _WORD
+        return self._blocks[block][place]
+
+    def uniform(self, slot: int) -> Floats:
+        """Uniform above 0 and below 1, of 32 bits."""
+        return (self.words(slot).astype(np.float64) + 0.5) / _WORD
 
     def normal(self, slot: int) -> Floats:
         """Standard normal."""
-        return np.asarray(special.ndtri(self.uniform(slot)))
+        return look_up(normal_table(), self.words(slot))
 
     def exponential(self, slot: int) -> Floats:
         """Exponential of mean 1."""
-        return np.asarray(-np.log(self.uniform(slot)))
+        return look_up(exponential_table(), self.words(slot))
 
     def rings(self, slot: int, rate: float) -> Floats:
         """When an event of `rate` a year happens first, years; never at a rate of 0."""
@@ -65,12 +70,11 @@ class Draws:
         """A duration, years."""
         if not duration.cv2 or not duration.mean:
             return np.full(self.count, float(duration.mean))
-        unit = np.maximum(unit_gamma(float(duration.cv2))(self.normal(slot)), 0.0)
-        return np.asarray(duration.mean * unit**3)
+        return duration.mean * np.maximum(look_up(gamma_table(float(duration.cv2)), self.words(slot)), 0.0)
 
     def chance(self, slot: int, beta: Beta) -> Floats:
         """A success probability drawn from what is known of it."""
-        return np.asarray(special.expit(beta_odds(beta.a, beta.b)(self.normal(slot))))
+        return np.clip(look_up(beta_table(beta.a, beta.b), self.words(slot)), 0.0, 1.0)
 
     def count_of(self, slot: int, mean: Floats) -> Floats:
         """A Poisson number of these means, by inversion."""
@@ -90,12 +94,3 @@ def unit_gamma(cv2: float) -> CubicSpline:
     """The cube root of a Gamma of mean 1 by the normal score, which is nearly a line (Wilson and Hilferty 1931)."""
     k = 1.0 / cv2
     return CubicSpline(NODES, np.cbrt(special.gammaincinv(k, special.ndtr(NODES)) / k))
-
-
-@lru_cache(maxsize=512)
-def beta_odds(a: float, b: float) -> CubicSpline:
-    """The log-odds of a Beta by the normal score."""
-    low = special.betaincinv(a, b, special.ndtr(NODES))
-    high = special.betaincinv(b, a, special.ndtr(-NODES))
-    tiny = 1e-300
-    return CubicSpline(NODES, np.log(np.maximum(low, tiny)) - np.log(np.maximum(high, tiny)))
