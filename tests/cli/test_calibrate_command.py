@@ -178,6 +178,30 @@ def test_what_is_no_table_at_all_is_refused_in_words(tmp_path: Path, content: by
     assert "closed.csv" in refused.exception.message("zh")
 
 
+def test_an_identity_number_in_a_cell_is_never_printed(tmp_path: Path) -> None:
+    number = "110101199003070011"
+    rows = [*lost(2), lost(1)[0].replace("L0", number), lost(1)[0].replace("L0", "L9").replace("SG", number)]
+    page = tmp_path / "page.html"
+    for more in ((), ("--json",), ("--html", page)):
+        said = calibrate(tmp_path, *rows, options=("--lenient", *more))
+        assert said.exit_code == 0
+        assert number not in said.stdout
+    assert "row 5" in said.stdout
+    assert number not in page.read_text("utf-8")
+
+
+def test_cases_that_come_into_china_are_counted_by_their_origin(tmp_path: Path) -> None:
+    path = tmp_path / "closed.csv"
+    head = "id,origin,forum,instrument,stage,began,ended,outcome"
+    rows = [
+        f"{n},{n},CN,court_judgment,recognition,2023-01-01,2024-01-01,won" for n in ("US-CA", "SG", "Germany")
+    ]
+    path.write_text("\n".join((head, *rows)), encoding="utf-8")
+    found = answer("calibrate", path, *ON)["stages"]
+    assert [one["origin"] for one in found] == ["DE", "SG", "US-CA"]
+    assert len({one["chance"]["prior"]["mean"] for one in found}) > 1
+
+
 def test_a_table_in_the_encoding_of_a_chinese_bank_is_read(tmp_path: Path) -> None:
     path = tmp_path / "closed.csv"
     path.write_text(

@@ -6,6 +6,7 @@ from rich import box
 from rich.markup import escape
 from rich.table import Table
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.cli.console import console
 from exequatur.text import Lang
 from exequatur.value.calibration.tables import Tables, WordTable
@@ -35,7 +36,7 @@ class CalibrationText:
             show(line, markup=False, soft_wrap=True)
         show()
         for line in self.tables.notes():
-            show(f"- {line}", markup=False, soft_wrap=True)
+            show(f"- {mask_numbers_in(line)}", markup=False, soft_wrap=True)
 
     def _table(self, one: WordTable) -> Table:
         table = Table(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.report.calibration_charts import chances, course
 from exequatur.report.phrases import Phrase
 from exequatur.report.valuation_page import Picture
@@ -62,7 +63,7 @@ def compose_calibration(found: Calibration, read: CasesRead) -> CalibrationPage:
         chances=Picture(_word("chart.chances"), drawn) if drawn["en"] else None,
         courses=tuple(_course(cell, by) for cell in most if cell.length.decided >= ENOUGH),
         basis=_pairs(en.basis(), zh.basis()),
-        notes=_pairs(en.notes(), zh.notes()),
+        notes=_pairs(*(tuple(map(mask_numbers_in, one.notes())) for one in (en, zh))),
         words={name: _word(f"page.{name}") for name in ("title", "fore", "notes", "basis")},
     )
 

@@ -2,7 +2,7 @@
 
 from math import inf
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -104,11 +104,20 @@ def command(
             found, read, html, lang=lang, words=words, law_version=base.version, engine_version=__version__
         )
     if as_json:
-        print_json({**envelope(on, base.version), **plain(found, read, lang)})
+        print_json({**envelope(on, base.version), **_masked(plain(found, read, lang))})
         return
     from exequatur.cli.calibration_text import CalibrationText
 
     CalibrationText(found, read, lang).print()
+
+
+def _masked(answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer without the identity numbers that ids and quoted cells of the file may hold."""
+    from exequatur.claims.identifiers import mask_numbers_in
+
+    outcomes = [{**one, "id": mask_numbers_in(one["id"])} for one in answer["foresight"]["outcomes"]]
+    refused = [mask_numbers_in(one) for one in answer["refused"]]
+    return {**answer, "refused": refused, "foresight": {**answer["foresight"], "outcomes": outcomes}}
 
 
 def _write_assumptions(

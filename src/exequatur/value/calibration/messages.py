@@ -156,6 +156,10 @@ MESSAGES: Catalogue = {
     },
     "table.basis": {"en": "Prior of {where}: {basis}", "zh": "{where}的先验：{basis}"},
     "table.basis_took": {"en": "its duration: {basis}", "zh": "期间：{basis}"},
+    "table.basis_settling": {
+        "en": "Prior of settlements: {events} in {years} years of proceedings; assumption.",
+        "zh": "和解的先验：每 {years} 年程序 {events} 件；假设。",
+    },
     "fore.title": {
         "en": "How the closed cases would have been predicted, each from what was known before it",
         "zh": "以事前已知信息预测各已结案件的结果",

@@ -87,6 +87,10 @@ class Tables:
                 more = self.word("table.basis_took", basis=took)
                 took = f"{cell.prior.won_basis.text(self.lang)}{'；' if self.lang == 'zh' else '; '}{more}"
             lines.append(self.word("table.basis", where=self.where(cell.key), basis=took))
+        settling = next((cell.settling for cell in self.found.cells if cell.settling is not None), None)
+        if settling is not None:
+            events, years = f"{settling.prior.events:g}", f"{settling.prior.years:g}"
+            lines.append(self.word("table.basis_settling", events=events, years=years))
         return tuple(lines)
 
     def notes(self) -> tuple[str, ...]:
