@@ -7,9 +7,9 @@ import numpy as np
 
 from exequatur.value.deals import Investor
 from exequatur.value.durations import Floats
-from exequatur.value.irr import irr_of
-from exequatur.value.paths.cash import DAYS, Cash
+from exequatur.value.paths.cash import Cash
 from exequatur.value.paths.played import Played
+from exequatur.value.returns import Life, irr_of_cash, life_of
 from exequatur.value.risk import cvar
 
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
@@ -31,7 +31,8 @@ class PartyFigures:
 
     mean, cvar, risk_adjusted, quantiles: of the net present value at the party's rate. loss: probability that it is below 0. moic: what is
     received in all over what is paid in all, expected; None where nothing is paid. moic_quantiles: of the paths that pay. irr: a year, of the
-    expected cash flows; None where there is none or several, then `irr_roots` has them.
+    expected cash flows; None where there is none or several, then `irr_roots` has them. irr_gross: likewise before tax that is withheld and before what the
+    party pays for its own money. life: weighted average lives of what is received and of what is paid, years from today.
     duration: quantiles of the years to the end; to_cash: to the last cash, of the paths that bring any.
     """
 
@@ -50,6 +51,8 @@ class PartyFigures:
     irr_roots: tuple[float, ...]
     duration: dict[float, float]
     to_cash: dict[float, float] | None
+    irr_gross: float | None
+    life: Life
 
 
 def figures_of(strategy: str, name: str, party: str, played: Played, investor: Investor) -> PartyFigures:
@@ -63,8 +66,8 @@ def figures_of(strategy: str, name: str, party: str, played: Played, investor: I
         mean = Figure(mean.value, float(np.hypot(mean.se, played.price_error)))
     tail = by_blocks(values, lambda some: cvar(some, alpha))
     received, paid = _both_ways(cash)
-    by_day = cash.expected_by_day()
-    found = irr_of(np.arange(len(by_day)) / DAYS, by_day) if by_day.any() else None
+    found = irr_of_cash(cash)
+    gross = irr_of_cash(played.gross[party]) if party in played.gross else found
     return PartyFigures(
         strategy=strategy,
         name=name,
@@ -84,6 +87,8 @@ def figures_of(strategy: str, name: str, party: str, played: Played, investor: I
         irr_roots=found.roots if found else (),
         duration=quantiles_of(played.over) or {},
         to_cash=_to_cash(cash),
+        irr_gross=gross.rate if gross else None,
+        life=life_of(cash),
     )  # fmt: skip
 
 
