@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from exequatur.report.charts import _FG, _MAIN, _SOFT, _svg
+from exequatur.report.drawing import INK, MAIN, SOFT, svg
 from exequatur.text import Lang, say
 from exequatur.value.calibration.chances import interval
 from exequatur.value.calibration.lengths import survival
@@ -27,7 +27,7 @@ def chances(tables: "Tables", lang: Lang) -> str:
     def draw(axes: "Axes") -> None:
         for y, cell in enumerate(rows):
             assert cell.chance is not None
-            for beta, colour, up in ((cell.chance.prior, _SOFT, -0.16), (cell.chance.posterior, _MAIN, 0.16)):
+            for beta, colour, up in ((cell.chance.prior, SOFT, -0.16), (cell.chance.posterior, MAIN, 0.16)):
                 low, high = interval(beta)
                 axes.plot([low, high], [y + up] * 2, color=colour, linewidth=2.4, solid_capstyle="butt")
                 axes.plot(beta.mean, y + up, "o", color=colour, markersize=6)
@@ -36,7 +36,7 @@ def chances(tables: "Tables", lang: Lang) -> str:
         axes.set_yticks(range(len(rows)), [tables.where(cell.key) for cell in rows])
         axes.invert_yaxis()
 
-    return _svg(draw, 0.62 + 0.46 * len(rows), say(MESSAGES, "chart.chances", lang))
+    return svg(draw, 0.62 + 0.46 * len(rows), say(MESSAGES, "chart.chances", lang))
 
 
 def course(cell: "Cell", tables: "Tables", lang: Lang) -> str:
@@ -46,18 +46,18 @@ def course(cell: "Cell", tables: "Tables", lang: Lang) -> str:
 
     def draw(axes: "Axes") -> None:
         steps = (*cell.course, (last, cell.course[-1][1]))
-        axes.step([x for x, _ in steps], [y for _, y in steps], where="post", color=_FG, linewidth=1.2)
+        axes.step([x for x, _ in steps], [y for _, y in steps], where="post", color=INK, linewidth=1.2)
         axes.plot(
             at,
             [survival(cell.length.prior, x) for x in at],
-            color=_SOFT,
+            color=SOFT,
             linewidth=1.8,
             linestyle=(0, (5, 2)),
         )
-        axes.plot(at, [survival(cell.length.posterior, x) for x in at], color=_MAIN, linewidth=1.8)
+        axes.plot(at, [survival(cell.length.posterior, x) for x in at], color=MAIN, linewidth=1.8)
         axes.set_xlim(0, last)
         axes.set_ylim(0, 1.02)
         axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
         axes.set_xlabel(say(MESSAGES, "chart.years", lang))
 
-    return _svg(draw, 2.4, say(MESSAGES, "chart.course", lang, where=tables.where(cell.key)))
+    return svg(draw, 2.4, say(MESSAGES, "chart.course", lang, where=tables.where(cell.key)))

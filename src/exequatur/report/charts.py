@@ -1,13 +1,10 @@
 """Pictures of a valuation as SVG: drawn by matplotlib with its text as text, in one language, for light and dark and for print."""
 
-import io
-import re
-import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from exequatur.claims.money import decimals
+from exequatur.report.drawing import BAD, INK, MAIN, SOFT, svg
 from exequatur.text import Lang, say
 from exequatur.value.messages import MESSAGES
 
@@ -16,13 +13,6 @@ if TYPE_CHECKING:
 
     from exequatur.value.outputs import PartyFigures
     from exequatur.value.valuation import Valuation
-
-WIDTH = 9.2
-"""Inches at 72 to the inch: the picture shrinks with the page."""
-
-_FG, _MAIN, _SOFT, _BAD = "#1b2330", "#1c4f94", "#9fb8d8", "#b3261e"
-_VARIABLES = {_FG: "var(--fg)", _MAIN: "var(--link)", _SOFT: "var(--bar)", _BAD: "var(--now)"}
-"""Colours that the page's style sheet gives, so that a picture follows the scheme of the reader."""
 
 UNITS = {
     "en": ((1e9, "bn"), (1e6, "m"), (1e3, "k")),
@@ -63,16 +53,16 @@ def distributions(found: "Valuation", party: str, lang: Lang) -> str:
     def draw(axes: "Axes") -> None:
         for y, one in enumerate(rows):
             at = {level: figure.value / money.divisor for level, figure in one.quantiles.items()}
-            axes.plot([at[0.05], at[0.95]], [y, y], color=_SOFT, linewidth=2, solid_capstyle="butt")
-            axes.barh(y, at[0.75] - at[0.25], left=at[0.25], height=0.46, color=_SOFT, linewidth=0)
-            axes.plot([at[0.5]] * 2, [y - 0.23, y + 0.23], color=_FG, linewidth=1.6)
-            axes.plot(one.mean.value / money.divisor, y, "o", color=_MAIN, markersize=6)
-        axes.axvline(0, color=_FG, linewidth=0.8)
+            axes.plot([at[0.05], at[0.95]], [y, y], color=SOFT, linewidth=2, solid_capstyle="butt")
+            axes.barh(y, at[0.75] - at[0.25], left=at[0.25], height=0.46, color=SOFT, linewidth=0)
+            axes.plot([at[0.5]] * 2, [y - 0.23, y + 0.23], color=INK, linewidth=1.6)
+            axes.plot(one.mean.value / money.divisor, y, "o", color=MAIN, markersize=6)
+        axes.axvline(0, color=INK, linewidth=0.8)
         axes.set_yticks(range(len(rows)), [_name(one, lang) for one in rows])
         axes.invert_yaxis()
         axes.set_xlabel(money.unit)
 
-    return _svg(draw, 0.62 + 0.42 * len(rows), say(MESSAGES, f"chart.{party}", lang))
+    return svg(draw, 0.62 + 0.42 * len(rows), say(MESSAGES, f"chart.{party}", lang))
 
 
 def delay_curve(found: "Valuation", lang: Lang) -> str:
@@ -89,22 +79,22 @@ def delay_curve(found: "Valuation", lang: Lang) -> str:
     def draw(axes: "Axes") -> None:
         low = [mean - error for mean, error in zip(means, errors, strict=True)]
         high = [mean + error for mean, error in zip(means, errors, strict=True)]
-        axes.fill_between(waits, low, high, color=_SOFT, linewidth=0)
-        axes.plot(waits, means, color=_MAIN, linewidth=1.8)
+        axes.fill_between(waits, low, high, color=SOFT, linewidth=0)
+        axes.plot(waits, means, color=MAIN, linewidth=1.8)
         if any(abs(point.risk_adjusted - point.mean.value) > 1 for point in curve.points):
             adjusted = [point.risk_adjusted / money.divisor for point in curve.points]
-            axes.plot(waits, adjusted, color=_FG, linewidth=1.4, linestyle=(0, (5, 2)))
-        axes.axhline(0, color=_FG, linewidth=0.8)
+            axes.plot(waits, adjusted, color=INK, linewidth=1.4, linestyle=(0, (5, 2)))
+        axes.axhline(0, color=INK, linewidth=0.8)
         for limit in sorted(set(limits)):
-            axes.axvline(limit, color=_BAD, linewidth=1.6, linestyle=(0, (4, 2)))
+            axes.axvline(limit, color=BAD, linewidth=1.6, linestyle=(0, (4, 2)))
             axes.annotate(
                 say(MESSAGES, "chart.limit", lang), (limit, 1), xycoords=("data", "axes fraction"), ha="right", va="top",
-                xytext=(-5, -3), textcoords="offset points", color=_BAD,
+                xytext=(-5, -3), textcoords="offset points", color=BAD,
             )  # fmt: skip
         axes.set_xlabel(say(MESSAGES, "chart.years", lang))
         axes.set_ylabel(money.unit)
 
-    return _svg(draw, 2.9, say(MESSAGES, "chart.delay", lang))
+    return svg(draw, 2.9, say(MESSAGES, "chart.delay", lang))
 
 
 def tornado(found: "Valuation", lang: Lang) -> str:
@@ -117,18 +107,18 @@ def tornado(found: "Valuation", lang: Lang) -> str:
     def draw(axes: "Axes") -> None:
         for y, one in enumerate(rows):
             value = one.change.value / money.divisor
-            axes.barh(y, value, height=0.6, color=_MAIN if value >= 0 else _BAD, linewidth=0)
+            axes.barh(y, value, height=0.6, color=MAIN if value >= 0 else BAD, linewidth=0)
             axes.annotate(
-                money.text(one.change.value), (value, y), va="center", ha="left" if value >= 0 else "right", color=_FG,
+                money.text(one.change.value), (value, y), va="center", ha="left" if value >= 0 else "right", color=INK,
                 xytext=(4 if value >= 0 else -4, 0), textcoords="offset points",
             )  # fmt: skip
-        axes.axvline(0, color=_FG, linewidth=0.8)
+        axes.axvline(0, color=INK, linewidth=0.8)
         axes.margins(x=0.12)
         axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
         axes.invert_yaxis()
         axes.set_xlabel(money.unit)
 
-    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.tornado", lang))
+    return svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.tornado", lang))
 
 
 def swings(found: "Valuation", lang: Lang) -> str:
@@ -142,21 +132,21 @@ def swings(found: "Valuation", lang: Lang) -> str:
 
     def draw(axes: "Axes") -> None:
         for y, one in enumerate(rows):
-            ends = sorted(((one.at_low, one.low, _BAD), (one.at_high, one.high, _MAIN)))
+            ends = sorted(((one.at_low, one.low, BAD), (one.at_high, one.high, MAIN)))
             middle = base / money.divisor
             for (value, said, colour), aside in zip(ends, ("right", "left"), strict=True):
                 at = value / money.divisor
                 axes.barh(y, at - middle, left=middle, height=0.6, color=colour, linewidth=0)
                 axes.annotate(
-                    said, (at, y), va="center", ha=aside, color=_FG, xytext=(-4 if aside == "right" else 4, 0), textcoords="offset points",
+                    said, (at, y), va="center", ha=aside, color=INK, xytext=(-4 if aside == "right" else 4, 0), textcoords="offset points",
                 )  # fmt: skip
-        axes.axvline(base / money.divisor, color=_FG, linewidth=0.8)
+        axes.axvline(base / money.divisor, color=INK, linewidth=0.8)
         axes.margins(x=0.12)
         axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
         axes.invert_yaxis()
         axes.set_xlabel(money.unit)
 
-    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.swings", lang))
+    return svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.swings", lang))
 
 
 def shares_of_spread(found: "Valuation", lang: Lang) -> str:
@@ -167,54 +157,19 @@ def shares_of_spread(found: "Valuation", lang: Lang) -> str:
 
     def draw(axes: "Axes") -> None:
         for y, one in enumerate(rows):
-            axes.barh(y, one.total.value, height=0.6, color=_SOFT, linewidth=0)
-            axes.barh(y, max(one.first.value, 0.0), height=0.6, color=_MAIN, linewidth=0)
+            axes.barh(y, one.total.value, height=0.6, color=SOFT, linewidth=0)
+            axes.barh(y, max(one.first.value, 0.0), height=0.6, color=MAIN, linewidth=0)
             axes.annotate(
-                f"{one.total.value:.0%}", (one.total.value, y), va="center", ha="left", color=_FG, xytext=(4, 0), textcoords="offset points",
+                f"{one.total.value:.0%}", (one.total.value, y), va="center", ha="left", color=INK, xytext=(4, 0), textcoords="offset points",
             )  # fmt: skip
         axes.set_yticks(range(len(rows)), [say(MESSAGES, f"risk.{one.risk}", lang) for one in rows])
         axes.xaxis.set_major_formatter(lambda share, _: f"{share:.0%}")
         axes.invert_yaxis()
         axes.set_xlabel(say(MESSAGES, "chart.share", lang))
 
-    return _svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.sobol", lang))
+    return svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.sobol", lang))
 
 
 def _name(one: "PartyFigures", lang: Lang) -> str:
     name = one.name if one.name != one.strategy else say(MESSAGES, f"strategy.{one.strategy}", lang)
     return name if one.party == "creditor" else f"{name} · {say(MESSAGES, f'party.{one.party}', lang)}"
-
-
-def _svg(draw: "Callable[[Axes], None]", height: float, title: str) -> str:
-    """Run a drawing on one pair of axes; the SVG as a part of a page, its title said to who cannot see it."""
-    import matplotlib as mpl
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
-
-    settings: Any = {
-        "svg.fonttype": "none", "text.parse_math": False, "svg.hashsalt": "exequatur", "font.size": 10, "font.family": "sans-serif",
-        "text.color": _FG, "axes.labelcolor": _FG, "axes.edgecolor": _FG, "xtick.color": _FG, "ytick.color": _FG,
-        "axes.spines.top": False, "axes.spines.right": False, "axes.linewidth": 0.6,
-    }  # fmt: skip
-    with mpl.rc_context(settings), warnings.catch_warnings():
-        warnings.filterwarnings(
-            "ignore", "Glyph .* missing from font"
-        )  # the reader's fonts draw the text, not ours
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
-        FigureCanvasSVG(figure)
-        draw(figure.add_subplot())
-        out = io.StringIO()
-        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    return _for_the_page(out.getvalue(), title)
-
-
-def _for_the_page(text: str, title: str) -> str:
-    from markupsafe import escape
-
-    svg = text[text.index("<svg") :].rstrip()
-    svg = re.sub(r'\s(?:width|height)="[\d.]+pt"', "", svg, count=2)
-    for colour, variable in _VARIABLES.items():
-        svg = svg.replace(colour, variable)
-    svg = re.sub(r"font: ([\d.]+)px [^;\"]*", r"font-size: \1px", svg)
-    head, _, rest = svg.partition(">")
-    return f'{head} role="img" aria-label="{escape(title)}">{rest}'
