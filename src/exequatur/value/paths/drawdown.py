@@ -107,7 +107,8 @@ def stopped_at(outcome: Outcome, stop: Floats) -> Outcome:
 
 
 def drawn_and_left(costs: Cash, releases: Releases) -> tuple[Cash, Cash]:
-    """Costs within what is released, and the rest of them; each sum of money is in one of the two.
+    """Costs within what is released, and the rest of them; each sum of money is in one of the two. Both have the sums and rates of `costs` in their order, as
+    often as there are releases, the rest once more.
 
     Costs are drawn in the order of their times as long as something is released and not drawn; what falls due while nothing is, is not drawn later.
     """

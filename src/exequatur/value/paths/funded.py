@@ -33,17 +33,13 @@ def funded(outcome: Outcome, deal: LitigationFunding, matter: str, paths: Seeded
     drawn, left = under.costs, Cash(paths.count)
     if released is not None:
         drawn, left = drawn_and_left(under.costs, released.releases)
-    ours, theirs = (
-        (drawn, together(paths.count, [drawn, under.adverse]))
-        if deal.covers_adverse
-        else (together(paths.count, [left, under.adverse]), drawn)
-    )
-    if deal.covers_adverse:
-        ours = left
+    adverse = [under.adverse]
+    theirs = together(paths.count, [drawn, *adverse]) if deal.covers_adverse else drawn
+    ours = left if deal.covers_adverse else together(paths.count, [left, *adverse])
     funder, creditor = together(paths.count, [theirs, under.locked]), together(paths.count, [ours])
     take = Take(deal, under, theirs, drawn, released, wait)
-    for i, (amount, at) in enumerate(under.received):
-        part = take.of(i, amount, at)
+    for amount, at in under.received:
+        part = take.of(amount, at)
         funder.add(part, at)
         rest = amount - part
         if deal.success_fee and deal.firm == "after_funder":
@@ -55,12 +51,16 @@ def funded(outcome: Outcome, deal: LitigationFunding, matter: str, paths: Seeded
     parties = {"creditor": creditor, "funder": funder}
     played = played_of(under, outcome, deal, parties, {"creditor": take.left, "funder": take.taken})
     if released is not None and deal.terms.undrawn_fee and deal.terms.undrawn_paid != "recovery":
-        _standby(played, deal, yearly_fees(deal.terms, released, drawn, wait, under.ended))
+        standby(played, deal, yearly_fees(deal.terms, released, drawn, wait, under.ended))
     return played
 
 
-def _standby(played: Played, deal: LitigationFunding, fees: Cash) -> None:
-    """The fee on what is not drawn where it is no part of the take: from the creditor to the funder, or from the funder to who provides its capital."""
+def standby(played: Played, deal: LitigationFunding, fees: Cash) -> None:
+    """The fee on what is not drawn where it is no part of the take: from the creditor to the funder, or from the funder to who provides its capital.
+
+    Args:
+        fees: below zero, as `yearly_fees` gives them.
+    """
     payer, payee = (
         ("creditor", "funder") if deal.terms.undrawn_paid == "creditor" else ("funder", "capital_provider")
     )
@@ -87,7 +87,7 @@ class Take:
         self.taken: list[tuple[Floats, Floats]] = []
         self.left: list[tuple[Floats, Floats]] = []
 
-    def of(self, i: int, amount: Floats, at: Floats) -> Floats:
+    def of(self, amount: Floats, at: Floats) -> Floats:
         """The funder's part of a distribution; below zero its part of one that must be given back."""
         terms = self.deal.terms
         self.total = self.total + amount
