@@ -14,6 +14,7 @@ from exequatur.value.deals import (
 )
 from exequatur.value.durations import Floats
 from exequatur.value.funding import FundingTerms
+from exequatur.value.kernels.choice import creditor_values
 from exequatur.value.model import Matter, mean_of
 from exequatur.value.outputs import Figure
 from exequatur.value.paths.recoveries import Seeded
@@ -77,7 +78,7 @@ def _error(values: Floats) -> float:
 
 
 def _alone(matter: Matter, investor: Investor, paths: Seeded) -> Floats:
-    return play(matter, SelfFunded(), investor, paths).parties["creditor"].value(investor.creditor)
+    return creditor_values(matter, SelfFunded(), investor, paths)
 
 
 def _with_assets(matter: Matter, factor: float) -> Matter:

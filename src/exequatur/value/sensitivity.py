@@ -9,10 +9,10 @@ from msgspec import structs
 from exequatur.value.conditional.delay import after_waits, holds_for_delay
 from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.durations import Floats
+from exequatur.value.kernels.choice import creditor_values
 from exequatur.value.model import Matter, Pursuit, Race, Route
 from exequatur.value.outputs import Figure, by_blocks, mean_of_paths
 from exequatur.value.paths.recoveries import Seeded
-from exequatur.value.paths.strategies import play
 from exequatur.value.risk import cvar
 
 MONTH = 1.0 / 12
@@ -116,7 +116,7 @@ def _half_life(waits: Floats, worth: Floats) -> float | None:
 
 
 def _values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float) -> Floats:
-    return play(matter, deal, investor, paths, wait).parties["creditor"].value(investor.creditor)
+    return creditor_values(matter, deal, investor, paths, wait)
 
 
 def _each(matter: Matter, change: Callable[[Pursuit], Pursuit]) -> Matter:

@@ -12,9 +12,9 @@ from exequatur.value.conditional.points import points_of
 from exequatur.value.conditional.scope import beyond
 from exequatur.value.deals import AnyDeal, DebtPurchase, Investor
 from exequatur.value.evidence import Beta
+from exequatur.value.kernels.choice import creditor_values
 from exequatur.value.model import Chance, Matter, Pursuit, Route, Stage, Took
 from exequatur.value.paths.recoveries import Seeded
-from exequatur.value.paths.strategies import play
 
 POINTS, SCRAMBLES = 32, 8
 BAND = 0.8
@@ -53,7 +53,7 @@ def tornado_of(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded)
         if not beyond(changed, deal) and not isinstance(deal, DebtPurchase):
             drawn = points_of(paths.seed, POINTS, SCRAMBLES)
             return float(parties(pursued(changed, deal, of, drawn), deal, of)["creditor"].mean())
-        return float(play(changed, deal, of, paths).parties["creditor"].value(of.creditor).mean())
+        return float(creditor_values(changed, deal, of, paths).mean())
 
     found = [
         Swing(risk, low, high, mean(at_low, investor), mean(at_high, investor))

@@ -17,11 +17,11 @@ from exequatur.screening.valuing.assumptions import Assumptions
 from exequatur.screening.valuing.matters import DAYS, matter_of
 from exequatur.screening.valuing.messages import MESSAGES
 from exequatur.text import Reason, UserError
-from exequatur.value.deals import DebtPurchase, Sale, SelfFunded
+from exequatur.value.deals import Sale
 from exequatur.value.durations import Floats
+from exequatur.value.kernels.choice import pursuit_means
 from exequatur.value.model import Matter
 from exequatur.value.paths.recoveries import Seeded
-from exequatur.value.paths.strategies import Known, play
 from exequatur.value.portfolio import Selection, select
 from exequatur.value.screen.columns import columns_of
 from exequatur.value.screen.costs import costs
@@ -159,12 +159,8 @@ SIMULATED = 4_000
 
 def _simulated(matter: Matter, given: Assumptions) -> tuple[float, float, float]:
     """Means of pursuit with own money and of an outright sale, and the expected nominal cost, by simulation."""
-    paths = Seeded(1, 0, SIMULATED)
-    known: Known = {}
-    alone = play(matter, SelfFunded(), given.investor, paths, known=known)
-    bought = play(matter, DebtPurchase(), given.investor, paths, known=known)
-    value = float(alone.parties["creditor"].value(given.investor.creditor).mean())
-    return value, bought.price or 0.0, float(alone.went_out.mean())
+    alone, bought, spent = pursuit_means(matter, given.investor, Seeded(1, 0, SIMULATED))
+    return alone, max(bought, 0.0), spent
 
 
 def _days_left(matter: Matter) -> int | None:

@@ -1,0 +1,102 @@
+"""Net present values of a deal path by path: by the compiled paths where they hold and are worth their loading, else by the arrays of `paths`, the same within 1e-9.
+
+Which of the two depends on the matter, the deal, the number of paths and on whether numba is installed, on nothing else that is valued.
+"""
+
+import numpy as np
+
+from exequatur.value.deal_check import contradictions
+from exequatur.value.deals import (
+    AnyDeal,
+    DebtPurchase,
+    Investor,
+    LitigationFunding,
+    PurchaseWithUpside,
+    SelfFunded,
+)
+from exequatur.value.durations import Floats
+from exequatur.value.kernels import available
+from exequatur.value.kernels.holding import holds
+from exequatur.value.model import Matter
+from exequatur.value.paths.recoveries import Seeded
+from exequatur.value.paths.strategies import Known, play
+from exequatur.value.paths.timeline import Lead
+
+WORTHWHILE = 50_000
+"""Paths from which loading the compiled paths takes less time than they save, for one matter."""
+
+
+def party_values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0, least: int = WORTHWHILE) -> dict[str, Floats]:  # fmt: skip
+    """The net present value of each path to the creditor, and to the funder or buyer, each at its own rate.
+
+    Args:
+        wait: years before anything is begun.
+        least: paths from which compiled ones are asked for.
+
+    Raises:
+        ValueError: the matter lacks what the strategy needs, or the deal contradicts itself.
+    """
+    if paths.count >= least and _by_kernel(matter, deal, paths):
+        return _compiled(matter, deal, investor, paths, wait)
+    played = play(matter, deal, investor, paths, wait)
+    rates = {"creditor": investor.creditor, "funder": investor.funder, "buyer": investor.funder}
+    return {
+        party: played.parties[party].value(rate) for party, rate in rates.items() if party in played.parties
+    }
+
+
+def creditor_values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0, least: int = WORTHWHILE) -> Floats:  # fmt: skip
+    """The net present value of each path to the creditor: see `party_values`."""
+    return party_values(matter, deal, investor, paths, wait, least)["creditor"]
+
+
+def pursuit_means(matter: Matter, investor: Investor, paths: Seeded) -> tuple[float, float, float]:
+    """Means over paths of pursuit with own money, to the creditor, of the pursuit to one who bought, its price left out, and of the nominal costs.
+
+    Raises:
+        ValueError: the matter has no pursuit.
+    """
+    if _by_kernel(matter, SelfFunded(), paths):
+        from exequatur.value.kernels.several import all_pursued
+
+        found = all_pursued(matter, investor, paths)
+        return float(found["alone"].mean()), float(found["buyer"].mean()), float(found["spent"].mean())
+    known: Known = {}
+    alone = play(matter, SelfFunded(), investor, paths, known=known)
+    bought = play(matter, DebtPurchase(price=0.0), investor, paths, known=known)
+    return (
+        float(alone.parties["creditor"].value(investor.creditor).mean()),
+        float(bought.parties["buyer"].value(investor.funder).mean()),
+        float(alone.went_out.mean()),
+    )
+
+
+def _by_kernel(matter: Matter, deal: AnyDeal, paths: Seeded) -> bool:
+    return type(paths) is Seeded and available() and holds(matter, deal) and not contradictions(deal)
+
+
+def _compiled(
+    matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float
+) -> dict[str, Floats]:
+    from exequatur.value.kernels.packing import Offer
+    from exequatur.value.kernels.pursuit import pursued
+    from exequatur.value.kernels.several import all_pursued
+
+    lead = Lead(deal.skill, deal.speed)
+    if isinstance(deal, LitigationFunding):
+        offer = Offer(deal.terms, fee=deal.success_fee, least=deal.minimum_creditor)
+        found = pursued(matter, offer, investor, paths, wait, lead=lead)
+        return {"creditor": found["funded"], "funder": found["funder"]}
+    if isinstance(deal, PurchaseWithUpside):
+        offer = Offer(price=deal.price, share=deal.share, hurdle=deal.hurdle, fee=deal.success_fee)
+        found = pursued(matter, offer, investor, paths, wait, lead=lead, accrues=deal.accrues)
+        return {
+            "creditor": found["upside_creditor"] + deal.price,
+            "buyer": found["upside_buyer"] - deal.price,
+        }
+    accrues = not isinstance(deal, DebtPurchase) or deal.accrues
+    found = all_pursued(matter, investor, paths, wait, lead=lead, accrues=accrues, fee=deal.success_fee)
+    if not isinstance(deal, DebtPurchase):
+        return {"creditor": found["alone"]}
+    price = max(float(found["buyer"].mean()), 0.0) if deal.price is None else deal.price
+    return {"creditor": np.full(paths.count, price), "buyer": found["buyer"] - price}

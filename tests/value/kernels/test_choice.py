@@ -1,0 +1,91 @@
+"""Which paths are compiled is decided by the matter and the deal alone, and makes no difference to a figure."""
+
+import numpy as np
+import pytest
+from hypothesis import Phase, given, settings
+from msgspec import structs
+from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, TERMS, matters
+
+from exequatur.value import kernels
+from exequatur.value.deals import (
+    AnyDeal,
+    Cover,
+    DebtPurchase,
+    LitigationFunding,
+    PurchaseWithUpside,
+    SelfFunded,
+)
+from exequatur.value.kernels import choice
+from exequatur.value.kernels.choice import creditor_values, party_values, pursuit_means
+from exequatur.value.kernels.holding import holds
+from exequatur.value.model import Matter, Pursuit
+from exequatur.value.paths.recoveries import Seeded
+
+PATHS = Seeded(5, 0, 300)
+OTHER = Pursuit(structs.replace(HOUSE, id="shop", worth=9e6), structs.replace(ROUTE, forum="HK", limit=3.0))
+BOTH = structs.replace(MATTER, pursuits=(*MATTER.pursuits, OTHER))
+needs_numba = pytest.mark.skipif(not kernels.available(), reason="numba is not installed: pip install exequatur[value]")  # fmt: skip
+
+
+def assert_same(matter: Matter, deal: AnyDeal, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = party_values(matter, deal, INVESTOR, PATHS, least=0)
+    with monkeypatch.context() as without:
+        without.setattr(choice, "available", lambda: False)
+        plain = party_values(matter, deal, INVESTOR, PATHS, least=0)
+    assert found.keys() == plain.keys()
+    scale = 1.0 + sum(np.abs(one).max() for one in plain.values()) + matter.claim
+    for party, values in plain.items():
+        assert np.abs(found[party] - values).max() <= 1e-9 * scale, party
+
+
+@needs_numba
+@pytest.mark.parametrize("deal", [one for one in DEALS if holds(MATTER, one)], ids=str)
+def test_every_deal_that_holds_is_the_same_compiled(deal: AnyDeal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert_same(MATTER, deal, monkeypatch)
+
+
+@needs_numba
+@given(matters())
+@settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+def test_any_number_of_pursuits_is_the_same_compiled(matter: Matter) -> None:
+    several = structs.replace(matter, race=structs.replace(matter.race, size=None))
+    with pytest.MonkeyPatch.context() as patch:
+        assert_same(several, SelfFunded(success_fee=0.1), patch)
+        assert_same(several, DebtPurchase(price=2e6, accrues=False), patch)
+
+
+@needs_numba
+def test_means_of_several_pursuits_are_the_same_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = pursuit_means(BOTH, INVESTOR, PATHS)
+    monkeypatch.setattr(choice, "available", lambda: False)
+    assert pursuit_means(BOTH, INVESTOR, PATHS) == pytest.approx(compiled, rel=1e-9)
+
+
+def test_without_numba_the_arrays_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choice, "available", lambda: False)
+    assert len(creditor_values(MATTER, SelfFunded(), INVESTOR, PATHS, least=0)) == PATHS.count
+
+
+def test_what_the_compiled_paths_do_not_know_is_left_to_the_arrays() -> None:
+    funding = LitigationFunding(terms=TERMS)
+    for matter, deal in ((MATTER, None), (MATTER, funding), (BOTH, DebtPurchase())):
+        assert holds(matter, deal)
+    assert not holds(structs.replace(MATTER, pursuits=()))
+    assert not holds(structs.replace(MATTER, race=structs.replace(MATTER.race, size=1e6)))
+    assert not holds(BOTH, funding)
+    for deal in (
+        SelfFunded(cover=Cover(premium=1e5)),
+        SelfFunded(security=1e5),
+        structs.replace(funding, covers_adverse=False),
+        structs.replace(funding, terms=structs.replace(TERMS, interest=0.1)),
+        PurchaseWithUpside(price=1e6, share=0.3, hurdle_irr=0.2),
+    ):
+        assert not holds(MATTER, deal), deal
+
+
+def test_something_new_in_a_matter_is_not_taken_in_silence() -> None:
+    class Later(Matter, frozen=True, omit_defaults=True):
+        """A matter as it may be described one day."""
+
+    later = Later(**{name: getattr(MATTER, name) for name in MATTER.__struct_fields__})
+    assert not holds(later)
