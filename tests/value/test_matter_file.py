@@ -50,6 +50,65 @@ def test_what_cannot_be_is_refused_with_its_place(tmp_path: Path, old: str, new:
     assert says in refusal(tmp_path, old, new).message("en")
 
 
+FUNDING = (
+    "terms: {mult: [2, 2.5, 3, 3.5], pct: [0.25, 0.3, 0.35, 0.4], cap: 0.6, return_of_capital_first: true}"
+)
+TRANCHE = "{at: recognition, amount: 60}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        (FUNDING, FUNDING + "\n    minimum_creditor: 0.5", "minimum_creditor"),
+        ("cap: 0.6", "cap: 0.6, commitment: 100, tranches: [{at: prepare, amount: 60}, " + TRANCHE + "]", "terms.tranches"),
+        ("cap: 0.6", "cap: 0.6, tranches: [" + TRANCHE + ", {at: prepare, amount: 60}]", "terms.tranches"),
+        ("cap: 0.6", "cap: 0.6, tranches: [" + TRANCHE + ", " + TRANCHE + "]", "terms.tranches"),
+        ("cap: 0.6", "cap: 0.6, multiple_on: committed", "terms.multiple_on"),
+        ("cap: 0.6", "cap: 0.6, undrawn_fee: 0.02", "terms.undrawn_fee"),
+        ("cap: 0.6", "cap: 0.6, shortfall: stop", "terms.shortfall"),
+        ("cap: 0.6", "cap: 0", "terms"),
+        (FUNDING, "terms: {mult: [0]}", "terms"),
+        (FUNDING, FUNDING + "\n    success_fee: 0.5\n    cover: {contingent: 0.5}", "cover.contingent"),
+        (FUNDING, FUNDING + "\n    cover: {contingent_most: 500}", "cover.contingent_most"),
+        ("price_rate: 0.04", "segment: unheard_of", "segment"),
+        ("price_rate: 0.04", "price_rate: 0.04, segment: not_retail, debtor: legal", "price_rate"),
+        ("price_rate: 0.04", "segment: retail_batch, debtor: legal", "debtor"),
+        ("price_rate: 0.04", "segment: retail_batch", "debtor"),
+        ("{strategy: self_funded}}", "{strategy: litigation_funding}}", "terms"),
+    ],
+)  # fmt: skip
+def test_a_contract_that_cannot_be_paid_is_refused_with_its_field(
+    tmp_path: Path, old: str, new: str, field: str
+) -> None:
+    message = refusal(tmp_path, old, new).message("en")
+    assert "deals[" in message
+    assert field in message
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("cap: 0.6", "cap: 0.6, commitment: 1e9, tranches: [{at: prepare, amount: 2e8}, {at: execution, amount: 8e8, chance: 0.9}]"),
+        ("price_rate: 0.04", "segment: not_retail, debtor: legal"),
+        ("{strategy: debt_purchase}", "{strategy: debt_purchase, formalities: {delay: 0.5, cost: 1e6, chance: 0.8, otherwise: domestic}}"),
+    ],
+)  # fmt: skip
+def test_a_contract_that_can_be_paid_reads(tmp_path: Path, old: str, new: str) -> None:
+    assert old in TEXT
+    path = tmp_path / "matter.yaml"
+    path.write_text(TEXT.replace(old, new, 1), "utf-8")
+    assert len(read_matter(path).deals) == 7
+
+
+def test_a_refused_buyer_needs_work_at_home_where_that_is_what_is_done_then(tmp_path: Path) -> None:
+    start, end = TEXT.index("  home:"), TEXT.index("  pursuits:")
+    text = (TEXT[:start] + TEXT[end:]).replace("  - {strategy: domestic}\n", "")
+    path = tmp_path / "matter.yaml"
+    path.write_text(text.replace("{strategy: debt_purchase}", "{strategy: debt_purchase, formalities: {otherwise: domestic}}"), "utf-8")  # fmt: skip
+    with pytest.raises(UserError, match="formalities"):
+        read_matter(path)
+
+
 def test_work_at_home_must_be_described(tmp_path: Path) -> None:
     start, end = TEXT.index("  home:"), TEXT.index("  pursuits:")
     path = tmp_path / "matter.yaml"

@@ -69,7 +69,15 @@ def plain(found: Valuation, lang: Lang = "en") -> dict[str, Any]:
 
 
 def _strategy(one: PartyFigures, found: Valuation) -> dict[str, Any]:
-    answer: dict[str, Any] = {
+    answer = plain_figures(one)
+    if one.party == "creditor" and one.name in found.gain:
+        answer["gain_over_carrying"] = _whole(found.gain[one.name])
+    return answer
+
+
+def plain_figures(one: PartyFigures) -> dict[str, Any]:
+    """The figures of one strategy for one party as JSON has them."""
+    return {
         "strategy": one.strategy,
         "name": one.name,
         "party": one.party,
@@ -95,9 +103,6 @@ def _strategy(one: PartyFigures, found: Valuation) -> dict[str, Any]:
         "to_cash": _levels(one.to_cash),
         "exact": _is_exact(one),
     }
-    if one.party == "creditor" and one.name in found.gain:
-        answer["gain_over_carrying"] = _whole(found.gain[one.name])
-    return answer
 
 
 def _is_exact(one: PartyFigures) -> bool:

@@ -44,15 +44,18 @@ def read_matter(path: Path) -> MatterFile:
     return found
 
 
-def check_matter(path: Path, matter: Matter) -> None:
+def check_matter(path: Path, matter: Matter, place: str = "matter") -> None:
     """Refuse a matter that cannot be valued.
+
+    Args:
+        place: where it stands in the file.
 
     Raises:
         MatterFileError: a currency without a rate, a limitation period that has run, an asset with a route that stands twice.
     """
     seen: set[tuple[str, str, str]] = set()
     for i, one in enumerate(matter.pursuits, 1):
-        where = f"matter pursuits[{i}]"
+        where = f"{place} pursuits[{i}]"
         if one.asset.currency != matter.currency and one.asset.fx is None:
             raise MatterFileError(
                 MESSAGES, "matter.no_rate", file=path, where=f"{where}.asset.fx", currency=one.asset.currency, home=matter.currency

@@ -87,6 +87,40 @@ MESSAGES: Catalogue = {
         "en": "only a tranche that is refused stops a pursuit, and there are no tranches",
         "zh": "只有拒绝某期出资才会终止追索，但未填写分期出资",
     },
+    "deal.basket_tranches": {
+        "en": "tranches are released by the stages of one matter; a basket has a commitment without tranches",
+        "zh": "分期出资按单一案件的阶段发放；组合只能填写承诺出资总额，不能分期",
+    },
+    "basket.none": {
+        "en": "{file}: matters: a basket needs one or more.",
+        "zh": "{file}：matters：组合至少需要一个案件。",
+    },
+    "basket.id_twice": {
+        "en": "{file}: matters: two are called {id}; give each an id of its own.",
+        "zh": "{file}：matters：有两个案件都名为 {id}；请分别编号。",
+    },
+    "basket.currencies": {
+        "en": "{file}: matters[{row}].currency: {found}; the first is in {first}, and a basket is in one currency.",
+        "zh": "{file}：matters[{row}].currency：{found}；第一个案件为 {first}，组合须使用同一币种。",
+    },
+    "basket.no_pursuit": {
+        "en": "{file}: matters[{row}]: no asset with a route; nothing can be funded.",
+        "zh": "{file}：matters[{row}]：没有可追索的资产和路径，无从资助。",
+    },
+    "basket.title": {
+        "en": "{count} matters under one funding agreement, cross-collateralised, {currency}",
+        "zh": "{count} 个案件合并资助、交叉担保（{currency}）",
+    },
+    "basket.together": {"en": "in the basket", "zh": "组合"},
+    "basket.apart": {"en": "each by itself", "zh": "逐案"},
+    "basket.of": {"en": "creditor of {id}", "zh": "{id} 的债权人"},
+    "basket.how": {"en": "how", "zh": "方式"},
+    "basket.gross": {"en": "IRR gross", "zh": "税前内部收益率"},
+    "basket.life": {"en": "average life (years)", "zh": "加权平均期限（年）"},
+    "basket.note": {
+        "en": "Net present values from {paths} simulated paths, seed {seed}: estimates, no promises. Creditors at {creditor}% a year, funder at {funder}%.",
+        "zh": "净现值由 {paths} 条模拟路径得出（种子 {seed}），为估计值，并非承诺。债权人年化 {creditor}%，资助方 {funder}%。",
+    },
     "deal.fees": {
         "en": "success fee and contingent premium take {share} of what comes in: nothing is left to share",
         "zh": "律师成功费与或有保费合计占回收款的 {share}，已无可分配余额",

@@ -127,6 +127,51 @@ def _write_page(path: Path, found: "Valuation", question: "Question", lang: "Lan
 
 
 @command.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True, help="Seed of the draws."
+)
+@click.option(
+    "--paths",
+    type=click.IntRange(64, 10_000_000),
+    default=20_000,
+    show_default=True,
+    help="Paths to simulate.",
+)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a basket file and stop.")
+@lang_option
+@json_option
+def basket(file: Path | None, seed: int, paths: int, schema: bool, lang: "Lang", as_json: bool) -> None:
+    """Value several matters under one funding agreement, cross-collateralised.
+
+    The funder's capital and premium of all of them come first out of any recovery. Beside the basket stand the same
+    matters funded each by itself. FILE has matters in one currency (as a matter file has one), the deal and the investor.
+
+    \b
+    Example:
+      exequatur value basket examples/basket.yaml --paths 5000
+    """
+    from exequatur.cli.output import print_json
+    from exequatur.value.basket import BasketFile, plain_basket, read_basket, value_basket
+
+    if schema:
+        import msgspec
+
+        print_json(msgspec.json.schema(BasketFile))
+        return
+    if file is None:
+        raise click.UsageError("give FILE (or --schema)")
+    read = read_basket(file)
+    found = value_basket(read.matters, read.deal, read.investor, seed, paths)
+    if as_json:
+        print_json(plain_basket(found, read))
+        return
+    from exequatur.cli.basket_page import BasketPage
+
+    BasketPage(found, read, lang).print()
+
+
+@command.command()
 def assumptions() -> None:
     """Print what a valuation assumes where file and law say nothing, with the basis of each figure.
 
