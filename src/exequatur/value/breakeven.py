@@ -13,7 +13,6 @@ from exequatur.value.deals import (
     SelfFunded,
 )
 from exequatur.value.durations import Floats
-from exequatur.value.funding import FundingTerms
 from exequatur.value.kernels.choice import creditor_values
 from exequatur.value.model import Matter, mean_of
 from exequatur.value.outputs import Figure
@@ -43,11 +42,13 @@ def break_evens(
     alone = played(SelfFunded(), "creditor")
 
     def by_share(share: float) -> LitigationFunding:
-        terms = structs.replace(funding.terms, mult=(0.0,), pct=(share,), cap=1.0)
+        terms = structs.replace(funding.terms, mult=(0.0,), pct=(share,), interest=0.0, cap=1.0)
         return structs.replace(funding, terms=terms, minimum_creditor=0.0)
 
     def by_multiple(multiple: float) -> LitigationFunding:
-        terms = FundingTerms(mult=(multiple,), pct=(0.0,), cap=1.0)
+        terms = structs.replace(
+            funding.terms, mult=(multiple,), pct=(0.0,), interest=0.0, cap=1.0, return_of_capital_first=False
+        )
         return structs.replace(funding, terms=terms, minimum_creditor=0.0)
 
     found: dict[str, Figure | None] = {}

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 from tests.value.matters import CONTRACTS, DEALS, HOUSE, INVESTOR, MATTER, ROUTE, TERMS, bare
 
+from exequatur.value.breakeven import break_evens
+from exequatur.value.conditional.scope import beyond
 from exequatur.value.contracts import waterfall_of
 from exequatur.value.deals import (
     AnyDeal,
@@ -24,8 +26,10 @@ from exequatur.value.deals import (
     Withholding,
     WriteOff,
 )
-from exequatur.value.durations import Floats
-from exequatur.value.funding import FundingTerms, Tranche, funder_take
+from exequatur.value.durations import Floats, gamma
+from exequatur.value.funding import FundingTerms, Tranche, funder_take, funder_value
+from exequatur.value.kernels import available
+from exequatur.value.kernels.holding import holds
 from exequatur.value.model import Matter, Pursuit, Stage, Took
 from exequatur.value.paths.bought import bought
 from exequatur.value.paths.cash import Cash, together
@@ -422,3 +426,33 @@ def test_what_is_over_the_claim_goes_to_the_debtor_before_anybody_shares(deal: A
     waterfall = waterfall_of(deal, surplus=True)
     assert waterfall.parties[0] == "debtor"
     assert waterfall.tiers[1:] == waterfall_of(deal).tiers
+
+
+@pytest.mark.parametrize("deal", CONTRACTS, ids=lambda one: one.name)
+def test_quicker_tiers_leave_what_they_do_not_know_to_the_paths(deal: AnyDeal) -> None:
+    assert not holds(MATTER, deal)
+    assert beyond(MATTER, deal)
+    if isinstance(deal, LitigationFunding) and not deal.terms.plain:
+        with pytest.raises(ValueError, match="path simulation"):
+            funder_value(deal.terms, 1e6, 1e5, 0.6, gamma(4, 0.5), 0.18)
+
+
+def test_break_evens_keep_the_commitment_and_turn_one_term_alone() -> None:
+    funding = next(one for one in CONTRACTS if one.name == "staged")
+    assert isinstance(funding, LitigationFunding)
+    found = break_evens(MATTER, INVESTOR, PATHS, funding, None)["funder_multiple"]
+    assert found is not None
+    terms = structs.replace(
+        funding.terms, mult=(found.value,), pct=(0.0,), cap=1.0, return_of_capital_first=False
+    )
+    at = play(MATTER, structs.replace(funding, terms=terms), INVESTOR, PATHS)
+    assert at.parties["funder"].value(INVESTOR.funder).mean() == pytest.approx(0, abs=100)
+
+
+@pytest.mark.skipif(not available(), reason="numba is not installed: pip install exequatur[value]")
+def test_the_kernel_refuses_terms_that_it_does_not_know() -> None:
+    from exequatur.value.kernels.packing import Offer
+    from exequatur.value.kernels.pursuit import pursued
+
+    with pytest.raises(ValueError, match="interest and commitment"):
+        pursued(MATTER, Offer(FundingTerms((2.0,), interest=0.1)), INVESTOR, PATHS)
