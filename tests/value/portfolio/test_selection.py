@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exequatur.value.portfolio import Limit, select, select_by_tail, select_under
+from exequatur.value.portfolio import ForcedExceed, Limit, bound_under, select, select_by_tail, select_under
 from exequatur.value.risk import cvar
 
 figures = st.integers(-20, 60).map(float)
@@ -161,3 +161,119 @@ def test_the_more_the_tail_weighs_the_better_it_is() -> None:
 def test_tail_figures_that_cannot_be_are_refused() -> None:
     with pytest.raises(ValueError, match="kappa"):
         select_by_tail(np.ones((3, 2)), np.ones(2), 1.0, 2.0)
+
+
+def test_what_must_be_filed_may_be_filed_by_any_of_several_ways() -> None:
+    values, costs = (
+        np.array([[50.0, 20.0, 1.0], [30.0, 10.0, 1.0]]),
+        np.array([[10.0, 2.0, 0.0], [10.0, 2.0, 0.0]]),
+    )
+    filing = np.array([[True, True, False], [False, False, False]])
+    assert select(values, costs, 3, filing).choice.tolist() == [1, 2]
+    assert select(values, costs, 12, filing).choice.tolist() == [0, 1]
+    under = select_under(values, [Limit("budget", costs, 3)], filing)
+    assert under.choice.tolist() == [1, 2]
+
+
+@given(choices(), st.integers(0, 100))
+@settings(max_examples=40)
+def test_one_limit_is_one_budget_whoever_solves_it(case, budget: int) -> None:  # type: ignore[no-untyped-def]
+    values, costs = case
+    must = np.zeros(values.shape, dtype=bool)
+    must[0] = costs[0] <= budget
+    one, other = (
+        select(values, costs, float(budget), must),
+        select_under(values, [Limit("b", costs, float(budget))], must),
+    )
+    assert one.value <= other.value + 1e-6 <= one.bound + 1e-3
+    assert other.value <= one.bound + 1e-6
+
+
+def test_a_limit_of_some_claims_uses_nothing_of_the_others() -> None:
+    values, costs = np.array([[10.0], [9.0], [8.0]]), np.ones((3, 1))
+    of_two = Limit("debtor A", np.ones((2, 1)), 1, np.array([0, 1]))
+    assert select_under(values, [Limit("budget", costs, 2), of_two]).choice.tolist() == [0, -1, 0]
+
+
+def test_a_limit_that_binds_has_a_price_and_one_that_does_not_has_none() -> None:
+    values, costs = many(300)
+    found = select_under(
+        values, [Limit("a", costs, float(costs.sum() * 0.05)), Limit("b", costs, float(costs.sum()))]
+    )
+    assert found.prices[0] > 0
+    assert found.prices[1] == 0
+    assert found.used[0] <= costs.sum() * 0.05 * (1 + 1e-9)
+    richer = bound_under(values, [Limit("a", costs, float(costs.sum() * 0.0501))])
+    poorer = bound_under(values, [Limit("a", costs, float(costs.sum() * 0.05))])
+    assert (richer - poorer) / (costs.sum() * 0.0001) == pytest.approx(found.prices[0], rel=0.02)
+
+
+@pytest.mark.long
+def test_of_very_many_claims_limits_hold_and_the_gap_is_small() -> None:
+    values, costs = many(60_000)
+    parts = np.random.default_rng(2).dirichlet(np.ones(4), len(values))
+    limits = [
+        Limit(f"q{i}", costs * parts[:, [i]], float((costs[:, 0] * parts[:, i]).sum() * 0.2))
+        for i in range(4)
+    ]
+    found = select_under(values, limits)
+    assert found.gap < 1e-3
+    assert all(used <= limit.most * (1 + 1e-8) for used, limit in zip(found.used, limits, strict=True))
+
+
+def test_limits_say_which_of_them_the_forced_filings_exceed() -> None:
+    values, one, two = np.array([[5.0, 4.0]]), np.array([[1.0, 1.0]]), np.array([[9.0, 8.0]])
+    with pytest.raises(ForcedExceed) as refused:
+        select_under(values, [Limit("one", one, 3), Limit("two", two, 7)], np.array([[True, True]]))
+    assert (refused.value.name, refused.value.need, refused.value.most) == ("two", 8.0, 7)
+
+
+def test_limits_below_nothing_are_refused() -> None:
+    with pytest.raises(ValueError, match="from 0 on"):
+        select_under(np.ones((1, 1)), [Limit("b", np.ones((1, 1)), -1.0)])
+    with pytest.raises(ValueError, match="from 0 on"):
+        select_under(np.ones((1, 1)), [Limit("b", -np.ones((1, 1)), 1.0)])
+
+
+def best_by_tail(outcomes, costs, budget, kappa, claims):  # type: ignore[no-untyped-def]
+    best = 0.0
+    for pick in product((False, True), repeat=len(costs)):
+        taken = np.array(pick)
+        if costs[taken].sum() > budget or len(set(claims[taken])) < taken.sum():
+            continue
+        total = outcomes[:, taken].sum(axis=1)
+        best = max(best, (1 - kappa) * total.mean() + kappa * cvar(total, 0.9))
+    return best
+
+
+@given(st.integers(0, 10_000), st.sampled_from((0.0, 0.3, 1.0)))
+@settings(max_examples=25, deadline=None)
+def test_no_selection_by_tail_beats_its_bound_and_each_claim_has_one_option(seed: int, kappa: float) -> None:
+    draw = np.random.default_rng(seed)
+    outcomes = draw.normal(1.0, 2.0, (40, 8)) + draw.normal(0, 1, (40, 1))
+    costs, claims = draw.integers(0, 10, 8).astype(float), np.array([0, 0, 1, 1, 1, 2, 3, 3])
+    budget = 12.0
+    found = select_by_tail(outcomes, costs, budget, kappa, claims=claims)
+    assert len(set(claims[found.chosen])) == found.chosen.sum()
+    assert costs[found.chosen].sum() <= budget + 1e-6
+    best = best_by_tail(outcomes, costs, budget, kappa, claims)
+    assert found.objective <= best + 1e-9
+    assert best <= found.bound + 1e-6
+
+
+def test_by_tail_other_limits_and_forced_filings_hold() -> None:
+    outcomes, costs = scenarios(60, 200)
+    half = np.where(np.arange(60) < 30, costs, 0.0)
+    forced = np.zeros(60, dtype=bool)
+    forced[[4, 5]] = True
+    claims = np.arange(60)
+    claims[5] = 4
+    found = select_by_tail(
+        outcomes, costs, float(costs.sum()), 0.5, claims=claims, limits=[Limit("half", half, float(half.sum() * 0.2))], forced=forced
+    )  # fmt: skip
+    assert found.chosen[[4, 5]].sum() == 1
+    assert half[found.chosen].sum() <= half.sum() * 0.2 + 1e-6
+    with pytest.raises(ForcedExceed, match="half"):
+        select_by_tail(
+            outcomes, costs, 1e9, 0.5, claims=claims, limits=[Limit("half", half, 0.0)], forced=forced
+        )

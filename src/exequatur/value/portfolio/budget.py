@@ -22,7 +22,8 @@ class Selection:
     """What was chosen.
 
     choice: the option of each claim, -1 for none. value, cost: of all of it. bound: no selection is worth more. gap: (bound - value) / bound.
-    price: what one more unit of budget would be worth, at the margin; 0 where the budget is not used up.
+    price: what one more unit of budget would be worth, at the margin; 0 where the budget is not used up. prices, used: the same of each of several
+    limits, and how much of each is used, in their order; empty where there is one budget.
     """
 
     choice: Choices
@@ -31,20 +32,25 @@ class Selection:
     bound: float
     gap: float
     price: float
+    prices: tuple[float, ...] = ()
+    used: tuple[float, ...] = ()
 
 
-def select(values: Floats, costs: Floats, budget: float, forced: Choices | None = None) -> Selection:
+Marks = NDArray[np.bool_]
+
+
+def select(values: Floats, costs: Floats, budget: float, forced: Choices | Marks | None = None) -> Selection:
     """The options of greatest value under a budget.
 
     Args:
         values: of each claim (row) and option (column), from now to the end, net of its cost; not a number for an option that is not to be had.
         costs: likewise what each takes of the budget, from 0 on.
         budget: from 0 on.
-        forced: the option of each claim that must be taken (its period is about to end), -1 where none: these come before all else. One
-            that is worth nothing is not forced.
+        forced: the option of each claim that must be taken (its period is about to end), -1 where none; or, by claim and option, which are allowed
+            of a claim that must take one. These come before all else. One that is worth nothing is not forced.
 
     Raises:
-        ValueError: shapes that differ, a cost or budget below 0 or not a number.
+        ValueError: shapes that differ, a cost or budget below 0 or not a number, forced options that exceed the budget.
     """
     if values.shape != costs.shape or values.ndim != 2:
         raise ValueError(
@@ -52,18 +58,19 @@ def select(values: Floats, costs: Floats, budget: float, forced: Choices | None 
         )
     if not budget >= 0 or (costs[~np.isnan(values)] < 0).any() or np.isnan(costs[~np.isnan(values)]).any():
         raise ValueError("budget and costs are numbers from 0 on")
-    good = ~np.isnan(values) & (values > 0)
-    base = _forced(good, forced)
-    taken = base >= 0
+    good: Marks = np.asarray(~np.isnan(values) & (values > 0))
+    must = forced_options(good, forced)
+    taken = np.asarray(must.any(axis=1))
+    good = np.asarray(np.where(taken[:, None], must, good))
+    base = np.where(taken, np.where(good, costs, np.inf).argmin(axis=1), -1)
     rows = np.flatnonzero(taken)
     start_cost, start_value = float(costs[rows, base[rows]].sum()), float(values[rows, base[rows]].sum())
     if start_cost > budget:
         raise ValueError(f"the forced filings alone take {start_cost:,.0f} of a budget of {budget:,.0f}")
-    steps = _steps(values, costs, good, base)
+    steps = _steps(values, costs, good, base)  # a claim that must be filed starts at its cheapest filing
     choice, spent, won, price, part = _take(steps, base, budget - start_cost)
     bound = start_value + won + part
-    free = good & ~taken[:, None]
-    choice = _fill(choice, values, costs, free, budget - start_cost - spent)
+    choice = _fill(choice, values, costs, good, budget - start_cost - spent)
     rows = np.flatnonzero(choice >= 0)
     value, cost = float(values[rows, choice[rows]].sum()), float(costs[rows, choice[rows]].sum())
     bound = max(bound, value)
@@ -80,20 +87,33 @@ class _Steps:
     value: Floats
 
 
-def _forced(good: NDArray[np.bool_], forced: Choices | None) -> Choices:
+def forced_options(good: Marks, forced: Choices | Marks | None) -> Marks:
+    """By claim and option: of a claim that must take one, which it may; nothing for the others.
+
+    Args:
+        good: which options are worth something; forced: as in `select`.
+
+    Raises:
+        ValueError: another shape.
+    """
     if forced is None:
-        return np.full(len(good), -1, dtype=np.int64)
-    worth = good[np.arange(len(good)), np.maximum(forced, 0)] & (forced >= 0)
-    return np.where(worth, forced, -1)
+        return np.zeros_like(good)
+    if forced.shape == good.shape and forced.dtype == np.bool_:
+        return np.asarray(forced & good, dtype=np.bool_)
+    if forced.shape != (len(good),):
+        raise ValueError(f"what is forced needs an entry a claim: {forced.shape}")
+    return np.asarray(good & (np.arange(good.shape[1])[None, :] == forced[:, None]))
 
 
 def _steps(values: Floats, costs: Floats, good: NDArray[np.bool_], base: Choices) -> _Steps:
-    """The steps along the upper hull of the options of each claim that is free to choose."""
+    """The steps along the upper hull of the options of each claim, from nothing or from the option that it must take."""
     many, options = values.shape
     at = np.arange(many)
-    cost_now, value_now = np.zeros(many), np.zeros(many)
+    had = base >= 0
+    cost_now = np.where(had, costs[at, np.maximum(base, 0)], 0.0)
+    value_now = np.where(had, values[at, np.maximum(base, 0)], 0.0)
     found: list[_Steps] = []
-    alive = base < 0
+    alive = np.ones(many, dtype=bool)
     for _ in range(options):
         more_value = np.where(good, values - value_now[:, None], -np.inf)
         more_cost = np.where(good, costs - cost_now[:, None], np.inf)
