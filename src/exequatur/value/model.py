@@ -138,7 +138,8 @@ class Pursuit(Struct, frozen=True, forbid_unknown_fields=True):
 class Race(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Who else eats the assets. Rivals come at `rate` a year until our priority; each takes `share` of what is there, or a claim of
     mean `size` (exponential). Insolvency opens at `insolvency` a year; then all share pari passu with `others` after `estate` of the
-    costs; proceeds of the `look_back` years before it go back with chance `returned`."""
+    costs; proceeds of the `look_back` years before it go back with chance `returned`: less is paid at once (`netted`), or they are paid and given back on the
+    day on which it opens (`dated`), as in life."""
 
     rate: NotNegative = 0.0
     share: Share = 0.0
@@ -148,6 +149,7 @@ class Race(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     estate: Share = 0.0
     look_back: Years = 0.0
     returned: Share = 0.0
+    goes_back: Literal["netted", "dated"] = "netted"
 
 
 class Growth(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

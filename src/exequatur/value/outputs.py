@@ -66,6 +66,8 @@ def figures_of(strategy: str, name: str, party: str, played: Played, investor: I
         mean = Figure(mean.value, float(np.hypot(mean.se, played.price_error)))
     tail = by_blocks(values, lambda some: cvar(some, alpha))
     received, paid = _both_ways(cash)
+    back = _given_back(played, party)
+    received, paid = received - back, paid - back
     found = irr_of_cash(cash)
     gross = irr_of_cash(played.gross[party]) if party in played.gross else found
     return PartyFigures(
@@ -119,6 +121,11 @@ def _both_ways(cash: Cash) -> tuple[Floats, Floats]:
         amount = rate * (end - begin)
         received, paid = received + np.maximum(amount, 0.0), paid + np.maximum(-amount, 0.0)
     return received, paid
+
+
+def _given_back(played: Played, party: str) -> Floats | float:
+    """What a party gave back of what it had been paid: it was not received, and it is no outlay."""
+    return np.asarray(sum(np.maximum(-amount, 0.0) for amount, _ in played.paid.get(party, [])))
 
 
 def _to_cash(cash: Cash) -> dict[float, float] | None:

@@ -31,6 +31,46 @@ def test_money_is_conserved_on_every_path(matter: Matter, deal: AnyDeal) -> None
     assert (np.abs(net - (played.came_in - played.went_out)) <= 1e-9 * scale).all()
 
 
+@given(matters(), deals)
+@settings(max_examples=60)
+def test_what_goes_back_on_its_day_nets_to_the_same_and_conserves_money(
+    matter: Matter, deal: AnyDeal
+) -> None:
+    race = structs.replace(matter.race, insolvency=0.3, look_back=2.0, returned=0.5)
+    netted = structs.replace(matter, race=structs.replace(race, goes_back="netted"))
+    dated = structs.replace(matter, race=structs.replace(race, goes_back="dated"))
+    one, other = pursue(netted, PATHS, Lead()), pursue(dated, PATHS, Lead())
+    scale = 1.0 + sum(np.abs(amount) for amount, _ in other.received)
+    assert (np.abs(one.gross - other.gross) <= 1e-9 * scale).all()
+    so_far = np.zeros(PATHS.count)
+    for amount, _ in other.received:
+        so_far = so_far + amount
+        assert (so_far >= -1e-9 * scale).all()
+    played = play(dated, deal, INVESTOR, PATHS)
+    net = sum(cash.nominal() for cash in played.parties.values())
+    scale = scale + np.abs(played.came_in) + np.abs(played.went_out)
+    assert (np.abs(net - (played.came_in - played.went_out)) <= 1e-9 * scale).all()
+
+
+def test_what_goes_back_later_was_worth_having_until_then() -> None:
+    race = structs.replace(MATTER.race, insolvency=0.3, look_back=2.0, returned=0.8)
+    netted, dated = (
+        structs.replace(MATTER, race=structs.replace(race, goes_back=how)) for how in ("netted", "dated")
+    )
+    back = np.array([np.minimum(amount, 0.0) for amount, _ in pursue(dated, PATHS, Lead()).received]).sum(
+        axis=0
+    )
+    assert (back < 0).any()
+    ours, theirs = creditor(dated), creditor(netted)
+    assert (ours >= theirs - 1e-3).all()
+    assert (ours > theirs + 1).sum() == (back < -1).sum()
+    funder = LitigationFunding(terms=FundingTerms((2.0,), (0.3,)))
+    took = play(dated, funder, INVESTOR, PATHS).paid["funder"]
+    assert any((amount < -1).any() for amount, _ in took)
+    keeps = play(dated, structs.replace(funder, gives_back=False), INVESTOR, PATHS).paid["funder"]
+    assert all((amount >= 0).all() for amount, _ in keeps)
+
+
 @given(matters())
 def test_never_more_than_is_owed_and_costs_that_come_back(matter: Matter) -> None:
     outcome = pursue(matter, PATHS, Lead())

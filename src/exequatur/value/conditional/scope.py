@@ -95,7 +95,7 @@ def beyond(matter: Matter, *deals: AnyDeal) -> list[str]:
         return ["pursuits"]
     one = matter.pursuits[0]
     parts: list[Struct] = [matter, one, one.asset, one.route, one.route.distribution]
-    if matter.race.rate:
+    if matter.race.rate or matter.race.goes_back != "netted":
         parts.append(matter.race)
     stages = [one.route.prepare, one.route.recognition, one.route.execution]
     stages += [one.route.appeal] if one.route.appeal is not None else []

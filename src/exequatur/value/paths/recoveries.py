@@ -32,7 +32,7 @@ class Seeded:
 class Outcome:
     """A matter pursued abroad on every path.
 
-    received: (amount, years) of each distribution, in the order of time on each path. costs, adverse: as money paid. ended: when the last
+    received: (amount, years) of each distribution, in the order of time on each path; below zero what must be given back. costs, adverse: as money paid. ended: when the last
     route ended. filed: whether any was filed in time; filed_at: when the first was (infinite where none was). frozen_at: when the first order was had;
     begun: when the first route came to each stage (both infinite where none did).
     """
@@ -117,6 +117,7 @@ def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: boo
         overrun = np.exp(matter.overrun * z - matter.overrun**2 / 2)
     growth = matter.growth if accrues else Growth()
     courses, offered, owed = [], [], []
+    early: list[tuple[Floats, Floats]] = []
     for pursuit in matter.pursuits:
         draws = paths.draws(
             "pursuit", matter.id, pursuit.asset.id, pursuit.route.forum, pursuit.route.instrument
@@ -126,9 +127,12 @@ def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: boo
         claim = claim_at(matter.claim, growth, course.ended, course.recognised_at, pursuit.route.merges_at)
         found = available(course, pursuit, matter.race, claim, insolvent, np.ones(paths.count), draws)
         courses.append(course)
-        offered.append(np.where(course.won | (course.settled & course.filed), found, 0.0))
+        paying = course.won | (course.settled & course.filed)
+        offered.append(np.where(paying, found.net, 0.0))
+        early.append((np.where(paying & found.back, found.whole, 0.0), insolvent))
         owed.append(claim)
-    received = _capped(courses, offered, owed, [one.route.costs_back for one in matter.pursuits])
+    dated = early if matter.race.goes_back == "dated" else []
+    received = _capped(courses, offered, owed, [one.route.costs_back for one in matter.pursuits], dated)
     return Outcome(
         received,
         together(paths.count, [one.costs for one in courses]),
@@ -145,8 +149,13 @@ def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: boo
     )
 
 
-def _capped(courses: list[Course], offered: list[Floats], owed: list[Floats], back: list[float]) -> list[tuple[Floats, Floats]]:  # fmt: skip
-    """The cash of each pursuit in the order of the ends of the routes, together never more than is owed; party costs recovered come on top."""
+def _capped(
+    courses: list[Course], offered: list[Floats], owed: list[Floats], back: list[float], early: list[tuple[Floats, Floats]]
+) -> list[tuple[Floats, Floats]]:  # fmt: skip
+    """The cash of each pursuit in the order of the ends of the routes, together never more than is owed; party costs recovered come on top.
+
+    early: what was there before some of it went back, and when it went back: the difference is paid and given back.
+    """
     if not courses:
         return []
     ends = np.stack([course.ended for course in courses])
@@ -159,8 +168,13 @@ def _capped(courses: list[Course], offered: list[Floats], owed: list[Floats], ba
         at = (row, np.arange(ends.shape[1]))
         left = np.maximum(np.stack(owed)[at] - so_far, 0.0)
         amount = np.minimum(np.stack(offered)[at], left) * part[at]
+        too_much = np.zeros(ends.shape[1])
+        if early:
+            whole, gone = (np.stack([one[k] for one in early])[at] for k in (0, 1))
+            too_much = np.maximum(np.minimum(whole, left) * part[at] - amount, 0.0)
+            found.append((-too_much, np.where(too_much > 0, gone, pays[at])))
         so_far = so_far + amount
-        found.append((amount + extra[at], pays[at]))
+        found.append((amount + too_much + extra[at], pays[at]))
     return _in_order_of_payment(found)
 
 

@@ -202,6 +202,15 @@ def exposure(course: Course, pursuit: Pursuit) -> Floats:
     return np.where(course.frozen, order + asset.leak * (end - order), until + asset.tip_off * (end - until))
 
 
+@dataclass(frozen=True)
+class Brought:
+    """What the asset brings at the end of the route. whole: before what goes back later; back: where some of it does, after it was paid."""
+
+    net: Floats
+    whole: Floats
+    back: Flags
+
+
 def available(
     course: Course,
     pursuit: Pursuit,
@@ -210,7 +219,7 @@ def available(
     insolvent_at: Floats,
     regime: Floats,
     draws: Draws,
-) -> Floats:
+) -> Brought:
     """What the asset would bring at the end of the route, home currency: after dissipation, rivals, insolvency; before the cap of the claim.
 
     Args:
@@ -231,7 +240,11 @@ def available(
         rival_claims = race.size * _gamma_of_count(draws, ahead)
         left = np.maximum(worth - rival_claims, 0.0)
     shared = worth * (1.0 - race.estate) * claim / np.maximum(claim + race.others + rival_claims, 1e-300)
-    return np.where(_caught(course, pursuit, race, insolvent_at, draws), shared, left)
+    caught = _caught(course, pursuit, race, insolvent_at, draws)
+    back = np.zeros(draws.count, dtype=bool)
+    if race.goes_back == "dated":
+        back = caught & (insolvent_at >= course.paid) & (insolvent_at >= course.ended)
+    return Brought(np.where(caught, shared, left), left, back)
 
 
 def _worth(pursuit: Pursuit, end: Floats, draws: Draws) -> Floats:
