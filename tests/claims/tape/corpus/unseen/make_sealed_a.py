@@ -1,0 +1,582 @@
+"""Make the tapes sealed_a_*: Chinese senders, every name and figure invented."""
+
+import csv
+import datetime as dt
+import json
+import shutil
+import subprocess
+import tempfile
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+HERE = Path(__file__).parent
+OURS = "every name and figure; written by somebody who did not know the reader"
+D = Decimal
+
+
+def cents(value, unit=1):
+    """The sum in minor units of a currency with two decimals."""
+    number = D(str(value)) * unit * 100
+    assert number == number.to_integral_value(), value
+    return int(number)
+
+
+def day(text):
+    return dt.date.fromisoformat(text)
+
+
+def put(sheet, at, cells):
+    for column, value in enumerate(cells, 1):
+        if value is None or value == "":
+            continue
+        cell = sheet.cell(row=at, column=column, value=value)
+        if isinstance(value, Decimal):
+            cell.number_format = "#,##0.00" if value.as_tuple().exponent >= -2 else "#,##0.000000"
+        elif isinstance(value, dt.date):
+            cell.number_format = "yyyy/m/d"
+
+
+def heads(sheet, at, rows, merges=()):
+    for offset, cells in enumerate(rows):
+        put(sheet, at + offset, cells)
+        for cell in sheet[at + offset]:
+            cell.font = Font(bold=True)
+            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    for area in merges:
+        sheet.merge_cells(area)
+
+
+def title(sheet, text, width):
+    sheet["A1"] = text
+    sheet["A1"].font = Font(bold=True, size=14)
+    sheet.merge_cells(f"A1:{get_column_letter(width)}1")
+
+
+def expect(name, accepted, rejected, field, totals, fields, sample, warn, what, url=None):
+    data = {
+        "rows_accepted": accepted,
+        "rows_rejected": rejected,
+        "totals_field": field,
+        "totals": totals,
+        "fields": fields,
+        "sample": sample,
+        "must_warn": warn,
+        "source": {"title": what, "url": url, "real": False, "ours": OURS},
+    }
+    if rejected is None:
+        del data["rows_rejected"]
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    (HERE / f"{name}.expected.json").write_text(text + "\n", encoding="utf-8")
+
+
+def say(row, field, value, sheet=None):
+    entry = {"row": row, "field": field, "value": value}
+    if sheet:
+        entry["sheet"] = sheet
+    return entry
+
+
+def bank_transfer():
+    """01: a city bank's list for a transfer: branches merged, subtotals, two header rows."""
+    name = "sealed_a_01_city_bank_transfer"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "附件1"
+    title(sheet, "江州银行股份有限公司2026年第三批拟转让不良债权明细", 16)
+    sheet["A2"] = "填报部门：资产保全部"
+    sheet["F2"] = "计息截止：2026年9月30日"
+    sheet["N2"] = "金额单位：人民币元"
+    heads(
+        sheet,
+        3,
+        [
+            ["顺号", "经办机构", "授信客户", "证照号", "授信协议号", "借款凭证号"]
+            + ["债权构成", None, None, None, None]
+            + ["转不良日", "分类级次", "承担保证责任的主体", "目前司法进展", "说明"],
+            [None] * 6 + ["未偿还本金", "欠付正常息", "加罚息", "代垫司法费用", "小计"] + [None] * 5,
+        ],
+        ["G3:K3"] + [f"{c}3:{c}4" for c in "ABCDEFLMNOP"],
+    )
+    # branch, client, licence, agreement, note, principal, interest, penalty, costs, day, class, sureties, stage
+    data = [
+        ["城东支行", "江州恒鼎纺织有限公司", "9132****1034MA", "江银授字2021第0417号", "20210417003"]
+        + ["18600000.00", "742318.65", "3105877.42", "126430.00", "2022-11-21", "可疑"]
+        + ["江州恒泰投资有限公司、陆某、沈某", "判决已生效"],
+        ["城东支行", "江州恒鼎纺织有限公司", "9132****1034MA", "江银授字2021第0417号", "20210902011"]
+        + ["4999873.16", "201455.09", "811020.33", None, "2022-12-21", "可疑"]
+        + ["江州恒泰投资有限公司、陆某、沈某", "判决已生效"],
+        ["城东支行", "江州市宏运物流有限公司", "9132****7781X", "江银授字2022第0088号", "20220310007"]
+        + ["7350000.00", "318904.77", "902116.08", "58211.50", "2023-06-21", "次级"]
+        + ["江州市农贸发展有限公司", "一审审理中"],
+        ["城东支行", "苏北绿源米业有限公司", "9132****5520L", "江银授字2019第0611号", "20190611002"]
+        + ["2784512.33", None, "1983477.90", "31890.00", "2020-09-21", "损失"]
+        + [None, "终本"],
+        ["开发区支行", "江州凯莱电子科技有限公司", "9132****0097P", "江银授字2022第0231号", "20220518009"]
+        + ["12000000.00", "655120.44", "1420337.18", "97866.00", "2023-03-21", "可疑"]
+        + ["王某、赵某", "已立案"],
+        ["开发区支行", "江州凯莱电子科技有限公司", "9132****0097P", "江银授字2022第0231号", "20220805001"]
+        + ["3000000.00", "163780.12", "355084.30", None, "2023-03-21", "可疑", "王某、赵某", "已立案"],
+        ["开发区支行", "江州博远机械制造有限公司", "9132****6643T", "江银授字2020第0145号", "20200327014"]
+        + [None, None, None, None, None, "可疑", "江州重工集团有限公司", "破产程序中"],
+        ["开发区支行", "江州天澜新材料有限公司", "9132****2218Q", "江银授字2023第0019号", "20230116005"]
+        + ["9865400.07", "411207.83", "288654.20", "73150.00", "2024-02-21", "次级"]
+        + ["江州天澜控股有限公司；钱某", "未诉"],
+        ["渔港县支行", "渔港县海丰水产养殖专业合作社", "93****2190M", "江银授字2021第0733号", "20210728006"]
+        + [
+            "1480000.00",
+            "66210.58",
+            "309918.47",
+            "12400.00",
+            "2022-08-21",
+            "损失",
+            "周某、吴某、郑某",
+            "终本",
+        ],
+        ["渔港县支行", "渔港县顺达船舶修造厂", "9132****8836R", "江银授字2018第0502号", "20180509001"]
+        + ["5261033.91", "1120455.00", "4380016.72", "86700.00", "2019-12-21", "损失"]
+        + ["渔港县船舶工业公司", "终本"],
+        ["渔港县支行", "孙某", "3209************1X", "江银个授2022第1180号", "20220623018"]
+        + ["683215.40", "21094.66", "57733.01", "9850.00", "2023-09-21", "次级", None, "判决已生效"],
+    ]
+    at, first, seen = 5, {}, {}
+    branch, start, part, whole = None, 5, [D(0)] * 5, [D(0)] * 5
+    count = 0
+
+    def close():
+        nonlocal at
+        put(sheet, at, [None, f"{branch}小计", None, None, None, None, *part])
+        if at - 1 > start:
+            sheet.merge_cells(f"B{start}:B{at - 1}")
+        at += 1
+
+    for number, line in enumerate(data, 1):
+        if line[0] != branch:
+            if branch:
+                close()
+            branch, start, part = line[0], at, [D(0)] * 5
+        money = [D(x) if x else None for x in line[5:9]]
+        total = sum(x for x in money if x) if money[0] is not None else None
+        put(
+            sheet,
+            at,
+            [number, line[0] if at == start else None, *line[1:5], *money, total]
+            + [day(line[9]) if line[9] else None, *line[10:13]]
+            + ["已进入重整，余额待与管理人核对后补报" if total is None else None],
+        )
+        if total is not None:
+            count += 1
+            for i, x in enumerate([*money, total]):
+                part[i] += x or 0
+                whole[i] += x or 0
+        first[number] = at
+        seen[number] = [*money, total]
+        at += 1
+    close()
+    put(sheet, at, ["合计", None, None, None, None, None, *whole])
+    sheet.merge_cells(f"A{at}:F{at}")
+    sheet[f"A{at + 1}"] = "注：1.欠付正常息为合同期内利息；2.加罚息含逾期罚息，不含复利；3.小计为前四项之和。"
+    sheet[f"A{at + 2}"] = "制表：林某    复核：许某    部门负责人："
+    book.save(HERE / f"{name}.xlsx")
+    expect(
+        name,
+        count,
+        1,
+        "principal",
+        {"CNY": cents(whole[0])},
+        {
+            "borrower_name": "授信客户",
+            "branch": "经办机构",
+            "contract_no": "授信协议号",
+            "iou_no": "借款凭证号",
+            "principal": "未偿还本金",
+            "interest": "欠付正常息",
+            "penalty": "加罚息",
+            "fees": "代垫司法费用",
+            "total": "小计",
+            "five_class": "分类级次",
+            "guarantors": "承担保证责任的主体",
+            "litigation_status": "目前司法进展",
+        },
+        [
+            say(first[1], "borrower_name", "江州恒鼎纺织有限公司"),
+            say(first[2], "principal", cents(seen[2][0])),
+            say(first[2], "branch", "城东支行"),
+            say(first[3], "interest", cents(seen[3][1])),
+            say(first[4], "interest", None),
+            say(first[4], "penalty", cents(seen[4][2])),
+            say(first[5], "guarantors", ["王某", "赵某"]),
+            say(first[8], "guarantors", ["江州天澜控股有限公司", "钱某"]),
+            say(first[8], "litigation_status", "not_sued"),
+            say(first[10], "total", cents(seen[10][4])),
+            say(first[9], "five_class", "loss"),
+            say(first[6], "base_date", "2026-09-30"),
+            say(first[11], "iou_no", "20220623018"),
+        ],
+        ["totals_row_skipped", "notes_row_skipped", "base_date_from_title", "multi_header"],
+        "A city commercial bank's list of loans for a batch transfer, with branch subtotals",
+    )
+
+
+def amc_resale():
+    """02: an AMC sells on a package: cover, claims in 万元, collateral on a sheet of its own."""
+    name = "sealed_a_02_amc_resale"
+    book = Workbook()
+    cover = book.active
+    cover.title = "封面"
+    cover["B3"] = "华岭资产管理有限公司"
+    cover["B4"] = "“海西2026-07号”资产包推介材料（尽调版）"
+    cover["B6"] = "本材料仅供意向受让方参考，不构成任何承诺。"
+    cover["B7"] = "联系人：何某   0592-****118"
+    sheet = book.create_sheet("债权明细")
+    title(sheet, "“海西2026-07号”资产包债权明细表", 13)
+    sheet["A2"] = "权益基准日：2026年6月20日"
+    sheet["L2"] = "单位：人民币万元"
+    heads(
+        sheet,
+        4,
+        [
+            ["资产编码", "所在市县", "债务企业", "出让行", "放贷银行合同号", "账面本金", "账面应收息"]
+            + ["垫支费用", "账面债权额", "保证义务人", "抵质押顺位及概况", "法律程序", "企业经营状况"]
+        ],
+    )
+    data = [
+        ["HX07-001", "厦门市同安区", "厦门远舟石材有限公司", "闽海银行厦门分行", "闽海2017借字0331"]
+        + ["2150.336700", "1876.904412", "18.2245"]
+        + ["厦门远舟集团有限公司、蔡某、蔡某某", "首押：同安区工业厂房", "已判决", "停产"],
+        ["HX07-002", "厦门市集美区", "厦门金曜服饰有限公司", "闽海银行厦门分行", "闽海2018借字0112"]
+        + ["498.0000", "402.118733", None, "黄某", "信用及保证", "终本", "吊销"],
+        ["HX07-003", "泉州市晋江市", "晋江市鑫盛鞋材有限公司", "闽海银行泉州分行", "闽海2016借字2290"]
+        + [
+            "1299.99",
+            "1640.7521",
+            "9.6",
+            "晋江市鑫隆鞋业有限公司、施某",
+            "首押：晋江陈埭土地",
+            "终本",
+            "停产",
+        ],
+        ["HX07-004", "泉州市南安市", "南安市华冠水暖配件厂", "闽海银行泉州分行", "闽海2019借字0075"]
+        + ["356.42", "198.305118", "4.118", "洪某、洪某某、李某", "无", "已判决", "正常经营"],
+        ["HX07-005", "漳州市龙海区", "漳州龙溪罐头食品有限公司", "邮通银行漳州分行", "邮漳2018流贷41号"]
+        + [
+            "3800",
+            "2977.640238",
+            "36.902",
+            "漳州龙溪农业有限公司",
+            "首押：厂房及冷库；次押：机器设备",
+            "执行中",
+            "停产",
+        ],
+        ["HX07-006", "漳州市芗城区", "漳州福台进出口有限公司", "邮通银行漳州分行", "邮漳2017贸融08号"]
+        + [
+            "1024.886531",
+            "1130.447509",
+            None,
+            "福台（香港）有限公司、林某",
+            "仓单质押（已灭失）",
+            "终本",
+            "注销",
+        ],
+        ["HX07-007", "莆田市荔城区", "莆田市佳美工艺品有限公司", "闽海银行莆田分行", "闽海2019借字0811"]
+        + ["750.00", "411.2265", "6.3008", None, "首押：荔城区商铺3间", "破产清算", "破产"],
+        ["HX07-008", "莆田市秀屿区", "莆田秀屿木业有限公司", "闽海银行莆田分行", "闽海2018借字0560"]
+        + [
+            "1688.7",
+            "1502.118864",
+            "11.75",
+            "莆田森达木业有限公司、许某、许某某",
+            "首押：秀屿木材厂房",
+            "已判决",
+            "停产",
+        ],
+        ["HX07-009", "龙岩市新罗区", "龙岩闽岭建材有限公司", "邮通银行龙岩分行", "邮岩2020流贷17号"]
+        + ["92.150377", "30.004419", "0.8", "邱某", "信用及保证", "未诉", "下落不明"],
+    ]
+    at, seen = 5, {}
+    sums = [D(0)] * 4
+    for line in data:
+        money = [D(x) if x else None for x in line[5:8]]
+        total = sum(x for x in money if x)
+        put(sheet, at, [*line[:5], *money, total, *line[8:]])
+        for i, x in enumerate([*money, total]):
+            sums[i] += x or 0
+        seen[at] = [*money, total]
+        at += 1
+    put(sheet, at, ["总 计", None, f"{len(data)}户", None, None, *sums])
+    sheet[f"A{at + 2}"] = "说明：账面债权额为账面本金、账面应收息与垫支费用之和；基准日后孳息一并转让。"
+    pledge = book.create_sheet("押品表")
+    heads(
+        pledge,
+        1,
+        [["资产编码", "押品名称", "押品坐落", "建筑面积(㎡)", "权属人", "登记担保金额(万元)", "查封情况"]],
+    )
+    for i, line in enumerate(
+        [
+            [
+                "HX07-001",
+                "工业厂房1-3幢",
+                "厦门市同安区工业集中区湖里园88号",
+                D("8812.36"),
+                "厦门远舟石材有限公司",
+            ]
+            + [D("2600"), "首封"],
+            [
+                "HX07-003",
+                "工业用地使用权",
+                "晋江市陈埭镇江头村",
+                D("4520.1"),
+                "晋江市鑫隆鞋业有限公司",
+                D("1800"),
+                "轮候",
+            ],
+            [
+                "HX07-005",
+                "厂房及冷库",
+                "漳州市龙海区海澄镇工业路12号",
+                D("15203.77"),
+                "漳州龙溪罐头食品有限公司",
+            ]
+            + [D("4500"), "首封"],
+            [
+                "HX07-007",
+                "商铺3间",
+                "莆田市荔城区文献东路",
+                D("233.4"),
+                "莆田市佳美工艺品有限公司",
+                D("900"),
+                "首封",
+            ],
+            [
+                "HX07-008",
+                "厂房",
+                "莆田市秀屿区木材加工区",
+                D("6105"),
+                "莆田秀屿木业有限公司",
+                D("2000"),
+                "首封",
+            ],
+        ],
+        2,
+    ):
+        put(pledge, i, line)
+    book.save(HERE / f"{name}.xlsx")
+    main = "债权明细"
+    expect(
+        name,
+        len(data),
+        0,
+        "principal",
+        {"CNY": cents(sums[0], 10000)},
+        {
+            "borrower_name": "债务企业",
+            "claim_id": "资产编码",
+            "original_creditor": "出让行",
+            "contract_no": "放贷银行合同号",
+            "principal": "账面本金",
+            "interest": "账面应收息",
+            "fees": "垫支费用",
+            "total": "账面债权额",
+            "guarantors": "保证义务人",
+        },
+        [
+            say(5, "principal", cents(seen[5][0], 10000), main),
+            say(5, "interest", cents(seen[5][1], 10000), main),
+            say(5, "guarantors", ["厦门远舟集团有限公司", "蔡某", "蔡某某"], main),
+            say(6, "fees", None, main),
+            say(7, "borrower_name", "晋江市鑫盛鞋材有限公司", main),
+            say(8, "fees", cents(seen[8][2], 10000), main),
+            say(9, "total", cents(seen[9][3], 10000), main),
+            say(10, "contract_no", "邮漳2017贸融08号", main),
+            say(11, "base_date", "2026-06-20", main),
+            say(13, "principal", cents(seen[13][0], 10000), main),
+            say(13, "currency", "CNY", main),
+        ],
+        ["totals_row_skipped", "unit_from_title", "base_date_from_title", "sheet_without_table"],
+        "An asset management company's list for the onward sale of a package, collateral apart",
+    )
+
+
+def law_firm_register():
+    """03: a law firm's register of enforcement cases for a bank: three header rows."""
+    name = "sealed_a_03_enforcement_register"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "台账2026.10"
+    title(sheet, "北岭农商银行委托案件执行台账（明镜律师事务所金融部）", 18)
+    sheet["A2"] = "更新至2026年10月31日，金额均为元；款项到位以法院案款账户为准"
+    heads(
+        sheet,
+        3,
+        [
+            ["序", "案件当事人", None, "裁判情况", None, None, None, "裁判确认债权", None, None, None]
+            + ["强制执行情况", None, None, None, None, None, "律师意见"],
+            [
+                None,
+                "主债务人一方",
+                "其他被告",
+                "文书字号",
+                "承办法院",
+                "落款日",
+                "生效日",
+                "给付义务",
+                None,
+                None,
+                None,
+            ]
+            + ["案号", "承办法院", "受理日", "执行法官", "到位款", "进度"],
+            [None] * 7 + ["本金", "利息（暂计）", "违约金", "案件受理费"],
+        ],
+        ["A3:A5", "B3:C3", "D3:G3", "H3:K3", "H4:K4", "L3:Q3", "R3:R5"]
+        + [f"{c}4:{c}5" for c in "BCDEFGLMNOPQ"],
+    )
+    court, other = "北岭县人民法院", "云州市中级人民法院"
+    data = [
+        [
+            "北岭县永昌肥业有限公司",
+            "田某、田某某",
+            "（2023）云0722民初1186号",
+            court,
+            "2023.9.12",
+            "2023.10.8",
+        ]
+        + [
+            "2950000",
+            "214338.51",
+            None,
+            "33620",
+            "（2023）云0722执1544号",
+            court,
+            "2023.12.1",
+            "马某",
+            "120000",
+        ]
+        + ["终本", "可查分红线索"],
+        [
+            "杨某",
+            "杨某某",
+            "（2023）云0722民初1201号",
+            court,
+            "2023.9.20",
+            "2023.10.16",
+            "186400.25",
+            "20117.9",
+        ]
+        + [None, "4128", "（2023）云0722执1560号", court, "2023.12.4", "马某", "31250.4", "执行中", None],
+        ["北岭晨光果业专业合作社", "普某、李某、张某", "（2022）云0722民初877号", court, "2022.7.29"]
+        + ["2022.8.25", "800000", "95230.06", "16000", "11922", "（2022）云0722执903号", court, "2022.10.11"]
+        + ["白某", None, "终本", None],
+        ["云州市隆盛置业有限公司", "隆盛控股集团有限公司、罗某", "（2022）云07民初55号", other, "2022.11.30"]
+        + ["2022.12.28", "46500000", "5108811.37", "930000", "304400", "（2023）云07执112号", other]
+        + ["2023.3.2", "段某", "8120000", "执行中", "抵押房产二拍流拍"],
+        ["云州市隆盛置业有限公司", "隆盛控股集团有限公司", "（2022）云07民初56号", other, "2022.11.30"]
+        + ["2022.12.28", "12000000", "1318402.28", "240000", "94800", "（2023）云07执113号", other]
+        + ["2023.3.2", "段某", None, "执行中", None],
+        [
+            "彭某",
+            "赵某（配偶）",
+            "（2024）云0722民初340号",
+            court,
+            "2024.4.18",
+            "2024.5.14",
+            "268750",
+            "19884.73",
+        ]
+        + [None, "5390", "（2024）云0722执655号", court, "2024.6.20", "白某", None, "执行和解", "月还3000元"],
+        ["北岭县双河砂石厂", "和某", "（2024）云0722民初415号", court, "2024.5.30", "2024.6.26", "1500000"]
+        + ["88125", "30000", "19244", None, None, None, None, None, "尚未申请", "尽快提交申请书"],
+        [
+            "木某",
+            None,
+            "（2024）云0722民初702号",
+            court,
+            "2027.8.15",
+            "2024.9.10",
+            "96300.8",
+            "7021.45",
+            None,
+            "2378",
+        ]
+        + ["（2024）云0722执1088号", court, "2024.10.15", "马某", None, "终本", None],
+        [
+            "北岭县兴农农机有限公司",
+            "段某某、杨某",
+            "（2021）云0722民初1520号",
+            court,
+            "2021.12.3",
+            "2021.12.30",
+        ]
+        + ["3400000", "402118.64", None, "37250", "（2022）云0722执208号", court, "2022.2.21", "白某"]
+        + ["655812.17", "终本", None],
+        [
+            "云州瑞和医药有限公司",
+            "字某、瑞和健康产业有限公司",
+            "（2023）云0702民初2930号",
+            "云州市古城区人民法院",
+        ]
+        + ["2023.10.25", "2023.11.22", "4890000", "316507.9", "97800", "45980", "（2024）云0702执77号"]
+        + ["云州市古城区人民法院", "2024.1.8", "苏某", "1034000", "执行中", None],
+    ]
+    seen, sums, at = {}, [D(0)] * 5, 6
+    for number, line in enumerate(data, 1):
+        money = [D(x) if x else None for x in line[6:10]]
+        paid = D(line[14]) if line[14] else None
+        put(sheet, at, [number, *line[:6], *money, *line[10:14], paid, *line[15:]])
+        if not line[4].startswith("2027"):
+            for i, x in enumerate([*money, paid]):
+                sums[i] += x or 0
+        seen[at] = [*money, paid]
+        at += 1
+    put(sheet, at + 1, ["备注：进度栏“终本”指终结本次执行程序，可随时申请恢复。"])
+    sheet.freeze_panes = "C6"
+    book.save(HERE / f"{name}.xlsx")
+    expect(
+        name,
+        len(data) - 1,
+        1,
+        "principal",
+        {"CNY": cents(sums[0])},
+        {
+            "borrower_name": "主债务人一方",
+            "case_no": "文书字号",
+            "court": "裁判情况/承办法院",
+            "judgment_date": "落款日",
+            "effective_date": "生效日",
+            "principal": "本金",
+            "interest": "利息（暂计）",
+            "penalty": "违约金",
+            "fees": "案件受理费",
+            "enforcement_case_no": "案号",
+            "enforcement_date": "受理日",
+            "recovered": "到位款",
+            "enforcement_status": "进度",
+        },
+        [
+            say(6, "case_no", "（2023）云0722民初1186号"),
+            say(6, "judgment_date", "2023-09-12"),
+            say(6, "recovered", cents(seen[6][4])),
+            say(7, "principal", cents(seen[7][0])),
+            say(8, "penalty", cents(seen[8][2])),
+            say(9, "court", other),
+            say(9, "interest", cents(seen[9][1])),
+            say(10, "enforcement_case_no", "（2023）云07执113号"),
+            say(10, "recovered", None),
+            say(12, "enforcement_case_no", None),
+            say(12, "effective_date", "2024-06-26"),
+            say(14, "enforcement_date", "2022-02-21"),
+            say(15, "fees", cents(seen[15][3])),
+        ],
+        ["multi_header", "date_future"],
+        "A law firm's register of the enforcement cases of a rural commercial bank",
+    )
+
+
+MAKERS = [bank_transfer, amc_resale, law_firm_register]
+
+if __name__ == "__main__":
+    for make in MAKERS:
+        make()
