@@ -1,5 +1,6 @@
 """Make the tapes sealed_a_*: Chinese senders, every name and figure invented."""
 
+# ruff: noqa: RUF005
 import csv
 import datetime as dt
 import json
@@ -17,6 +18,15 @@ from openpyxl.utils import get_column_letter
 HERE = Path(__file__).parent
 OURS = "every name and figure; written by somebody who did not know the reader"
 D = Decimal
+
+
+def table(text):
+    """The cells of lines parted by bars; what is blank is None."""
+    return [[c.strip() or None for c in line.split("|")] for line in text.strip().splitlines()]
+
+
+def num(text):
+    return D(text) if text else None
 
 
 def cents(value, unit=1):
@@ -575,7 +585,260 @@ def law_firm_register():
     )
 
 
-MAKERS = [bank_transfer, amc_resale, law_firm_register]
+def trust_overdue():
+    """04: a trust company's list of overdue trust loans in a letter (DOCX), a table in 万元."""
+    name = "sealed_a_04_trust_overdue"
+    letter = docx.Document()
+    letter.add_heading("关于我司存续逾期信托贷款情况的函", 1)
+    letter.add_paragraph("致：各意向受让机构")
+    letter.add_paragraph(
+        "安澜国际信托有限公司（以下简称“我司”）拟整体或分拆转让下列信托贷款债权，权益计算至2026年8月31日，"
+        "具体金额以转让合同约定为准。"
+    )
+    letter.add_paragraph("单位：万元")
+    head = ["序号", "信托计划", "融资方", "信托贷款合同", "放款规模", "未兑付本金", "应付未付息费", "罚则息"]
+    head += ["放款时间", "约定还款日", "增信方", "抵质押率"]
+    data = table("""
+1|安澜·鸿图12号|江北鸿图置业有限公司|AL-XD-2019-012-01|30,000.00|27,850.00|4,128.3316|6,902.41|2019/11/08|2021/11/08|鸿图控股集团有限公司、郭某|52%
+2|安澜·鸿图12号|江北鸿图置业有限公司|AL-XD-2019-012-02|12,000.00|12,000.00|1,775.0833|2,960.20|2020/01/16|2022/01/16|鸿图控股集团有限公司、郭某|52%
+3|安澜·西岭3号|西岭文旅开发有限公司|AL-XD-2020-044-01|8,500.00|6,120.50|903.7125|1,118.0644|2020/06/24|2022/12/24|西岭县城市建设投资有限公司|-
+4|安澜·聚能5号|汾西聚能煤焦有限公司|AL-XD-2018-107-01|20,000.00|19,966.48|5,201.9030|9,337.55|2018/09/19|2020/09/19|汾西聚能集团有限公司；冯某；冯某某|61.5%
+5|安澜·远航1号|东屿远航海运有限公司|AL-XD-2021-009-01|5,000.00|4,310.00|288.4150||2021/03/30|2023/03/30|东屿船务有限公司|70%
+6|安澜·远航1号|东屿远航海运有限公司|AL-XD-2021-009-02|3,000.00|3,000.00|200.7500|96.12|2021/05/12|2023/05/12|东屿船务有限公司|70%
+7|安澜·盛景20号|湖东盛景房地产开发有限公司|AL-XD-2020-131-01|45,000.00|38,277.1905|6,650.0274|8,109.3380|2020/12/02|2022/12/02|盛景地产集团股份有限公司、闫某|48.3%
+8|安澜·启明9号||AL-XD-2020-150-01|2,600.00|2,600.00|451.20|550.05|2021/02/04|2023/02/04|启明教育咨询有限公司、康某|66%
+9|安澜·北麓2号|北麓生物制药有限公司|AL-XD-2022-018-01|6,800.00|6,800.00|512.6667|407.3333|2022/04/27|2024/04/27|无|39%
+10|安澜·康馨7号|滨城康馨医院管理有限公司|AL-XD-2021-073-01|9,200.00|7,715.36|1,020.44|688.0021|2021/08/18|2023/08/18|康馨医疗投资集团有限公司、贺某|55%
+""")
+    total = [D(0)] * 4
+    grid = letter.add_table(rows=1, cols=len(head))
+    grid.style = "Table Grid"
+    for cell, text in zip(grid.rows[0].cells, head, strict=True):
+        cell.text = text
+    own = D(0)
+    for line in data:
+        for i in range(4):
+            total[i] += D((line[4 + i] or "0").replace(",", ""))
+        if line[2]:
+            own += D(line[5].replace(",", ""))
+        for cell, text in zip(grid.add_row().cells, line, strict=True):
+            cell.text = text or ""
+    last = grid.add_row().cells
+    last[0].merge(last[3]).text = "合计"
+    for i in range(4):
+        last[4 + i].text = f"{total[i]:,.4f}"
+    letter.add_paragraph("注：第8笔融资方主体正在办理变更登记，名称待工商核定后补充。")
+    letter.add_paragraph("安澜国际信托有限公司 特殊资产管理部")
+    letter.add_paragraph("2026年9月15日")
+    letter.save(HERE / f"{name}.docx")
+
+    def of(who, field, value):
+        return {"of": who, "field": field, "value": value}
+
+    expect(
+        name,
+        9,
+        1,
+        "principal",
+        {"CNY": cents(own, 10000)},
+        {
+            "borrower_name": "融资方",
+            "contract_no": "信托贷款合同",
+            "original_amount": "放款规模",
+            "principal": "未兑付本金",
+            "penalty": "罚则息",
+            "loan_date": "放款时间",
+            "due_date": "约定还款日",
+            "guarantors": "增信方",
+        },
+        [
+            of("西岭文旅开发有限公司", "principal", cents("6120.50", 10000)),
+            of("西岭文旅开发有限公司", "original_amount", cents("8500", 10000)),
+            of("西岭文旅开发有限公司", "contract_no", "AL-XD-2020-044-01"),
+            of("汾西聚能煤焦有限公司", "guarantors", ["汾西聚能集团有限公司", "冯某", "冯某某"]),
+            of("汾西聚能煤焦有限公司", "loan_date", "2018-09-19"),
+            of("湖东盛景房地产开发有限公司", "principal", cents("38277.1905", 10000)),
+            of("湖东盛景房地产开发有限公司", "penalty", cents("8109.3380", 10000)),
+            of("北麓生物制药有限公司", "due_date", "2024-04-27"),
+            of("滨城康馨医院管理有限公司", "base_date", "2026-08-31"),
+        ],
+        ["unit_from_title", "totals_row_skipped", "missing_borrower"],
+        "A trust company's letter with a table of overdue trust loans",
+    )
+
+
+def card_package():
+    """05: a consumer lender's card package, CSV in GB18030, title line, quoted amounts."""
+    name = "sealed_a_05_card_package"
+    head = "分案批次,账户序列,持卡人,证件尾号,开户城市,首刷日期,核定额度,透支本金,透支息费,滞纳违约金,分期手续费,欠款总额,"
+    head += "最近入账日,首次未还日,账龄分档,转出表日,催收渠道"
+    data = table("""
+P2609|6225****0031871|曾某|****2217|合肥|20170511|50000|48,733.26|12,904.11|3,115.40|880.00|20190702|20190918|M36+|20200630|委外
+P2609|6225****0031902|梁某某|****041X|合肥|20180120|30000|29,410.00|7,286.35|1,902.77||20191105|20200118|M24-36|20201231|委外
+P2609|6225****0032055|邓某|****8830|芜湖|20160908|80000|76,190.57|31,557.09|6,230.18|2,400.00|20180316|20180518|M36+|20190630|诉讼
+P2609|6225****0032410|苏某|****1902|蚌埠|20190423|20000|18,004.92|3,377.50|765.03||20210428|20210618|M24-36||自催
+P2609|6225****0032688|丁某|****6655|合肥|20150730|100000|99,871.00|55,120.46|9,980.00|5,112.00|20170409|20170618|M36+|20180630|诉讼
+P2609|6225****0032931|范某|****3348|安庆|20200214|15000|0.00|418.66|102.30||20220630|20220818|M12-24||自催
+P2609|6225****0033007|方某某|****7219|阜阳|20180605|40000|37,528.44|9,006.81|2,447.16|650.50||20200318|M36+|20201231|委外
+P2609|6225****0033256|石某|****0026|芜湖|20171116|60000|58,317.03|19,423.70|4,010.95|1,200.00|20190221|20190418|M36+|20200630|委外
+P2609|6225****0033256|石某|****0026|芜湖|20171116|60000|58,317.03|19,423.70|4,010.95|1,200.00|20190221|20190418|M36+|20200630|委外
+P2609|6225****0033490|姚某|****5571|滁州|20210317|25000|24,655.18|2,930.04|690.21|300.00|20221012|20221218|M12-24||自催
+P2609|6225****0033804|谭某|****4163|合肥|20190909|35000|33,900.60|6,318.22|1,508.47||20210119|20210318|M24-36|20211231|委外
+P2609|6225****0034125|廖某某|****9907|六安|20160101|45000|44,219.35|21,660.90|3,871.12|990.00|20180827|20181018|M36+|20190630|委外
+""")
+    sums, seen, taken, lines = D(0), {}, set(), []
+    for number, line in enumerate(data, 3):
+        money = [num((x or "").replace(",", "")) for x in line[7:11]]
+        total = sum(x for x in money if x is not None)
+        seen[number] = [*money, total]
+        if tuple(line) not in taken:
+            taken.add(tuple(line))
+            sums += money[0]
+        lines.append([x or "" for x in [*line[:11], f"{total:,.2f}", *line[11:]]])
+    with open(HERE / f"{name}.csv", "w", encoding="gb18030", newline="") as file:
+        out = csv.writer(file, lineterminator="\r\n")
+        out.writerow(["徽商惠民消费金融信用卡不良资产包（2026年第9批） 统计日20260930 币别：人民币 单位：元"])
+        out.writerow(head.split(","))
+        out.writerows(lines)
+    expect(
+        name,
+        11,
+        1,
+        "principal",
+        {"CNY": cents(sums)},
+        {
+            "borrower_name": "持卡人",
+            "loan_account": "账户序列",
+            "principal": "透支本金",
+            "penalty": "滞纳违约金",
+            "total": "欠款总额",
+            "last_payment_date": "最近入账日",
+            "default_date": "首次未还日",
+            "written_off_date": "转出表日",
+        },
+        [
+            say(3, "borrower_name", "曾某"),
+            say(3, "principal", cents(seen[3][0])),
+            say(4, "default_date", "2020-01-18"),
+            say(5, "penalty", cents(seen[5][2])),
+            say(5, "total", cents(seen[5][4])),
+            say(6, "written_off_date", None),
+            say(7, "written_off_date", "2018-06-30"),
+            say(8, "principal", 0),
+            say(9, "last_payment_date", None),
+            say(12, "currency", "CNY"),
+            say(13, "principal", cents(seen[13][0])),
+            say(14, "last_payment_date", "2018-08-27"),
+        ],
+        ["encoding_detected", "duplicate_row"],
+        "A consumer lender's package of credit card debts as exported by its core system",
+    )
+
+
+def leasing_arrears():
+    """06: a leasing company's arrears by lessee (XLS): small printed table, subtotal per product."""
+    name = "sealed_a_06_leasing_arrears"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "租金逾期表"
+    title(sheet, "远禾金融租赁有限公司租赁资产风险项目明细", 15)
+    sheet["A2"] = "日期：2026-07-31"
+    sheet["M2"] = "人民币：元"
+    heads(
+        sheet,
+        3,
+        [
+            ["编", "承租人", "租赁协议", "标的物", "起租日", "租期届满日", "租赁成本"]
+            + ["租金欠付情况", None, None, None, None, "担保方（连带）", "存放地点", "处理进度"],
+            [None] * 7 + ["未收回本金", "到期未收租息", "迟延金", "留购价款", "欠付总计"] + [None] * 3,
+        ],
+        ["H3:L3"] + [f"{c}3:{c}4" for c in "ABCDEFGMNO"],
+    )
+    data = table("""
+*|一、工程机械类
+豫州路通筑养路工程有限公司|YH-HZ-2021-0066|沥青摊铺机2台|2021-06-15|2024-06-15|4860000|1977304.18|166025.73|488120.36|100|豫州通达实业有限公司、崔某|豫州市高新区|诉讼中
+豫州路通筑养路工程有限公司|YH-HZ-2021-0067|双钢轮压路机4台|2021-06-15|2024-06-15|2920000|1188035.62|99754.08|293277.51|100|豫州通达实业有限公司、崔某|豫州市高新区|诉讼中
+陇西兴隆矿业有限责任公司|YH-ZZ-2020-0183|矿用自卸车12辆|2020-09-30|2025-09-30|15600000|9340227.05|1002466.91|2750918.44||兴隆矿业集团有限公司、魏某、魏某某|陇西县碧岩镇|已判决
+黔中恒顺混凝土有限公司|YH-ZZ-2022-0021|搅拌站一套、泵车3辆|2022-03-10|2025-03-10|8450000|4417650|355819.2|610433.07|1|黔中恒顺建材有限公司|黔中市白云区|执行中
+*|二、医疗及教育类
+中原仁济骨科医院|YH-ZZ-2021-0310|核磁共振设备1台|2021-12-20|2026-12-20|11800000|6992510.4|418803.66|302974.88|1000|仁济医院投资管理有限公司；史某|周口市川汇区|未诉
+冀南职业技术学校|YH-HZ-2019-0405|实训设备及校舍设施|2019-11-25|2024-11-25|20000000|7715903.27|534091|1918366.59|100|冀南教育投资集团有限公司|邯郸市邯山区|调解
+*|三、车辆及其他
+龙某|YH-CL-2023-1208|重型半挂牵引车|2023-04-18|2026-04-18|386000|241779.36|21455.09|30614.72||龙某某|信阳市平桥区|已判决
+关某|YH-CL-2023-1311|重型仓栅货车|2023-05-25|2025-05-25|298000|133208.14|8790.5|17905.66||（无）|信阳市浉河区|未诉
+信阳天成运输有限公司|YH-CL-2022-0977|冷藏车6辆|2022-10-12|2025-10-12|1932000|884416.9|62339.31|120877.24|600|信阳天成商贸有限公司、常某|信阳市羊山新区|执行中
+""")
+    at, number, seen, first = 5, 0, {}, {}
+    whole, part, product = [D(0)] * 5, [D(0)] * 5, None
+    for line in [*data, ["*", None]]:
+        if line[0] == "*":
+            if product:
+                put(sheet, at, [None, "小计", None, None, None, None, None, *part])
+                at += 1
+            product, part = line[1], [D(0)] * 5
+            if product:
+                sheet.cell(row=at, column=1, value=product)
+                sheet.merge_cells(f"A{at}:O{at}")
+                at += 1
+            continue
+        number += 1
+        money = [num(x) for x in line[6:10]]
+        total = sum(x for x in money if x)
+        put(sheet, at, [number, *line[:3], day(line[3]), day(line[4]), D(line[5]), *money, total, *line[10:]])
+        for i, x in enumerate([*money, total]):
+            part[i] += x or 0
+            whole[i] += x or 0
+        seen[number], first[number] = [*money, total], at
+        at += 1
+    put(sheet, at, ["总计", None, f"{number}笔", None, None, None, None, *whole])
+    sheet[f"A{at + 1}"] = "说明：迟延金按日万分之五计算，计至本表日期。"
+    with tempfile.TemporaryDirectory() as folder:
+        book.save(Path(folder) / f"{name}.xlsx")
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
+            + ["xls", "--outdir", folder, f"{folder}/{name}.xlsx"],
+            check=True,
+            capture_output=True,
+        )
+        shutil.copy(Path(folder) / f"{name}.xls", HERE)
+    expect(
+        name,
+        9,
+        0,
+        "principal",
+        {"CNY": cents(whole[0])},
+        {
+            "borrower_name": "承租人",
+            "contract_no": "租赁协议",
+            "loan_date": "起租日",
+            "due_date": "租期届满日",
+            "original_amount": "租赁成本",
+            "principal": "未收回本金",
+            "interest": "到期未收租息",
+            "penalty": "迟延金",
+            "total": "欠付总计",
+            "guarantors": "担保方（连带）",
+        },
+        [
+            say(first[1], "principal", cents(seen[1][0])),
+            say(first[2], "contract_no", "YH-HZ-2021-0067"),
+            say(first[3], "guarantors", ["兴隆矿业集团有限公司", "魏某", "魏某某"]),
+            say(first[3], "original_amount", cents("15600000")),
+            say(first[4], "total", cents(seen[4][4])),
+            say(first[5], "due_date", "2026-12-20"),
+            say(first[5], "guarantors", ["仁济医院投资管理有限公司", "史某"]),
+            say(first[6], "penalty", cents(seen[6][2])),
+            say(first[7], "borrower_name", "龙某"),
+            say(first[8], "interest", cents(seen[8][1])),
+            say(first[9], "loan_date", "2022-10-12"),
+            say(first[9], "currency", "CNY"),
+        ],
+        ["totals_row_skipped", "multi_header"],
+        "A financial leasing company's list of risk projects by product, with subtotals",
+    )
+
+
+MAKERS = [bank_transfer, amc_resale, law_firm_register, trust_overdue, card_package, leasing_arrears]
 
 if __name__ == "__main__":
     for make in MAKERS:
