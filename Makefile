@@ -5,7 +5,7 @@ DAY := 2026-11-22
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-long lint format docs lock bench clean
+.PHONY: help setup run test test-long test-gpu lint format docs lock bench clean
 
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,10 @@ test: setup-dev  ## Run everything that CI checks
 
 test-long: setup-dev  ## The same, then invariants on many more random examples, and a checkout set up from nothing
 	@$(BIN)/python scripts/check.py --long
+
+test-gpu: setup-dev  ## The paths on a GPU: compiled for one, and run where there is one
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/gpu.txt
+	@$(BIN)/python -m pytest -m gpu -rs tests/value/kernels
 
 lint: setup-dev  ## Only the checks that run no test: format, lint, types, import arrows, law data
 	@$(BIN)/python scripts/check.py --no-tests

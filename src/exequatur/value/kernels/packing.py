@@ -24,6 +24,8 @@ _FLAT = 1e-4
 """A rate nearer to 0 is discounted by its series."""
 
 Whole = NDArray[np.int64]
+Key = tuple[str, float, float]
+"""A table: its distribution and what that depends on."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,19 @@ class Packed:
     tables: Floats
     blocks: Whole
     entities: NDArray[np.uint64]
+    keys: tuple[Key, ...]
 
 
 def pack(
     matter: Matter, pursuit: Pursuit, investor: Investor, offer: Offer, wait: float = 0.0, lead: Lead | None = None, accrues: bool = True
 ) -> Packed:  # fmt: skip
-    """One pursuit of a matter that `holding.holds`."""
+    """One pursuit of a matter that `holding.holds`.
+
+    Raises:
+        ValueError: terms of a funder that the compiled paths do not know.
+    """
+    if not offer.terms.plain:
+        raise ValueError("the kernel takes terms of a funder without interest and commitment")
     lead = lead or Lead()
     numbers = _numbers(matter, pursuit, investor, offer, wait, accrues)
     rows = _rows(matter, pursuit, lead)
@@ -76,7 +85,7 @@ def pack(
         others=np.array(
             [matter.overrun, math.exp(lead.skill), 1.0, math.exp(lead.skill), 1.0 - matter.race.share if matter.race.rate else 1.0]
         ),
-        tables=_tables(keys),
+        tables=stacked(keys),
         blocks=np.array([(entity, number, ROW_OF[entity] + 4 * number) for entity, number in sorted(used)]),
         entities=np.array(
             [
@@ -87,6 +96,7 @@ def pack(
             ],
             dtype=np.uint64,
         ),
+        keys=keys,
     )  # fmt: skip
 
 
@@ -108,11 +118,8 @@ def unit_of(matter: Matter, pursuit: Pursuit) -> float:
     return 2.0 ** (31 - math.ceil(math.log2(most)))
 
 
-Key = tuple[str, float, float]
-
-
 @lru_cache(maxsize=64)
-def _tables(keys: tuple[Key, ...]) -> Floats:
+def stacked(keys: tuple[Key, ...]) -> Floats:
     """Tables one a row, flat."""
     made = []
     for kind, a, b in keys:

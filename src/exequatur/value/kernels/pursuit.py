@@ -82,8 +82,6 @@ def _figure(total: int, squares: int, count: int, unit: float) -> Figure:
 def _one(matter: Matter, offer: Offer, investor: Investor, wait: float, lead: Lead | None, accrues: bool) -> Packed:  # fmt: skip
     if len(matter.pursuits) != 1 or not holds(matter):
         raise ValueError("the kernel takes one pursuit, with rivals who take a share")
-    if not offer.terms.plain:
-        raise ValueError("the kernel takes terms of a funder without interest and commitment")
     return pack(matter, matter.pursuits[0], investor, offer, wait, lead, accrues)
 
 
