@@ -159,7 +159,7 @@ def imports(tree: ast.Module) -> set[str]:
 
 def is_run_as_command(module: Path) -> bool:
     """Whether `module` holds a command of the command line and some test of the command line gives its name."""
-    if module.parent.name != "commands":
+    if module.parent.name not in ("commands", "tracing"):
         return False
     words = {
         node.value

@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "value": "What each strategy is worth; check the engine with figures of your own.",
     "portfolio": "Choose which claims to pursue under a budget.",
     "calibrate": "Chances and durations from your own closed cases: prior, data, posterior, foresight.",
+    "trace": "From a debtor's name to assets: who owns and controls what, through chains and loops.",
     "screen": "Screen a loan tape: every claim ranked with its reasons, as HTML and a workbook.",
     "backtest": "Hold the assessment against published cases, each as of the day before its decision.",
 }

@@ -1,0 +1,1 @@
+"""The sub-commands of `exequatur trace`, one to a module."""

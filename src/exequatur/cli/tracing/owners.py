@@ -1,0 +1,195 @@
+"""`exequatur trace owners`: look through all holdings above a company."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from exequatur.cli.options import Day, json_option, lang_option
+
+if TYPE_CHECKING:
+    from exequatur.text import Lang, Reason
+    from exequatur.trace.ownership.owners import Owner, Owners
+    from exequatur.trace.ownership.statutory import Met
+
+
+@click.command()
+@click.argument("entity")
+@click.option(
+    "--graph",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="Holdings: JSON, JSON lines or CSV with owner, owned and share (or share_min and share_max).",
+)
+@click.option("--on", type=Day(), help="Count only holdings in force on this day; all where it is not given.")
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 100),
+    default=50.0,
+    show_default=True,
+    help="Percent of a company that controls it, reached being enough.",
+)
+@lang_option
+@json_option
+def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "Lang", as_json: bool) -> None:
+    """Who owns ENTITY in the end, and who controls it.
+
+    Shares are looked through every chain and loop by linear algebra; where a share is known within bounds, so is the answer. Rows that are
+    not read, holdings that contradict each other or add up to more than the whole, and rings that nobody outside owns are said.
+
+    \b
+    Example:
+      exequatur trace owners OpCo --graph examples/holdings.json
+    """
+    from exequatur.cli.output import print_json
+    from exequatur.trace.ownership.control import Threshold
+    from exequatur.trace.ownership.holdings import holdings_of
+    from exequatur.trace.ownership.links import read_links
+    from exequatur.trace.ownership.owners import owners_of
+    from exequatur.trace.ownership.statutory import statutory_tests, those_who_meet
+    from exequatur.trace.ownership.through import above, restricted
+
+    read = read_links(graph)
+    for one in read.refused:
+        click.echo(_refused(graph, one.row, one.reason).text(lang), err=True)
+    holdings = holdings_of(read.links, on)
+    if entity not in holdings.numbers:
+        raise _unknown(graph, entity, holdings.numbers)
+    found = owners_of(holdings, entity, Threshold(threshold / 100))
+    local = restricted(holdings, above(holdings, holdings.numbers[entity]))
+    met = [those_who_meet(test, local, found) for test in statutory_tests()]
+    if as_json:
+        print_json({**_plain(found, met, lang), "refused": len(read.refused)})
+        return
+    _print(found, met, lang)
+
+
+def _refused(graph: Path, row: int, reason: "Reason") -> "Reason":
+    from exequatur.text import Reason
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    return Reason(MESSAGES, "row.refused", file=graph.name, row=row, reason=reason)
+
+
+def _unknown(graph: Path, entity: str, names: dict[str, int]) -> Exception:
+    from difflib import get_close_matches
+
+    from exequatur.text import UserError
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    near = get_close_matches(entity, list(names)[:100_000], n=3, cutoff=0.5)
+    return UserError(
+        MESSAGES, "owners.unknown_entity", file=graph.name, name=entity, near=", ".join(near) or "-"
+    )
+
+
+def _plain(found: "Owners", met: "list[Met]", lang: "Lang") -> dict[str, Any]:
+    return {
+        "entity": found.entity,
+        "cash_flow": {one.name: {"low": one.low, "high": one.high} for one in found.ultimate},
+        "between": {one.name: {"low": one.low, "high": one.high} for one in found.owners if not one.ultimate},
+        "unknown": {"low": found.unknown[0], "high": found.unknown[1]},
+        "control": [one.name for one in found.owners if one.controls],
+        "may_control": [one.name for one in found.owners if one.may_control and not one.controls],
+        "weakest_link": {one.name: one.weakest for one in found.owners},
+        "paths": {
+            one.name: [{"chain": list(chain), "share": share} for chain, share in one.chains]
+            for one in found.ultimate
+        },
+        "loops": [list(loop) for loop in found.loops],
+        "orphan_rings": [list(ring) for ring in found.orphans],
+        "tests": [
+            {
+                "id": one.test.id,
+                "jurisdiction": one.test.jurisdiction,
+                "name": one.test.name[lang],
+                "met_by": list(one.surely),
+                "may_be_met_by": list(one.perhaps),
+                "source": one.test.source,
+                "url": one.test.url,
+                "read": one.test.read,
+                "note": one.test.note[lang] if one.test.note else None,
+            }
+            for one in met
+        ],
+        "findings": [one.text(lang) for one in found.findings],
+    }
+
+
+def _print(found: "Owners", met: "list[Met]", lang: "Lang") -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from exequatur.text import say
+    from exequatur.trace.ownership.holdings import band, percent
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    console = Console(highlight=False)
+    if not found.owners:
+        console.print(say(MESSAGES, "owners.nobody", lang, name=found.entity), markup=False)
+    else:
+        table = Table(
+            title=say(MESSAGES, "owners.title", lang, name=found.entity),
+            box=box.SIMPLE_HEAD,
+            title_justify="left",
+        )
+        for key in ("owner", "share", "control", "weakest"):
+            justify: Any = "right" if key in ("share", "weakest") else "left"
+            table.add_column(say(MESSAGES, f"owners.{key}", lang), justify=justify, overflow="fold")
+        for one in sorted(found.owners, key=lambda one: not one.ultimate):
+            table.add_row(*_row(one, lang))
+        if found.unknown[1] > 0:
+            table.add_row(say(MESSAGES, "owners.unknown", lang), band(*found.unknown))
+        console.print(table)
+    for one in found.ultimate:
+        for chain, share in one.chains[:1]:
+            by = say(MESSAGES, "owners.by_way_of", lang, chain=" → ".join(chain), share=percent(share))
+            console.print(by, markup=False, soft_wrap=True)
+    for said in found.findings:
+        console.print(said.text(lang), markup=False, soft_wrap=True)
+    _print_tests(met, lang)
+
+
+def _row(one: "Owner", lang: "Lang") -> tuple[str, ...]:
+    from rich.markup import escape
+
+    from exequatur.text import say
+    from exequatur.trace.ownership.holdings import band, percent
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    control = say(MESSAGES, "owners.controls", lang) if one.controls else ""
+    if one.may_control and not one.controls:
+        control = say(MESSAGES, "owners.may", lang)
+    name = one.name if one.ultimate else f"  {one.name}"
+    return escape(name), band(one.low, one.high), control, percent(one.weakest)
+
+
+def _print_tests(met: "list[Met]", lang: "Lang") -> None:
+    from rich.console import Console
+
+    from exequatur.text import say
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    console = Console(highlight=False)
+    for one in met:
+        if not one.surely and not one.perhaps:
+            continue
+        values = {
+            "name": one.test.name[lang],
+            "source": one.test.source,
+            "read": one.test.read.isoformat() if one.test.read else say(MESSAGES, "test.unread", lang),
+        }
+        if one.surely:
+            console.print(
+                say(MESSAGES, "test.met", lang, who=", ".join(one.surely), **values),
+                markup=False,
+                soft_wrap=True,
+            )
+        if one.perhaps:
+            console.print(
+                say(MESSAGES, "test.may", lang, who=", ".join(one.perhaps), **values),
+                markup=False,
+                soft_wrap=True,
+            )

@@ -1,0 +1,96 @@
+"""What the look-through of holdings says to people, in both languages."""
+
+from exequatur.text import Catalogue
+
+MESSAGES: Catalogue = {
+    "links.unreadable": {"en": "{file}: cannot be read: {reason}", "zh": "{file}：无法读取：{reason}"},
+    "links.columns": {"en": "{file}: columns missing: {columns}", "zh": "{file}：缺少列：{columns}"},
+    "links.shape": {
+        "en": '{file}: expected a list of holdings, or an object with a list "edges".',
+        "zh": "{file}：应为持股关系列表，或含有 edges 列表的对象。",
+    },
+    "link.no_record": {"en": "not a record with owner and owned", "zh": "不是含有 owner 和 owned 的记录"},
+    "link.no_name": {"en": "{field} is empty", "zh": "{field} 为空"},
+    "link.no_number": {"en": "{value} is no share and no date", "zh": "{value} 不是持股比例，也不是日期"},
+    "link.out_of_range": {
+        "en": "a share of {low} to {high} is not within 0 to 1 in this order (write 25% as 0.25 or as 25%)",
+        "zh": "持股比例 {low} 至 {high} 不在 0 到 1 之间或次序颠倒（25% 请写作 0.25 或 25%）",
+    },
+    "link.ends_first": {
+        "en": "ends on {end}, before it starts on {start}",
+        "zh": "结束日 {end} 早于开始日 {start}",
+    },
+    "owners.unknown_entity": {
+        "en": "{file}: nobody named {name} holds or is held. Names that come near: {near}",
+        "zh": "{file}：没有名为 {name} 的持股人或被持股企业。相近名称：{near}",
+    },
+    "row.refused": {
+        "en": "{file}: row {row} not read: {reason}",
+        "zh": "{file}：第 {row} 行未读入：{reason}",
+    },
+    "finding.over": {
+        "en": "{name}: recorded holdings add up to {sum}, more than the whole; scaled down to it",
+        "zh": "{name}：登记的持股合计 {sum}，超过 100%；已按比例缩减",
+    },
+    "finding.missing": {
+        "en": "{name}: {share} of it is held by nobody on record",
+        "zh": "{name}：有 {share} 没有登记的持有人",
+    },
+    "finding.ring": {
+        "en": "loop of holdings: {names}",
+        "zh": "循环持股：{names}",
+    },
+    "finding.orphan": {
+        "en": "closed ring: {names} own each other wholly, and nobody outside owns them: their owners cannot be told",
+        "zh": "封闭循环：{names} 完全相互持有，外部无任何持有人：无法确定其所有人",
+    },
+    "finding.treasury": {
+        "en": "{name} holds {share} of itself; its other owners share that in proportion",
+        "zh": "{name} 持有自身 {share}；由其他所有人按比例分享",
+    },
+    "finding.twice": {
+        "en": "{owner} in {owned}: recorded {count} times with different shares; taken as {low} (one holding) to {high} (several)",
+        "zh": "{owner} 对 {owned} 的持股登记了 {count} 次且比例不同；按 {low}（同一笔）至 {high}（多笔）计",
+    },
+    "finding.twice_same": {
+        "en": "{owner} in {owned}: recorded {count} times with the same share ({shares}); counted once",
+        "zh": "{owner} 对 {owned} 的持股以相同比例登记了 {count} 次（{shares}）；只计一次",
+    },
+    "owners.title": {
+        "en": "Who owns {name}, looked through every holding",
+        "zh": "{name} 的最终所有人（穿透全部持股）",
+    },
+    "owners.owner": {"en": "owner", "zh": "所有人"},
+    "owners.share": {"en": "economic share", "zh": "经济权益"},
+    "owners.control": {"en": "control", "zh": "控制"},
+    "owners.weakest": {"en": "weakest link", "zh": "最弱一环"},
+    "owners.by_way_of": {"en": "{chain}: {share} at the most", "zh": "{chain}：至多 {share}"},
+    "owners.controls": {"en": "by majority", "zh": "多数控制"},
+    "owners.may": {"en": "perhaps", "zh": "可能"},
+    "test.unread": {"en": "source not read", "zh": "来源未查阅"},
+    "test.met": {
+        "en": "{name}: met by {who} ({source}; read {read}).",
+        "zh": "{name}：{who} 符合（{source}；查阅日 {read}）。",
+    },
+    "test.may": {
+        "en": "{name}: may be met by {who} ({source}; read {read}).",
+        "zh": "{name}：{who} 可能符合（{source}；查阅日 {read}）。",
+    },
+    "owners.unknown": {"en": "nobody on record", "zh": "无登记持有人"},
+    "owners.nobody": {"en": "{name}: nobody is recorded as holding it.", "zh": "{name}：没有登记的持有人。"},
+    "examples.shape": {
+        "en": '{file}: expected an object with a list "examples", each with id, edges and expected.',
+        "zh": "{file}：应为含有 examples 列表的对象，每项含 id、edges 和 expected。",
+    },
+    "examples.example": {"en": "example", "zh": "算例"},
+    "examples.figure": {"en": "figure", "zh": "指标"},
+    "examples.expected": {"en": "expected", "zh": "预期"},
+    "examples.computed": {"en": "computed", "zh": "计算结果"},
+    "examples.agrees": {"en": "agrees", "zh": "一致"},
+    "examples.yes": {"en": "yes", "zh": "是"},
+    "examples.no": {"en": "NO", "zh": "否"},
+    "examples.sum": {
+        "en": "{agree} of {figures} figures agree.",
+        "zh": "{figures} 个数值中 {agree} 个一致。",
+    },
+}
