@@ -19,6 +19,7 @@ from exequatur.value.deals import (
     PurchaseWithUpside,
     Sale,
     SelfFunded,
+    WriteOff,
 )
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
@@ -133,6 +134,15 @@ def test_a_risk_that_is_removed_adds_its_worth() -> None:
 def test_gain_is_over_the_carrying_amount() -> None:
     found = value_matter(structs.replace(MATTER, carrying=1e6), [Sale(price_rate=0.1)], INVESTOR, paths=64)
     assert found.gain == {"sale": pytest.approx(0.1 * MATTER.claim - 1e6)}
+
+
+def test_the_answer_says_what_each_tier_of_a_contract_pays_in_the_mean() -> None:
+    found = {one["name"]: one["tiers"] for one in plain(FOUND)["waterfalls"]}
+    assert set(found) == {one.name or str(one.__struct_config__.tag) for one in DEALS if not isinstance(one, Domestic | Sale | WriteOff)}  # fmt: skip
+    tiers = found["with terms"]
+    assert [tier["label"] for tier in tiers] == ["success_fee", "funder", "creditor"]
+    assert tiers[0]["reaches"] == sum(sum(tier["paid"].values()) for tier in tiers)
+    assert tiers[-1]["left"] == 0
 
 
 def test_too_few_paths_are_refused() -> None:

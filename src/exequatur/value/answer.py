@@ -64,6 +64,22 @@ def plain(found: Valuation, lang: Lang = "en") -> dict[str, Any]:
             }
             for one in found.sobol
         ],
+        "waterfalls": [
+            {
+                "name": name,
+                "tiers": [
+                    {
+                        "tier": step.tier,
+                        "label": step.label,
+                        "reaches": step.reaches,
+                        "paid": step.paid,
+                        "left": step.left,
+                    }
+                    for step in tiers
+                ],
+            }
+            for name, tiers in found.waterfalls.items()
+        ],
         "because": [one.text(lang) for one in found.because],
     }
 

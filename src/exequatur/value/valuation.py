@@ -1,7 +1,7 @@
 """One matter under every deal on the table: figures by strategy and party, break-evens, the cost of delay, what drives it, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exequatur.text import Reason
 from exequatur.value.breakeven import break_evens
@@ -20,10 +20,12 @@ from exequatur.value.model import Matter
 from exequatur.value.outputs import Figure, PartyFigures, figures_of
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import Known, play
+from exequatur.value.paths.tiers import expected_steps
 from exequatur.value.sensitivity import DelayCurve, Driver, delay_curve, drivers, waits_of
 from exequatur.value.sobol import PATHS as SPREAD_PATHS
 from exequatur.value.sobol import SobolIndex, sobol_indices
 from exequatur.value.swings import Tornado, tornado_of
+from exequatur.value.waterfall.steps import Step
 
 PATHS = 100_000
 FEWER = 5
@@ -48,7 +50,8 @@ class Excluded:
 class Valuation:
     """What is known of the worth of a matter. `best`: the name of the strategy with the greatest risk-adjusted value to the creditor.
 
-    gain: of each strategy to the creditor over the carrying amount; empty where that is not known.
+    gain: of each strategy to the creditor over the carrying amount; empty where that is not known. waterfalls: of each pursuit abroad, by its name, what each tier
+    of its waterfall pays in the mean, nominal.
     """
 
     matter: Matter
@@ -65,6 +68,7 @@ class Valuation:
     sobol: tuple[SobolIndex, ...]
     because: tuple[Reason, ...]
     gain: dict[str, float]
+    waterfalls: dict[str, tuple[Step, ...]] = field(default_factory=dict)
 
 
 def name_of(deal: AnyDeal) -> str:
@@ -139,6 +143,7 @@ def value_matter(
     return Valuation(
         matter, seed, paths, tuple(found), tuple(excluded), best.name if best else None, _values(evens),
         {name: one.se for name, one in evens.items() if one is not None}, curve, tuple(risks), moved, tuple(shares), tuple(because), gain,
+        {name_of(deal): expected_steps(matter, deal, fewer) for deal in abroad},
     )  # fmt: skip
 
 

@@ -32,13 +32,13 @@ from exequatur.value.kernels import available
 from exequatur.value.kernels.holding import holds
 from exequatur.value.model import Matter, Pursuit, Stage, Took
 from exequatur.value.paths.bought import bought
-from exequatur.value.paths.cash import Cash, together
-from exequatur.value.paths.drawdown import committed, drawn_and_left, stopped_at, undrawn
+from exequatur.value.paths.cash import Cash
+from exequatur.value.paths.drawdown import drawn_and_left
 from exequatur.value.paths.funded import funded
 from exequatur.value.paths.played import Played
 from exequatur.value.paths.recoveries import Outcome, Seeded, pursue
 from exequatur.value.paths.strategies import play
-from exequatur.value.paths.terms import with_terms
+from exequatur.value.paths.tiers import expected_steps, steps_and_amounts
 from exequatur.value.paths.timeline import Lead
 from exequatur.value.waterfall.dated_arrays import settle_on_paths
 
@@ -50,48 +50,10 @@ ABROAD = tuple(one for one in (*DEALS, *CONTRACTS) if isinstance(one, SelfFunded
 TO_PARTIES = [one for one in ABROAD if getattr(one, "formalities", None) is None]
 
 
-class Fees:
-    """What has accrued on what is not drawn."""
-
-    def __init__(self, deal: LitigationFunding, released, drawn: Cash, ended: Floats) -> None:  # type: ignore[no-untyped-def]
-        self.of, self.rate, self.ended = (released, drawn), deal.terms.undrawn_fee, ended
-
-    def until(self, time: Floats) -> Floats:
-        return self.rate * undrawn(*self.of, np.minimum(time, self.ended))
-
-    def compounded(self, rate: float, time: Floats) -> Floats:
-        raise NotImplementedError
-
-
 def by_waterfall(outcome: Outcome, deal: AnyDeal) -> dict[str, Floats]:
     """What each party is paid out of recoveries by the waterfall of the deal."""
-    named: dict[str, object] = {}
-    released = None
-    if isinstance(deal, LitigationFunding):
-        released = committed(deal.terms, MATTER.id, outcome, PATHS, 0.0)
-        outcome = stopped_at(outcome, released.stopped) if released else outcome
-    under = with_terms(outcome, structs.replace(deal, success_fee=0.0), PATHS)
-    outlay = together(PATHS.count, [under.costs, under.adverse])
-    if isinstance(deal, LitigationFunding):
-        drawn = drawn_and_left(under.costs, released.releases)[0] if released else under.costs
-        named["drawn"] = (
-            together(PATHS.count, [drawn, under.adverse]).times(-1.0)
-            if deal.covers_adverse
-            else drawn.times(-1.0)
-        )
-        if released:
-            named["committed"] = released
-            named["fees"] = Fees(deal, released, drawn, under.ended)
-    if isinstance(deal, PurchaseWithUpside):
-        named["costs"], named["price"] = outlay.times(-1.0), deal.price
-        paid = outlay.times(-1.0)
-        paid.add(deal.price, 0.0)
-        named["outlay"] = paid
-    if deal.cover is not None:
-        named["deferred"] = deal.cover.deferred
-        named["contingent_most"] = deal.cover.contingent_most or 0.0
-    steps = [(amount, at, "") for amount, at in outcome.received]
-    found = settle_on_paths(waterfall_of(deal), steps, named)  # type: ignore[arg-type]
+    steps, named = steps_and_amounts(outcome, deal, MATTER.id, PATHS)
+    found = settle_on_paths(waterfall_of(deal), steps, named)
     return {party: np.sum(parts, axis=0) for party, parts in found.items()}
 
 
@@ -110,6 +72,24 @@ def test_a_deal_pays_on_paths_what_its_waterfall_says(deal: AnyDeal) -> None:
     if deal.success_fee:
         firm = played.parties["law_firm"].nominal()
         assert (np.abs(firm - expected["law_firm"]) <= 1e-9 * scale).all()
+
+
+@pytest.mark.parametrize("deal", [*DEALS, *CONTRACTS], ids=lambda one: one.name or type(one).__name__)
+def test_the_tiers_of_a_picture_are_what_the_parties_have_in_the_mean(deal: AnyDeal) -> None:
+    found = expected_steps(TWO, deal, PATHS)
+    if not isinstance(deal, SelfFunded | LitigationFunding | DebtPurchase | PurchaseWithUpside):
+        assert found == ()
+        return
+    for step, after in pairwise(found):
+        assert step.left == after.reaches
+    assert all(step.reaches - step.left == sum(step.paid.values()) for step in found)
+    assert found[-1].left == 0
+    if getattr(deal, "formalities", None) is None:
+        played = play(TWO, deal, INVESTOR, PATHS)
+        assert found[0].reaches == pytest.approx(played.came_in.mean(), abs=1)
+        for party, paid in paid_of(played).items():
+            got = sum(step.paid.get(party, 0) for step in found)
+            assert got == pytest.approx(paid.mean(), abs=len(found))
 
 
 def given_back(outcome: Outcome, share: float, after: float) -> Outcome:

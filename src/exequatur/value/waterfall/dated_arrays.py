@@ -36,6 +36,17 @@ def settle_on_paths(
     Raises:
         ValueError: an outlay without times.
     """
+    return tiers_on_paths(waterfall, steps, named, since)[0]
+
+
+def tiers_on_paths(
+    waterfall: Waterfall, steps: Sequence[Step], named: Mapping[str, Flow | Floats | float], since: Floats | float = 0.0
+) -> tuple[dict[str, list[Floats]], list[dict[str, Floats]]]:  # fmt: skip
+    """As `settle_on_paths`, and what each tier has paid to whom in the end.
+
+    Raises:
+        ValueError: an outlay without times.
+    """
     run = _Run(waterfall, named, since, len(steps[0][0]) if steps else 0)
     found: dict[str, list[Floats]] = {party: [] for party in waterfall.parties}
     for amount, at, asset in steps:
@@ -47,7 +58,7 @@ def settle_on_paths(
         for party in waterfall.parties:
             run.flows[party].append((after[party] - before[party], at))
             found[party].append(after[party] - before[party])
-    return found
+    return found, run.held
 
 
 class _Run:
