@@ -9,7 +9,7 @@ from exequatur.value.deals import AnyDeal, DebtPurchase, LitigationFunding, Purc
 from exequatur.value.durations import Duration
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import Freeze, Growth, Matter, Pursuit, Race, Route, Stage, Took, Worth
+from exequatur.value.model import Freeze, Growth, Home, Matter, Pursuit, Race, Route, Stage, Took, Worth
 
 _STAGE = ("took", "won", "fixed", "rate", "adverse", "settles", "settlement")
 _DEAL = ("name", "blocked", "skill", "speed", "success_fee")
@@ -29,6 +29,7 @@ _KNOWN: Mapping[type, tuple[str, ...]] = {
     ),
     Race: ("rate", "share", "size", "insolvency", "others", "estate", "look_back", "returned"),
     Growth: ("base", "rate", "delayed_base", "delayed"),
+    Home: ("propertyless", "share", "took", "factor", "fixed", "rate"),
     Beta: ("a", "b"),
     SelfFunded: _DEAL,
     LitigationFunding: (*_DEAL, "terms", "covers_adverse", "minimum_creditor"),
@@ -36,7 +37,7 @@ _KNOWN: Mapping[type, tuple[str, ...]] = {
     DebtPurchase: (*_DEAL, "price", "accrues"),
     PurchaseWithUpside: (*_DEAL, "price", "share", "hurdle", "accrues"),
 }  # fmt: skip
-_UNREAD = ("home", "as_of", "carrying")
+_UNREAD = ("as_of", "carrying")
 """Fields that no pursuit abroad depends on."""
 
 
