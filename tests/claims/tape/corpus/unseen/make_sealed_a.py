@@ -838,7 +838,320 @@ def leasing_arrears():
     )
 
 
+def guarantee_recourse():
+    """07: a guarantee company's recourse ledger: 万元 and 元 by header, a hidden column and sheet."""
+    name = "sealed_a_07_guarantee_recourse"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "代偿追偿台账"
+    title(sheet, "浔江市融资担保集团代偿项目追偿台账", 17)
+    sheet["A2"] = "数据截至2026年10月20日（各担保子公司汇总）"
+    head = ["序号", "担保公司", "业务编码", "被担保企业", "受益银行", "代偿划款日", "累计代偿支出（万元）"]
+    head += [
+        "累计追回（万元）",
+        "代偿本金余额（万元）",
+        "拨备计提比例",
+        "资金占用费（万元）",
+        "垫付诉讼保全费（元）",
+    ]
+    head += ["应追偿合计（万元）", "反担保方", "反担保物", "法院文书号", "文书时间"]
+    heads(sheet, 4, [head])
+    data = table("""
+市担保公司|DB2021-0093|浔江市金穗粮油贸易有限公司|浔江农商行营业部|2023-02-17|506.338012|56.2|60%|71.204|48622.5|金某、浔江市金穗米厂|房产2套|（2023）桂0403民初1788号|2023年9月6日
+市担保公司|DB2020-0158|浔江嘉美陶瓷有限责任公司|桂银城中支行|2022-08-05|1020.774183||100%|305.661290|96310|嘉美陶瓷集团有限公司、陈某、陈某某|机器设备|（2022）桂0403民初2650号|2023年1月12日
+市担保公司|DB2022-0011|藤江县桂香八角专业合作社|藤江县农信社|2024-01-22|203.115|12.0005|40%|15.88|21044.8|覃某、韦某、莫某|林权|（2024）桂0422民初311号|2024年3月
+科技担保公司|KD2021-0027|浔江蓝芯光电科技有限公司|桂银高新支行|2023-06-30|810.442956|144.442956|50%|102.37|62880|蓝芯控股有限公司|专利权质押|（2023）桂0405民初1402号|2023年12月28日
+科技担保公司|KD2021-0030|浔江智造机器人有限公司|邮通银行浔江分行|2023-07-14|305.06||50%|41.903315|33500|卢某|应收账款|调解中|
+科技担保公司|KD2019-0004|广西云捷网络科技有限公司|浔江农商行高新支行|2021-04-09|152.69|3.69|100%|99.01||黄某、黄某某|无|（2021）桂0405民初906号|2021年8月19日
+科技担保公司|KD2022-0041|浔江康源生物饲料有限公司|桂银高新支行|2025-03-03|||||||康源农牧集团有限公司|存货监管|未起诉|
+农担分公司|ND2020-0212|岑山县旺农养殖场|岑山县农信社|2022-03-28|98.4177|20|80%|33.5206|8219.35|梁某|无|（2022）桂0481民初1033号|2022年7月4日
+农担分公司|ND2020-0240|李某|岑山县农信社|2022-05-16|30.25|4.1|80%|10.09|2980|李某某（其配偶）|宅基地房屋|（2022）桂0481民初1120号|2022年8月15日
+农担分公司|ND2021-0105|苍江县六堡茶业有限公司|藤江县农信社|2023-11-27|300||30%|38.425|26733.6|苍江县茶业协会、甘某|茶园承包经营权|（2024）桂0421民初58号|2024年5月17日
+农担分公司|ND2021-0117|岑山县绿野果蔬有限公司|岑山县农信社|2023-12-11|150.808|0.808|30%|19.6|14205|严某；刘某|冷库1座|（2024）桂0481民初77号|2024年4月
+""")
+    at, seen, balance_sum, sums, firm, start = 5, {}, D(0), [D(0)] * 4, None, 5
+    for number, line in enumerate(data, 1):
+        paid, back, use, cost = num(line[5]), num(line[6]), num(line[8]), num(line[9])
+        rest = paid - (back or 0) if paid is not None else None
+        total = rest + use + (cost or D(0)) / 10000 if rest is not None else None
+        if line[0] != firm:
+            if firm and at - 1 > start:
+                sheet.merge_cells(f"B{start}:B{at - 1}")
+            firm, start = line[0], at
+        put(
+            sheet,
+            at,
+            [number, line[0] if at == start else None, *line[1:4], line[4].replace("-", "."), paid, back]
+            + [rest if rest is not None else "待银行对账", line[7], use, cost, total, *line[10:]],
+        )
+        if rest is not None:
+            balance_sum += rest
+            for i, x in enumerate([paid, back or D(0), use, cost or D(0)]):
+                sums[i] += x
+        seen[at] = (rest, back, cost, total)
+        at += 1
+    sheet.merge_cells(f"B{start}:B{at - 1}")
+    put(
+        sheet,
+        at,
+        ["合计", None, None, None, None, None, sums[0], sums[1], balance_sum, None, sums[2], sums[3]],
+    )
+    sheet.cell(row=at, column=13, value=balance_sum + sums[2] + sums[3] / 10000)
+    sheet[f"A{at + 1}"] = (
+        "备注：应追偿合计=代偿本金余额+资金占用费+垫付诉讼保全费；KD2022-0041代偿金额尚未与银行核对一致。"
+    )
+    sheet.column_dimensions["J"].hidden = True
+    codes = book.create_sheet("下拉项")
+    for i, text in enumerate(["市担保公司", "科技担保公司", "农担分公司"], 1):
+        codes.cell(row=i, column=1, value=text)
+    codes.sheet_state = "hidden"
+    book.save(HERE / f"{name}.xlsx")
+    expect(
+        name,
+        len(data) - 1,
+        1,
+        "principal",
+        {"CNY": cents(balance_sum, 10000)},
+        {
+            "borrower_name": "被担保企业",
+            "principal": "代偿本金余额（万元）",
+            "recovered": "累计追回（万元）",
+            "fees": "垫付诉讼保全费（元）",
+            "total": "应追偿合计（万元）",
+            "guarantors": "反担保方",
+            "collateral": "反担保物",
+            "case_no": "法院文书号",
+            "judgment_date": "文书时间",
+        },
+        [
+            say(5, "principal", cents(seen[5][0], 10000)),
+            say(5, "fees", cents(seen[5][2])),
+            say(5, "judgment_date", "2023-09-06"),
+            say(6, "guarantors", ["嘉美陶瓷集团有限公司", "陈某", "陈某某"]),
+            say(6, "total", cents(seen[6][3], 10000)),
+            say(7, "judgment_date", None),
+            say(8, "recovered", cents(seen[8][1], 10000)),
+            say(8, "case_no", "（2023）桂0405民初1402号"),
+            say(10, "fees", None),
+            say(13, "borrower_name", "李某"),
+            say(14, "principal", cents("300", 10000)),
+            say(15, "guarantors", ["严某", "刘某"]),
+            say(15, "judgment_date", None),
+        ],
+        ["hidden_columns", "hidden_sheet", "totals_row_skipped", "date_month_only"],
+        "A guarantee group's ledger of payments made under guarantees and still to be recovered",
+    )
+
+
+def taiwan_collections():
+    """08: a Taiwanese bank's list of loans in collection: years of the Republic, two currencies."""
+    name = "sealed_a_08_taiwan_collections"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "逾催戶"
+    title(sheet, "嘉禾商業銀行股份有限公司　債權管理部", 18)
+    sheet["A2"] = "擬出售不良債權明細表（第115-2標）"
+    sheet["A3"] = "結算基準：民國115年6月30日"
+    sheet["O3"] = "單位：元（各幣別原幣）"
+    heads(
+        sheet,
+        4,
+        [
+            [
+                "流水號",
+                "往來分行",
+                "借戶",
+                "統編／身分證號",
+                "放款帳號",
+                "幣別",
+                "初貸金額",
+                "初放日",
+                "約定清償日",
+            ]
+            + ["積欠內容", None, None, None, None, "連保人", "轉列催收日", "轉銷呆帳日", "取得之執行名義"],
+            [None] * 9 + ["本金餘欠", "應收未收息", "違約金計", "墊付訴訟費", "積欠合計"] + [None] * 4,
+        ],
+        ["J4:N4"] + [f"{c}4:{c}5" for c in "ABCDEFGHIOPQR"],
+    )
+    data = table("""
+松山分行|宏達昌機械股份有限公司|2345****|052-31-0088417|新臺幣|30000000|108/03/15|111/03/15|21874550|3208114|641623|198400|林○○、林○○妻陳○○|111/10/28|113/12/30|臺北地院111年度司促字第18822號支付命令
+松山分行|宏達昌機械股份有限公司|2345****|052-31-0088425|新臺幣|8000000|109/11/02|111/05/02|7650000|1187207|237441||林○○|111/11/28|113/12/30|臺北地院111年度司促字第18823號支付命令
+松山分行|Hongda Chang Holdings Ltd.|-|052-87-0001204|美金|1200000|109/06/30|112/06/30|988416.27|166308.50|33261.70|4120.00|宏達昌機械股份有限公司|112/12/29||臺北地院113年度重訴字第205號判決
+板橋分行|李○明|F12****389|077-20-0150336|新臺幣|9500000|104/08/20|124/08/20|6410228|402551|80510|61750|張○芬|112/04/28||新北地院112年度司拍字第340號裁定
+板橋分行|永裕食品行即王○國|8801****|077-31-0042190|新臺幣|2000000|110/02/26|115/02/26|1276904|98320|19664|13870|王吳○|113/01/31|114/06/30|新北地院113年度司促字第2051號支付命令
+中壢分行|旭昇精密工業有限公司|2708****|063-31-0073811|新臺幣|15000000|107/12/10|110/12/10|11999008|2554172|510834|120000|徐○堂、徐○平|110/12/30|112/12/29|桃園地院110年度重訴字第418號判決
+中壢分行|旭昇精密工業有限公司|2708****|063-87-0000936|美金|350000|108/05/17|110/11/17|301775.5|52019.94|10403.98||徐○堂、徐○平|110/12/30|112/12/29|桃園地院110年度重訴字第419號判決
+臺中分行|陳○玲|B22****017|041-20-0221875|新臺幣|3200000|101/07/05|121/07/05|1985743|133020|26604|20300||113/08/30||臺中地院113年度司促字第30115號支付命令
+臺中分行|中港建材行|1902****|041-31-0061227|新臺幣|5000000|106/04/28|111/04/28|0||||蔡○雄|111/06/30|113/06/28|臺中地院111年度司執字第88012號債權憑證
+鳳山分行|高豐水產股份有限公司|8412****|090-31-0033640|新臺幣|42000000|105/09/22|112/09/22|37250618|6015934|1203187|355200|高○豐、高○昌|112/10/31||高雄地院112年度重訴字第377號判決
+""")
+    at, seen, sums, alls = 6, {}, {"新臺幣": D(0), "美金": D(0)}, {}
+    for number, line in enumerate(data, 1):
+        money = [num(x) for x in line[8:12]]
+        total = sum(x for x in money if x is not None)
+        if line[1] == "中港建材行":
+            money, total = [None] * 4, None
+        else:
+            sums[line[4]] += money[0]
+            alls[line[4]] = [
+                a + (b or 0) for a, b in zip(alls.get(line[4], [D(0)] * 5), [*money, total], strict=True)
+            ]
+        put(sheet, at, [number, *line[:5], D(line[5]), *line[6:8], *money, total, *line[12:]])
+        seen[at] = [*money, total]
+        at += 1
+    for text in ("新臺幣", "美金"):
+        put(sheet, at, [None, None, f"{text}合計", None, None, text, None, None, None, *alls[text]])
+        at += 1
+    sheet[f"A{at}"] = "註一：自然人姓名及證號依個人資料保護法遮蔽。"
+    sheet[f"A{at + 1}"] = "註二：流水號9已受償過半，餘額俟法院分配表確定後另行提供。"
+    book.save(HERE / f"{name}.xlsx")
+    expect(
+        name,
+        9,
+        1,
+        "principal",
+        {"TWD": cents(sums["新臺幣"]), "USD": cents(sums["美金"])},
+        {
+            "borrower_name": "借戶",
+            "loan_account": "放款帳號",
+            "currency": "幣別",
+            "original_amount": "初貸金額",
+            "loan_date": "初放日",
+            "due_date": "約定清償日",
+            "principal": "本金餘欠",
+            "interest": "應收未收息",
+            "penalty": "違約金計",
+            "fees": "墊付訴訟費",
+            "total": "積欠合計",
+            "written_off_date": "轉銷呆帳日",
+        },
+        [
+            say(6, "principal", cents(seen[6][0])),
+            say(6, "loan_date", "2019-03-15"),
+            say(6, "written_off_date", "2024-12-30"),
+            say(7, "fees", None),
+            say(8, "currency", "USD"),
+            say(8, "interest", cents(seen[8][1])),
+            say(8, "borrower_name", "Hongda Chang Holdings Ltd."),
+            say(9, "due_date", "2035-08-20"),
+            say(9, "written_off_date", None),
+            say(11, "guarantors", ["徐○堂", "徐○平"]),
+            say(12, "principal", cents(seen[12][0])),
+            say(13, "penalty", cents(seen[13][2])),
+            say(15, "base_date", "2026-06-30"),
+        ],
+        ["date_roc", "mixed_currency", "totals_row_skipped"],
+        "A Taiwanese bank's list of loans in collection for sale by tender",
+    )
+
+
+def hong_kong_schedule():
+    """09: a Hong Kong lender's schedule: English over Chinese, day first, header again on page two."""
+    name = "sealed_a_09_hong_kong_schedule"
+    book = Workbook()
+    cover = book.active
+    cover.title = "Notes"
+    cover["A1"] = "Notes to the Schedule 附表說明"
+    cover["A3"] = "1. 附表所列款項均未計及二〇二六年九月一日起之利息。"
+    cover["A4"] = "2. 按揭物業估值由獨立測計師提供，僅供參考。"
+    cover["A5"] = "3. 第H-2207號貸款之結欠正由會計師核算，待核實後另發補充附表。"
+    sheet = book.create_sheet("Schedule")
+    title(sheet, "港匯信貸財務有限公司 Konwui Credit Finance Limited", 14)
+    sheet["A2"] = "拖欠貸款附表 Schedule of Defaulted Loans"
+    sheet["A3"] = "結算至 As at 31/08/2026"
+    sheet["L3"] = "（港幣 HK$）"
+    english = [
+        "Loan Ref.",
+        "Obligor",
+        "Surety",
+        "Advance",
+        "Drawn on",
+        "First Missed",
+        "Principal O/S",
+        "Accrued Int.",
+    ]
+    english += ["Default Charges", "Legal Costs", "Aggregate", "Security", "Rank", "Suit No."]
+    chinese = ["貸款檔號", "欠債人", "擔保人士", "放款額", "提款日", "首次斷供日", "尚欠貸款本金", "累算利息"]
+    chinese += ["逾期收費", "訟費開支", "結欠總數", "抵押物業", "按揭次序", "訴訟編號"]
+    data = table("""
+H-1908|Chan 某|-|3,500,000.00|14/06/2019|14/02/2022|3,112,408.77|918,160.59|46,000.00|88,240.00|新界沙田某苑3座12樓B室|二按|HCMP 1287/2023
+H-1933|Wong 某某 及 Lee 某|Wong 某|1,800,000.00|03/09/2019|03/11/2022|1,602,117.20|480,635.16|18,500.00||九龍深水埗福榮街某號5字樓|二按|DCMP 2410/2023
+H-2011|潤豐(香港)貿易有限公司|鄭某、Cheng 某某|12,000,000.00|28/02/2020|28/08/2021|11,876,350.00|5,700,648.00|240,000.00|315,662.50|新界葵涌某工業大廈8樓全層|一按|HCA 1033/2022
+H-2045|Lam 某|Ho 某|950,000.00|07/07/2020|07/04/2023|688,204.15|165,168.99|9,600.00|21,350.00|無|-|DCCJ 884/2024
+H-2108|大昌海味行有限公司|何某|4,600,000.00|19/01/2021|19/10/2022|4,325,990.60|1,384,316.99|62,000.00|107,415.30|香港西環德輔道西某號地舖|一按|HCA 1790/2023
+H-2119|Ng 某某|-|600,000.00|05/05/2021|05/12/2023|402,775.00|96,666.00|4,800.00||無|-|
+H-2163|Kwok 某|Kwok 某某|2,250,000.00|30/11/2021|30/05/2023|2,180,012.33|697,603.94|35,750.00|64,900.00|新界元朗某村丁屋1樓|二按|HCMP 655/2024
+H-2207|東藝印刷製本廠有限公司|蘇某|5,000,000.00|11/03/2022|11/07/2023|見說明3|見說明3|||新界屯門某中心12樓6室|一按|HCA 410/2024
+H-2214|Yip 某|-|1,300,000.00|22/04/2022|22/01/2024|1,291,660.48|309,998.51|12,250.00|30,080.00|九龍土瓜灣某大廈10樓|二按|DCMP 118/2025
+H-2250|潤豐(香港)貿易有限公司|鄭某|2,000,000.00|09/08/2022|09/02/2023|2,000,000.00|960,000.00|40,000.00||無|-|HCA 601/2024
+H-2302|Tsang 某|Au 某|780,000.00|16/02/2023|16/06/2024|701,440.92|126,259.37|7,020.00|15,500.00|無|-|DCCJ 1502/2025
+""")
+    heads(sheet, 5, [english, chinese])
+    at, seen, whole, page = 7, {}, [D(0)] * 5, [D(0)] * 5
+    for number, line in enumerate(data, 1):
+        if number == 7:
+            put(sheet, at, [None, "本頁小計", None, None, None, None, *[f"{x:,.2f}" for x in page]])
+            heads(sheet, at + 2, [english, chinese])
+            at, page = at + 4, [D(0)] * 5
+        money = [None if x and "說明" in x else num((x or "").replace(",", "")) for x in line[6:10]]
+        total = sum(x for x in money if x) if money[0] is not None else None
+        shown = f"{total:,.2f}" if total is not None else "見說明3"
+        put(sheet, at, [*line[:10], shown, *line[10:]])
+        for i, x in enumerate([*money, total]):
+            whole[i] += x or 0
+            page[i] += x or 0
+        seen[line[0]] = (at, *money, total)
+        at += 1
+    put(sheet, at, [None, "本頁小計", None, None, None, None, *[f"{x:,.2f}" for x in page]])
+    put(sheet, at + 1, [None, "總計 Grand Total", None, None, None, None, *[f"{x:,.2f}" for x in whole]])
+    sheet.page_setup.orientation = "landscape"
+    book.save(HERE / f"{name}.xlsx")
+    own = "Schedule"
+
+    def of(ref, field, value):
+        return say(seen[ref][0], field, value, own)
+
+    expect(
+        name,
+        10,
+        1,
+        "principal",
+        {"HKD": cents(whole[0])},
+        {
+            "borrower_name": "欠債人",
+            "guarantors": "擔保人士",
+            "original_amount": "放款額",
+            "loan_date": "提款日",
+            "default_date": "首次斷供日",
+            "principal": "尚欠貸款本金",
+            "interest": "累算利息",
+            "fees": "訟費開支",
+            "total": "結欠總數",
+            "case_no": "訴訟編號",
+        },
+        [
+            of("H-1908", "principal", cents(seen["H-1908"][1])),
+            of("H-1908", "loan_date", "2019-06-14"),
+            of("H-1908", "currency", "HKD"),
+            of("H-1933", "loan_date", "2019-09-03"),
+            of("H-1933", "default_date", "2022-11-03"),
+            of("H-1933", "fees", None),
+            of("H-2011", "total", cents(seen["H-2011"][5])),
+            of("H-2011", "guarantors", ["鄭某", "Cheng 某某"]),
+            of("H-2045", "case_no", "DCCJ 884/2024"),
+            of("H-2119", "default_date", "2023-12-05"),
+            of("H-2163", "interest", cents(seen["H-2163"][2])),
+            of("H-2250", "borrower_name", "潤豐(香港)貿易有限公司"),
+            of("H-2302", "total", cents(seen["H-2302"][5])),
+        ],
+        ["currency_from_title", "header_repeated", "totals_row_skipped"]
+        + [["date_order_by_column", "date_order_by_columns", "date_order_by_relations"]],
+        "A Hong Kong money lender's schedule of defaulted loans, printed in two pages",
+    )
+
+
 MAKERS = [bank_transfer, amc_resale, law_firm_register, trust_overdue, card_package, leasing_arrears]
+MAKERS += [guarantee_recourse, taiwan_collections, hong_kong_schedule]
 
 if __name__ == "__main__":
     for make in MAKERS:
