@@ -395,6 +395,33 @@ def kernel(count: int) -> None:
     print(f"{'  bare numpy':46} {plain.seconds:10.4f} s {'':27}  {count / plain.seconds:,.0f} paths/s")
 
 
+def scenarios(claims: int, count: int) -> None:
+    """Many claims through common scenarios: two sums a claim and a total a scenario, from the claims as they are described to the end, on all cores; on a GPU where there is one."""
+    if not available():
+        return
+    from exequatur.value.kernels.cuda import present
+    from exequatur.value.kernels.scenarios import Position, play_scenarios
+
+    positions = [
+        Position(structs.replace(MATTER, id=str(i), claim=MATTER.claim * (0.5 + i / claims)))
+        for i in range(claims)
+    ]
+    some = max(claims * count // 50, 20_000)
+    plain = timed(lambda: crude_strategies(some), 1)
+    for gpu in (False, True) if present() else (False,):
+        play_scenarios(positions[:2], INVESTOR, Seeded(1, 0, 1000), gpu)
+        ours = timed(lambda gpu=gpu: play_scenarios(positions, INVESTOR, Seeded(1, 0, count), gpu), 1)  # type: ignore[misc]
+        row(
+            f"{claims:,} claims x {count:,} scenarios{', GPU' if gpu else ''}",
+            ours.seconds,
+            plain.seconds * claims * count / some,
+            f"{claims * count / ours.seconds:,.0f} paths/s",
+            "aim 1e10/s on one H100" if gpu else "common factors",
+        )
+    if not present():
+        print("  on a GPU: there is none here")
+
+
 def mean(count: int) -> None:
     """One claim's mean to a thousandth."""
     plain = timed(lambda: crude(count))
@@ -515,6 +542,7 @@ def main() -> int:
     print(f"{'what':46} {'ours':>12} {'plain':>14} {'ratio':>12}")
     paths(asked.paths)
     kernel(asked.paths * 5)
+    scenarios(1000, asked.paths // 10)
     mean(asked.paths)
     turns(asked.paths)
     screen(asked.claims)

@@ -1,9 +1,10 @@
 """Which matters and deals the compiled paths take. What a matter or a deal gains later is not taken until it is named here: never left out in silence."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from msgspec import NODEFAULT, Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from exequatur.value.deals import AnyDeal, DebtPurchase, LitigationFunding, PurchaseWithUpside, SelfFunded
 from exequatur.value.durations import Duration
@@ -37,8 +38,10 @@ _KNOWN: Mapping[type, tuple[str, ...]] = {
     DebtPurchase: (*_DEAL, "price", "accrues"),
     PurchaseWithUpside: (*_DEAL, "price", "share", "hurdle", "accrues"),
 }  # fmt: skip
-_UNREAD = ("as_of", "carrying")
-"""Fields that no pursuit abroad depends on."""
+_UNREAD = frozenset(
+    ("as_of", "carrying", "id", "currency", "debtor", "forum", "instrument", "claim", "name", "blocked")
+)
+"""Fields that hold nothing more, or that no pursuit abroad depends on."""
 
 
 def holds(matter: Matter, deal: AnyDeal | None = None) -> bool:
@@ -64,23 +67,28 @@ def _known(value: object) -> bool:
     """Is everything that is said here known to the compiled paths, or as it is where nothing is said?"""
     if isinstance(value, tuple):
         return all(_known(one) for one in value)
-    if isinstance(value, Took) and type(value.duration()) is not Duration:
-        return False
     if not isinstance(value, Struct):
         return True
-    names = _KNOWN.get(type(value))
-    if names is None:
+    fields_of = _fields(type(value))
+    if fields_of is None or (isinstance(value, Took) and type(value.duration()) is not Duration):
         return False
-    for field in fields(value):
-        said = getattr(value, field.name)
-        if field.name not in names:
-            default = (
-                field.default_factory()
-                if field.default is NODEFAULT and field.default_factory is not NODEFAULT
-                else field.default
-            )
-            if said != default:
-                return False
-        elif field.name not in _UNREAD and not _known(said):
-            return False
-    return True
+    read, defaults = fields_of
+    return all(getattr(value, name) == default for name, default in defaults) and all(
+        _known(getattr(value, name)) for name in read
+    )
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[tuple[str, ...], tuple[tuple[str, object], ...]] | None:
+    """The fields that are known and may hold more, and the others with what they are where nothing is said; None for what is not known at all."""
+    names = _KNOWN.get(kind)
+    if names is None:
+        return None
+    defaults = tuple((one.name, _default(one)) for one in fields(kind) if one.name not in names)
+    return tuple(name for name in names if name not in _UNREAD), defaults
+
+
+def _default(one: FieldInfo) -> object:
+    if one.default is NODEFAULT and one.default_factory is not NODEFAULT:
+        return one.default_factory()
+    return one.default

@@ -63,7 +63,7 @@ def pursued_means(
     def one(at: int) -> None:
         _span(packed, MEANS, paths, at, min(BATCH, paths.count - at), none, totals[at // BATCH], unit)
 
-    _share_out(one, batches, threads)
+    share_out(one, batches, threads)
     sums = totals.astype(object).sum(axis=0)
     if any(beyond for _, _, beyond in sums):  # far out of proportion: add up the paths themselves
         columns = pursued(matter, offer, investor, paths, wait, lead=lead, accrues=accrues, threads=threads)
@@ -97,7 +97,7 @@ def draws_alone(matter: Matter, count: int, threads: int | None = None) -> float
             packed.entities, np.uint64(1), np.uint64(at),
         )  # fmt: skip
 
-    _share_out(one, batches, threads)
+    share_out(one, batches, threads)
     return float(totals.sum())
 
 
@@ -110,7 +110,7 @@ def spans(
     def one(at: int) -> None:
         _span(packed, names, paths, at, min(BATCH, paths.count - at), out, nothing, 1.0)
 
-    _share_out(one, range(0, paths.count, BATCH), threads)
+    share_out(one, range(0, paths.count, BATCH), threads)
 
 
 def _span(
@@ -123,7 +123,7 @@ def _span(
     )  # fmt: skip
 
 
-def _share_out(one: Callable[[int], None], batches: range, threads: int | None) -> None:
+def share_out(one: Callable[[int], None], batches: range, threads: int | None) -> None:
     """Do all batches, on threads where there are several: compiled code holds no lock of the interpreter."""
     many = min(threads or os.cpu_count() or 1, len(batches))
     if many <= 1:

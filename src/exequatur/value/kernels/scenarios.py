@@ -7,6 +7,7 @@ On the processors of this machine by `tiles`, or on a GPU by `cuda`.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from exequatur.value.durations import Floats
 from exequatur.value.kernels.follow import CLOCKS_NEEDED, DEBTOR_NEEDED, FORUM_NEEDED, MATTER_NEEDED
 from exequatur.value.kernels.holding import holds
 from exequatur.value.kernels.packing import Key, Offer, Packed, Whole, pack, stacked, unit_of
-from exequatur.value.kernels.pursuit import COLUMNS, spans
+from exequatur.value.kernels.pursuit import COLUMNS, share_out, spans
 from exequatur.value.kernels.tiles import BATCH
 from exequatur.value.model import Matter
 from exequatur.value.outputs import Figure
@@ -25,6 +26,8 @@ from exequatur.value.paths.recoveries import Seeded
 COARSE = 2048
 """Units of a sum in a unit of a sum of squares."""
 _TOTAL_BITS = 44
+_ROWS = 64
+"""Positions of a block."""
 
 
 @dataclass(frozen=True)
@@ -108,18 +111,30 @@ def _figure(total: int, squares: int, count: int, unit: float) -> Figure:
 def _on_processors(
     positions: Sequence[Position], packed: Sequence[Packed], units: Floats, unit: float, paths: Seeded
 ) -> tuple[Whole, Whole]:
-    """Sums and sums of squares of each position, and the totals of each scenario, in whole units."""
+    """Sums and sums of squares of each position, and the totals of each scenario, in whole units: blocks of positions and scenarios on all threads."""
+    cuts = [
+        (first, begin) for first in range(0, len(positions), _ROWS) for begin in range(0, paths.count, BATCH)
+    ]
     sums, totals = np.zeros((len(positions), 2), dtype=np.int64), np.zeros(paths.count, dtype=np.int64)
-    for begin in range(0, paths.count, BATCH):
+    lock = Lock()
+
+    def one(number: int) -> None:
+        first, begin = cuts[number]
         some = Seeded(paths.seed, paths.first + begin, min(BATCH, paths.count - begin))
-        found = np.empty((1, some.count))
-        for i, (one, arrays) in enumerate(zip(positions, packed, strict=True)):
-            spans(arrays, (one.column,), some, found, threads=1)
-            values = found[0] + one.beside
+        found, total = np.empty((1, some.count)), np.zeros(some.count, dtype=np.int64)
+        part = np.zeros((len(positions[first : first + _ROWS]), 2), dtype=np.int64)
+        for i, row in enumerate(part, first):
+            spans(packed[i], (positions[i].column,), some, found, threads=1)
+            values = found[0] + positions[i].beside
             whole = np.floor(values * units[i] + 0.5).astype(np.int64)
-            coarse = (whole + COARSE // 2) // COARSE
-            sums[i] += whole.sum(), (coarse * coarse).sum()
-            totals[begin : begin + some.count] += np.floor(values * unit + 0.5).astype(np.int64)
+            coarse = (whole + COARSE // 2) >> 11
+            row[:] = whole.sum(), (coarse * coarse).sum()
+            total += np.floor(values * unit + 0.5).astype(np.int64)
+        with lock:
+            sums[first : first + _ROWS] += part
+            totals[begin : begin + some.count] += total
+
+    share_out(one, range(len(cuts)), None)
     return sums, totals
 
 
