@@ -436,3 +436,18 @@ def test_the_kernel_refuses_terms_that_it_does_not_know() -> None:
 
     with pytest.raises(ValueError, match="interest and commitment"):
         pursued(MATTER, Offer(FundingTerms((2.0,), interest=0.1)), INVESTOR, PATHS)
+
+
+@pytest.mark.parametrize(
+    ("deal", "field"),
+    [
+        (LitigationFunding(terms=TERMS, minimum_creditor=0.5), "minimum_creditor"),
+        (LitigationFunding(terms=FundingTerms(commitment=1.0, tranches=(Tranche("prepare", 2.0),))), "terms.tranches"),
+        (LitigationFunding(terms=FundingTerms(mult=())), "terms"),
+        (WriteOff(then=LitigationFunding(terms=FundingTerms(undrawn_fee=0.1))), "terms.undrawn_fee"),
+        (SelfFunded(success_fee=0.6, cover=Cover(contingent=0.4)), "cover.contingent"),
+    ],
+)  # fmt: skip
+def test_a_deal_that_contradicts_itself_is_not_played(deal: AnyDeal, field: str) -> None:
+    with pytest.raises(ValueError, match=f"^{field}:"):
+        play(MATTER, deal, INVESTOR, PATHS)

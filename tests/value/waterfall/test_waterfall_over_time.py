@@ -148,6 +148,18 @@ def test_no_unit_is_lost_and_nobody_is_below_zero(waterfall: Waterfall, events: 
         assert all(0 <= closed[-1].paid[p] - found[-1].paid[p] <= 1 for p in found[-1].paid)
 
 
+@given(any_waterfalls(PREFERRED, LENT), runs(), st.integers(0, 10))
+def test_nothing_received_changes_nothing(waterfall: Waterfall, events: list[Event], place: int) -> None:
+    """Idempotent: settling a day again on which nothing came in pays nobody and leaves all that follows as it is."""
+    events = known(waterfall, events)
+    place = min(place, len(events))
+    day = events[place - 1].on if place else DAY
+    again = settle(waterfall, [*events[:place], Received(day, 0), *events[place:]])
+    at = sum(not isinstance(event, Laid) for event in events[:place])
+    assert set(again[at].now.values()) == {0}
+    assert again[:at] + again[at + 1 :] == settle(waterfall, events)
+
+
 @given(
     steady_waterfalls(),
     st.lists(units, min_size=1, max_size=5),
