@@ -102,7 +102,11 @@ class LookBack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
 
 class Threshold(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The share of capital or votes from which somebody is owner or controller: `more_than` or `at_least` so many percent."""
+    """The share of capital or votes from which somebody is owner or controller: `more_than` or `at_least` so many percent.
+
+    `chain`: how what is held through others counts: multiplied along chains and added up (`product`), or whole where it is held by those of whom one
+    has a majority (`majority`, which is `more_than` or `at_least` half); absent where that was not read.
+    """
 
     id: str
     jurisdictions: tuple[str, ...]
@@ -117,6 +121,8 @@ class Threshold(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     until: date | None = None
     basis_zh: str = ""
     parts: bool = True
+    chain: Literal["product", "majority"] | None = None
+    majority: Literal["more_than", "at_least"] | None = None
 
 
 class MoneyRule(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -69,6 +69,19 @@ def test_people_get_a_table_in_their_language(tmp_path: Path, lang: str) -> None
     assert ("循环持股" if lang == "zh" else "loop of holdings") in result.output
 
 
+def test_the_law_of_the_day_says_who_is_an_owner(tmp_path: Path) -> None:
+    graph = written(
+        tmp_path, [{"owner": "P", "owned": "A", "share": 0.25}, {"owner": "Q", "owned": "A", "share": 0.75}]
+    )
+    found = {day: json.loads(run("owners", "A", "--graph", graph, "--on", day, "--json").stdout)["tests"] for day in ("2026-11-22", "2027-07-10")}  # fmt: skip
+    today, later = ({one["id"]: one for one in tests} for tests in found.values())
+    assert today["cn-beneficial-owner"]["met_by"] == ["Q", "P"]
+    assert today["gb-psc"]["met_by"] == ["Q"]
+    assert "eu-amlr" not in today
+    assert later["eu-amlr"]["met_by"] == ["Q", "P"]
+    assert all(one["sources"] for one in later.values())
+
+
 def test_csv_and_json_lines_are_read_alike(tmp_path: Path) -> None:
     text = "owner,owned,share,start,end\nP,A,0.6,,2025-01-01\nQ,A,60%,2025-01-01,\n"
     lines = '{"owner":"P","owned":"A","share":0.6,"end":"2025-01-01"}\n{"owner":"Q","owned":"A","share":0.6,"start":"2025-01-01"}\n'

@@ -9,9 +9,10 @@ import click
 from exequatur.cli.options import Day, json_option, lang_option
 
 if TYPE_CHECKING:
+    from exequatur.law.money import Threshold
     from exequatur.text import Lang, Reason
     from exequatur.trace.ownership.owners import Owner, Owners
-    from exequatur.trace.ownership.statutory import Met
+    from exequatur.trace.ownership.statutory import Met, StatutoryTest
 
 
 @click.command()
@@ -47,7 +48,7 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
     from exequatur.trace.ownership.holdings import holdings_of
     from exequatur.trace.ownership.links import read_links
     from exequatur.trace.ownership.owners import owners_of
-    from exequatur.trace.ownership.statutory import statutory_tests, those_who_meet
+    from exequatur.trace.ownership.statutory import those_who_meet
     from exequatur.trace.ownership.through import above, restricted
 
     read = read_links(graph)
@@ -58,11 +59,33 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
         raise _unknown(graph, entity, holdings.numbers)
     found = owners_of(holdings, entity, Threshold(threshold / 100))
     local = restricted(holdings, above(holdings, holdings.numbers[entity]))
-    met = [those_who_meet(test, local, found) for test in statutory_tests()]
+    facts = _thresholds(on or date.today())
+    met = [(fact, those_who_meet(test, local, found)) for fact, test in facts]
     if as_json:
         print_json({**_plain(found, met, lang), "refused": len(read.refused)})
         return
     _print(found, met, lang)
+
+
+def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
+    """The statutory tests in force on a day, as the law data have them. Where the data do not say how chains count, majorities are taken."""
+    from exequatur.law.money import Threshold, load_money
+    from exequatur.trace.ownership.control import Threshold as Share
+    from exequatur.trace.ownership.statutory import StatutoryTest
+
+    return [
+        (
+            fact,
+            StatutoryTest(
+                fact.id,
+                Share(fact.percent / 100, fact.test == "at_least"),
+                fact.chain or "majority",
+                Share(0.5, fact.majority == "at_least"),
+            ),
+        )
+        for fact in load_money(on).facts
+        if isinstance(fact, Threshold)
+    ]
 
 
 def _refused(graph: Path, row: int, reason: "Reason") -> "Reason":
@@ -84,7 +107,7 @@ def _unknown(graph: Path, entity: str, names: dict[str, int]) -> Exception:
     )
 
 
-def _plain(found: "Owners", met: "list[Met]", lang: "Lang") -> dict[str, Any]:
+def _plain(found: "Owners", met: "list[tuple[Threshold, Met]]", lang: "Lang") -> dict[str, Any]:
     return {
         "entity": found.entity,
         "cash_flow": {one.name: {"low": one.low, "high": one.high} for one in found.ultimate},
@@ -101,23 +124,23 @@ def _plain(found: "Owners", met: "list[Met]", lang: "Lang") -> dict[str, Any]:
         "orphan_rings": [list(ring) for ring in found.orphans],
         "tests": [
             {
-                "id": one.test.id,
-                "jurisdiction": one.test.jurisdiction,
-                "name": one.test.name[lang],
+                "id": fact.id,
+                "jurisdictions": list(fact.jurisdictions),
+                "words": getattr(fact.words, lang),
                 "met_by": list(one.surely),
                 "may_be_met_by": list(one.perhaps),
-                "source": one.test.source,
-                "url": one.test.url,
-                "read": one.test.read,
-                "note": one.test.note[lang] if one.test.note else None,
+                "chain": fact.chain,
+                "basis": fact.basis,
+                "sources": list(fact.sources),
+                "verified": fact.verified,
             }
-            for one in met
+            for fact, one in met
         ],
         "findings": [one.text(lang) for one in found.findings],
     }
 
 
-def _print(found: "Owners", met: "list[Met]", lang: "Lang") -> None:
+def _print(found: "Owners", met: "list[tuple[Threshold, Met]]", lang: "Lang") -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -166,30 +189,22 @@ def _row(one: "Owner", lang: "Lang") -> tuple[str, ...]:
     return escape(name), band(one.low, one.high), control, percent(one.weakest)
 
 
-def _print_tests(met: "list[Met]", lang: "Lang") -> None:
+def _print_tests(met: "list[tuple[Threshold, Met]]", lang: "Lang") -> None:
     from rich.console import Console
 
     from exequatur.text import say
     from exequatur.trace.ownership.messages import MESSAGES
 
     console = Console(highlight=False)
-    for one in met:
-        if not one.surely and not one.perhaps:
-            continue
+    for fact, one in met:
         values = {
-            "name": one.test.name[lang],
-            "source": one.test.source,
-            "read": one.test.read.isoformat() if one.test.read else say(MESSAGES, "test.unread", lang),
+            "where": ", ".join(fact.jurisdictions),
+            "basis": fact.basis_zh if lang == "zh" and fact.basis_zh else fact.basis,
+            "sure": say(MESSAGES, "test.read" if fact.verified else "test.unread", lang)
+            + ("" if fact.chain else say(MESSAGES, "test.chain_assumed", lang)),
         }
-        if one.surely:
-            console.print(
-                say(MESSAGES, "test.met", lang, who=", ".join(one.surely), **values),
-                markup=False,
-                soft_wrap=True,
-            )
-        if one.perhaps:
-            console.print(
-                say(MESSAGES, "test.may", lang, who=", ".join(one.perhaps), **values),
-                markup=False,
-                soft_wrap=True,
-            )
+        for key, who in (("test.met", one.surely), ("test.may", one.perhaps)):
+            if who:
+                console.print(
+                    say(MESSAGES, key, lang, who=", ".join(who), **values), markup=False, soft_wrap=True
+                )

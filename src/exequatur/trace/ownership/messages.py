@@ -67,14 +67,19 @@ MESSAGES: Catalogue = {
     "owners.by_way_of": {"en": "{chain}: {share} at the most", "zh": "{chain}：至多 {share}"},
     "owners.controls": {"en": "by majority", "zh": "多数控制"},
     "owners.may": {"en": "perhaps", "zh": "可能"},
+    "test.read": {"en": "source read", "zh": "来源已查阅"},
     "test.unread": {"en": "source not read", "zh": "来源未查阅"},
+    "test.chain_assumed": {
+        "en": "; how chains count was not read, majorities are taken",
+        "zh": "；逐级计算方式未查阅，按逐级多数计",
+    },
     "test.met": {
-        "en": "{name}: met by {who} ({source}; read {read}).",
-        "zh": "{name}：{who} 符合（{source}；查阅日 {read}）。",
+        "en": "Owner or controller by the law of {where}: {who} ({basis}; {sure}).",
+        "zh": "按 {where} 法律为所有人或控制人：{who}（{basis}；{sure}）。",
     },
     "test.may": {
-        "en": "{name}: may be met by {who} ({source}; read {read}).",
-        "zh": "{name}：{who} 可能符合（{source}；查阅日 {read}）。",
+        "en": "Perhaps owner or controller by the law of {where}: {who} ({basis}; {sure}).",
+        "zh": "按 {where} 法律可能为所有人或控制人：{who}（{basis}；{sure}）。",
     },
     "owners.unknown": {"en": "nobody on record", "zh": "无登记持有人"},
     "owners.nobody": {"en": "{name}: nobody is recorded as holding it.", "zh": "{name}：没有登记的持有人。"},
