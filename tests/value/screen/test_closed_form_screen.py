@@ -1,5 +1,7 @@
 """The closed-form screen against the conditional simulation, and that against plain paths; what does not hold is said."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from msgspec import structs
@@ -11,8 +13,7 @@ from exequatur.value.model import Freeze, Matter, Pursuit, Race, Route, Stage, T
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.screen.columns import columns_of, holds
-from exequatur.value.screen.recovery import gross
-from exequatur.value.screen.strategies import screen_matters
+from exequatur.value.screen.strategies import gross, screen_matters
 
 PLAIN = structs.replace(MATTER, overrun=0.0)
 
@@ -55,7 +56,7 @@ def random_matters(count: int, seed: int = 7) -> list[Matter]:
     return found
 
 
-def against_simulation(count: int) -> "np.ndarray[object, np.dtype[np.float64]]":
+def against_simulation(count: int) -> "np.ndarray[Any, np.dtype[np.float64]]":
     """Relative differences of the gross recovery, screen less conditional simulation."""
     matters = [one for one in random_matters(count) if not holds(one)]
     assert len(matters) > 0.7 * count

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
+from exequatur.value.conditional.branches import chance_of
 from exequatur.value.durations import Duration, Floats, cdf, sum_of
 from exequatur.value.model import Matter, Route, Stage, mean_of
-
-NEVER = 1e9
-"""Years: no limit."""
+from exequatur.value.paths.timeline import Lead
+from exequatur.value.screen.names import NEVER
 
 REASONS = (
     "",
@@ -69,6 +69,7 @@ class Columns:
     parallel: Floats
     priority_by_order: Floats
     undertaking: Floats
+    overrun: Floats
     limit: Floats
     prepare: StageColumns
     order: StageColumns
@@ -82,9 +83,12 @@ class Columns:
         return len(self.claim)
 
 
-def columns_of(matters: Sequence[Matter]) -> Columns:
-    """Matters as columns."""
-    rows = [_row(matter) for matter in matters]
+_ALONE = Lead()
+
+
+def columns_of(matters: Sequence[Matter], lead: Lead = _ALONE) -> Columns:
+    """Matters as columns, under whoever leads their pursuit."""
+    rows = [_row(matter, lead) for matter in matters]
 
     def stack(name: str) -> Floats:
         return np.array([row[name] for row in rows], dtype=float)
@@ -108,18 +112,18 @@ _SPECIAL = frozenset({*_STAGES, "distribution", "unsound"})
 _NO_STAGE = (0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
-def _stage(stage: Stage | None, occurs: float = 1.0) -> tuple[float, ...]:
+def _stage(stage: Stage | None, lead: Lead, occurs: float = 1.0, skill: float = 0.0) -> tuple[float, ...]:
     if stage is None:
         return _NO_STAGE
     took = stage.took.duration()
     return (
-        float(took.mean), float(took.cv2), mean_of(stage.won), occurs, stage.fixed, stage.rate, stage.adverse, stage.settles,
+        float(took.mean) * lead.speed, float(took.cv2), chance_of(stage.won, skill), occurs, stage.fixed, stage.rate, stage.adverse, stage.settles,
         stage.settlement,
     )  # fmt: skip
 
 
 def holds(matter: Matter) -> str:
-    """Why the closed forms do not hold for a matter; empty where they do."""
+    """Why the closed forms do not hold for a matter; empty where they do. No lead changes that: it speeds all stages alike."""
     if not matter.pursuits:
         return "no_pursuit"
     if len(matter.pursuits) > 1:
@@ -162,14 +166,14 @@ def _quantiles(duration: Duration) -> Floats:
     return np.asarray(duration.mean * special.gammaincinv(k, levels) / k)
 
 
-def _row(matter: Matter) -> dict[str, object]:
+def _row(matter: Matter, lead: Lead) -> dict[str, object]:
     growth, race = matter.growth, matter.race
     row: dict[str, object] = {name: 0.0 for name in (one.name for one in fields(Columns))}
     row |= {
         "claim": matter.claim,
         "slope": growth.base * growth.rate + growth.delayed_base * growth.delayed,
         "rivals": race.rate, "rival_share": race.share, "insolvency": race.insolvency, "others": race.others, "estate": race.estate,
-        "limit": NEVER, "distribution": (0.0, 0.0), "unsound": REASONS.index(holds(matter)),
+        "limit": NEVER, "overrun": matter.overrun, "distribution": (0.0, 0.0), "unsound": REASONS.index(holds(matter)),
     }  # fmt: skip
     row |= dict.fromkeys(_STAGES, _NO_STAGE)
     if not matter.pursuits:
@@ -186,11 +190,11 @@ def _row(matter: Matter) -> dict[str, object]:
         "protected": float(route.protected_by_execution),
         "priority_by_order": float(route.priority_at == "freeze"),
         "limit": NEVER if route.limit is None else route.limit,
-        "prepare": _stage(route.prepare),
-        "recognition": _stage(route.recognition),
-        "appeal": _stage(route.appeal, route.appealed),
-        "execution": _stage(route.execution),
-        "distribution": (float(end.mean), float(end.cv2)),
+        "prepare": _stage(route.prepare, lead),
+        "recognition": _stage(route.recognition, lead, skill=lead.skill),
+        "appeal": _stage(route.appeal, lead, route.appealed),
+        "execution": _stage(route.execution, lead, skill=lead.skill),
+        "distribution": (float(end.mean) * lead.speed, float(end.cv2)),
     }  # fmt: skip
     if route.freeze is not None:
         order = route.freeze
@@ -198,6 +202,6 @@ def _row(matter: Matter) -> dict[str, object]:
             "granted": mean_of(order.granted),
             "parallel": float(order.parallel),
             "undertaking": order.undertaking * order.undertaking_called,
-            "order": _stage(Stage(order.took, fixed=order.fixed, rate=order.rate)),
+            "order": _stage(Stage(order.took, fixed=order.fixed, rate=order.rate), lead),
         }
     return row
