@@ -71,6 +71,9 @@ TRANCHE = "{at: recognition, amount: 60}"
         (FUNDING, FUNDING + "\n    success_fee: 0.5\n    cover: {contingent: 0.5}", "cover.contingent"),
         (FUNDING, FUNDING + "\n    cover: {contingent_most: 500}", "cover.contingent_most"),
         ("price_rate: 0.04", "segment: unheard_of", "segment"),
+        ("price_rate: 0.04", "price_rate: 0.04, success_fee: 0.1", "success_fee"),
+        ("{strategy: domestic}", "{strategy: domestic, withholding: {creditor: 0.1}}", "withholding"),
+        ("name: written off and pursued", "name: written off and pursued, security: 5", "security"),
         ("price_rate: 0.04", "price_rate: 0.04, segment: not_retail, debtor: legal", "price_rate"),
         ("price_rate: 0.04", "segment: retail_batch, debtor: legal", "debtor"),
         ("price_rate: 0.04", "segment: retail_batch", "debtor"),
@@ -83,6 +86,18 @@ def test_a_contract_that_cannot_be_paid_is_refused_with_its_field(
     message = refusal(tmp_path, old, new).message("en")
     assert "deals[" in message
     assert field in message
+
+
+@pytest.mark.parametrize(
+    "tranche", ["{at: freeze, amount: 60}", "{at: recognition, amount: 60, needs_order: true}"]
+)
+def test_a_tranche_for_a_stage_that_no_route_has_is_refused(tmp_path: Path, tranche: str) -> None:
+    line = next(line for line in TEXT.splitlines() if line.strip().startswith("freeze:"))
+    text = TEXT.replace(line + "\n", "").replace("cap: 0.6", f"cap: 0.6, tranches: [{tranche}]")
+    path = tmp_path / "matter.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(UserError, match=r"deals\[5\]\.terms\.tranches.*freeze"):
+        read_matter(path)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from exequatur.text import Reason
-from exequatur.value.deals import AnyDeal, LitigationFunding, Sale, WriteOff
+from exequatur.value.deals import AnyDeal, Domestic, LitigationFunding, Sale, WriteOff
 from exequatur.value.funding import FundingTerms
 from exequatur.value.messages import MESSAGES
+from exequatur.value.model import Matter
 from exequatur.value.paths.timeline import STAGES
 from exequatur.value.sale_prices import price_of, segments
 
@@ -21,9 +22,11 @@ class Fault(Reason):
 
 def contradictions(deal: AnyDeal) -> list[Fault]:
     """Why a deal cannot be paid; empty where it can."""
-    if isinstance(deal, WriteOff):
-        return contradictions(deal.then)
     found = list(_fees(deal))
+    if isinstance(deal, WriteOff):
+        return [*_idle(deal), *found, *contradictions(deal.then)]
+    if isinstance(deal, Domestic | Sale):
+        found += _idle(deal)
     if isinstance(deal, Sale):
         found += _sale(deal)
     if isinstance(deal, LitigationFunding):
@@ -42,6 +45,37 @@ def unpaid(deal: AnyDeal) -> list[Fault]:
     if not paying or terms.cap == 0 or deal.minimum_creditor == 1:
         return [Fault("terms", "unpaid_funder")]
     return []
+
+
+OF_A_PURSUIT = ("skill", "speed", "success_fee", "cover", "security", "fortification", "withholding")
+"""Fields of a deal that only a pursuit abroad has a use for."""
+
+
+def _idle(deal: Domestic | Sale | WriteOff) -> Iterator[Fault]:
+    """What is said of a deal and has no effect there."""
+    plain = type(deal)()
+    for name in OF_A_PURSUIT:
+        if getattr(deal, name) != getattr(plain, name):
+            yield Fault(name, "idle", strategy=str(deal.__struct_config__.tag))
+
+
+def missing_stages(deal: AnyDeal, matter: Matter) -> list[Fault]:
+    """Tranches that no route of a matter ever releases; empty where each may be."""
+    if isinstance(deal, WriteOff):
+        return missing_stages(deal.then, matter)
+    if not isinstance(deal, LitigationFunding):
+        return []
+    routes = [one.route for one in matter.pursuits]
+    there = {
+        "freeze": any(route.freeze is not None for route in routes),
+        "appeal": any(route.appeal is not None for route in routes),
+    }
+    return [
+        Fault("terms.tranches", "no_stage", stage=stage)
+        for tranche in deal.terms.tranches
+        for stage in (tranche.at, "freeze" if tranche.needs_order else tranche.at)
+        if not there.get(stage, True)
+    ]
 
 
 def _sale(deal: Sale) -> Iterator[Fault]:

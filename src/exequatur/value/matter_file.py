@@ -5,7 +5,7 @@ from pathlib import Path
 from exequatur import SCHEMA_VERSION
 from exequatur.claims.claim_file import read_plain, shaped
 from exequatur.text import UserError
-from exequatur.value.deal_check import contradictions, unpaid
+from exequatur.value.deal_check import contradictions, missing_stages, unpaid
 from exequatur.value.deals import (
     AnyDeal,
     DebtPurchase,
@@ -86,7 +86,7 @@ def check_deal(path: Path, where: str, deal: AnyDeal, matter: Matter) -> None:
     """
     if deal.blocked:
         return
-    for fault in (*contradictions(deal), *unpaid(deal)):
+    for fault in (*contradictions(deal), *unpaid(deal), *missing_stages(deal, matter)):
         raise MatterFileError(
             MESSAGES, "deal.cannot", file=path, where=f"{where}.{fault.field}", reason=fault
         )

@@ -87,6 +87,14 @@ MESSAGES: Catalogue = {
         "en": "only a tranche that is refused stops a pursuit, and there are no tranches",
         "zh": "只有拒绝某期出资才会终止追索，但未填写分期出资",
     },
+    "deal.idle": {
+        "en": "has no effect on the strategy {strategy}; only a pursuit abroad has a use for it",
+        "zh": "对策略 {strategy} 不起作用，仅适用于境外追索",
+    },
+    "deal.no_stage": {
+        "en": "a tranche waits for the stage {stage}, and no route of this matter has it",
+        "zh": "某期出资以 {stage} 阶段为条件，但本案各路径均无该阶段",
+    },
     "deal.basket_tranches": {
         "en": "tranches are released by the stages of one matter; a basket has a commitment without tranches",
         "zh": "分期出资按单一案件的阶段发放；组合只能填写承诺出资总额，不能分期",
