@@ -1,6 +1,6 @@
 """Valuation: paths, means, the closed-form screen, selection; each beside a plain implementation that computes the same numbers in the same run.
 
-    python benchmarks/value.py [--paths 200000] [--claims 100000] [--items 1000000]
+    python benchmarks/value.py [--paths 200000] [--claims 1000000] [--items 1000000]
 
 `loop` is the path model written as a plain Python loop with the random module; `crude` is plain Monte Carlo with numpy's generator, whose time
 is what the paths for the same standard error would take at its measured speed; `one by one` calls the same closed form for each claim
@@ -12,6 +12,7 @@ import math
 import os
 import random
 import time
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +34,9 @@ from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.portfolio import select, select_by_tail
 from exequatur.value.screen.columns import columns_of
-from exequatur.value.screen.strategies import screen_columns, screen_matters
+from exequatur.value.screen.lots import Lot, figures, kinks_of, lot_of
+from exequatur.value.screen.names import APPEAL, CLAIM, EXECUTION, MEAN, OWN, PREPARE, RECOGNITION, WORTH
+from exequatur.value.screen.strategies import shared
 
 RATE = 0.06
 TERMS = FundingTerms((2.0, 2.5, 3.0, 3.5), (0.25, 0.3, 0.35, 0.4), 0.6, True)
@@ -478,19 +481,48 @@ def turns(count: int) -> None:
 
 
 def screen(count: int) -> None:
-    """The closed-form screen, beside the same form for one claim at a time."""
-    few = 200
-    columns = columns_of([MATTER] * count)
-    ours = timed(lambda: screen_columns(columns, INVESTOR))
-    alone = timed(lambda: [screen_matters([MATTER], INVESTOR) for _ in range(few)], 1)
-    same(float(ours.value.self_funded[0]), float(alone.value[0].self_funded[0]), 1e-6)
+    """The closed-form screen of all strategies for both parties, beside the same forms for one claim at a time; claims with few routes among them, as on a tape."""
+    funding, upside = (
+        LitigationFunding(terms=TERMS),
+        PurchaseWithUpside(price=PRICE, share=UPSIDE, hurdle=HURDLE),
+    )
+    draw, routes = np.random.default_rng(3), 500
+    one = lot_of(columns_of([MATTER]), PRICE)
+    route = np.repeat(one.route, routes, axis=0)
+    lengths = [at + MEAN - OWN for at in (PREPARE, RECOGNITION, APPEAL, EXECUTION)]
+    route[:, lengths] *= draw.uniform(0.5, 1.5, (routes, len(lengths)))
+    t, kinks = shared(INVESTOR, 0.0, funding, upside), kinks_of(TERMS, TERMS.cap)
+
+    def lot() -> Lot:
+        own = np.repeat(one.own, count, axis=0)
+        own[:, WORTH] *= draw.uniform(0.2, 2.0, count)
+        own[:, CLAIM] *= draw.uniform(0.2, 2.0, count)
+        return Lot(own, route, draw.integers(0, routes, count).astype(np.int32))
+
+    claims, few = lot(), 200
+    figures(Lot(claims.own[:64], route, claims.which[:64]), t, kinks, available())
+    ours = timed(lambda: figures(claims, t, kinks))
+    single = [Lot(claims.own[i : i + 1], route, claims.which[i : i + 1]) for i in range(few)]
+    alone = timed(lambda: np.concatenate([figures(claim, t, kinks, compiled=False) for claim in single]), 1)
+    for i in range(few):
+        same(
+            float(ours.value[i].sum()),
+            float(alone.value[i].sum()),
+            1e-9 * float(np.abs(alone.value[i]).sum()),
+        )
+    tracemalloc.start()
+    held = lot()
+    figures(held, t, kinks)
+    most = tracemalloc.get_traced_memory()[1] / count
+    tracemalloc.stop()
     row(
-        "closed-form screen, own money and purchase",
+        "closed-form screen, all strategies",
         ours.seconds,
         alone.seconds * count / few,
         f"{count / ours.seconds:,.0f} claims/s",
         "aim 500,000 claims/s",
     )
+    print(f"{'  memory of a claim, with what is made of it':46} {most:10.0f} bytes {'':38} aim 200 bytes")
 
 
 def selection(count: int) -> None:
@@ -536,7 +568,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--paths", type=int, default=200_000)
-    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--items", type=int, default=1_000_000)
     asked = parser.parse_args()
     print(f"{'what':46} {'ours':>12} {'plain':>14} {'ratio':>12}")
