@@ -30,12 +30,14 @@ from exequatur.report.phrases import (
 )
 from exequatur.report.portfolio_page import ROWS_ON_PAGE, VERDICTS, colours_of, compose_portfolio, marks_of
 from exequatur.report.references import References
+from exequatur.report.selection_page import compose_selection
 from exequatur.report.timeline import draw_timeline, shape
 from exequatur.report.urgency import urgency
 from exequatur.report.valuation_page import compose_valuation
 from exequatur.report.worldmap import STRENGTHS, draw_map
 from exequatur.routes.answers import Assessment
 from exequatur.screening.result import Screening
+from exequatur.screening.valuing.selecting import Selected
 from exequatur.text import Lang, Reason
 from exequatur.value.calibration import Calibration, CasesRead
 from exequatur.value.deals import Investor
@@ -144,6 +146,21 @@ def write_calibration_html(
     text = page.render(
         "calibration.html",
         page=compose_calibration(found, read),
+        p=page.book.html,
+        law_version=law_version,
+        engine_version=engine_version,
+    )
+    _write(path, text)
+
+
+def write_selection_html(
+    found: Selected, investor: Investor, on: date, path: Path, *, lang: Lang, words: Vocabulary, law_version: str, engine_version: str
+) -> None:  # fmt: skip
+    """Write a selection of claims as a page; arguments and errors as in `write_valuation_html`."""
+    page = _Page(lang, words, on)
+    text = page.render(
+        "selection.html",
+        page=compose_selection(found, investor, on, words),
         p=page.book.html,
         law_version=law_version,
         engine_version=engine_version,

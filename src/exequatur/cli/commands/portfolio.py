@@ -2,24 +2,34 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from exequatur.cli.options import json_option, lang_option, on_option
 
 if TYPE_CHECKING:
-    from exequatur.screening.valuing.selecting import Line, Selected
+    from exequatur.screening.valuing.selection.simulated import Simulation
     from exequatur.text import Lang
+
+SEED = 1
+PATHS, KEPT = 4_000, 1_000
+"""Paths where only means are asked, and where every outcome is kept."""
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--budget",
-    type=click.FloatRange(min=0),
-    required=True,
-    help="What may be spent on pursuit, major units of --currency.",
+    "budgets",
+    multiple=True,
+    metavar="AMOUNT | QUARTER=AMOUNT",
+    help="What may be spent, major units of --currency: in all (5000000), or in a quarter (2026Q4=5000000), repeated.",
+)
+@click.option(
+    "--limits",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of limits: budget by quarter, caps by debtor, forum and funder, staff.",
 )
 @click.option(
     "--currency",
@@ -36,6 +46,37 @@ if TYPE_CHECKING:
     help="Units of --currency per unit of another (SGD=5.45); may be repeated.",
 )
 @click.option(
+    "--kappa",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Weight of the mean of the worst outcomes; above 0 all is simulated, with common factors.",
+)
+@click.option(
+    "--alpha",
+    type=click.FloatRange(0, 1, max_open=True),
+    default=0.9,
+    show_default=True,
+    help="The worst outcomes are the worst 1 - alpha of them.",
+)
+@click.option("--simulate", is_flag=True, help="Simulate every option, and the spread of the whole.")
+@click.option(
+    "--paths",
+    type=click.IntRange(2, 10_000_000),
+    default=None,
+    show_default=f"{PATHS}; {KEPT} with --kappa or --simulate",
+    help="Paths of what is simulated.",
+)
+@click.option(
+    "--seed", type=click.IntRange(0, 2**32 - 1), default=SEED, show_default=True, help="Seed of the paths."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 1024), default=1, show_default=True, help="Processes that simulate."
+)
+@click.option(
+    "--ray", "on_cluster", is_flag=True, help="Simulate on the Ray cluster of RAY_ADDRESS (extra [cluster])."
+)
+@click.option(
     "--assumptions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file of assumptions in the place of the shipped one.",
@@ -43,186 +84,81 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write selection.json and selection.csv into this folder.",
+    help="Write selection.json, .csv, .xlsx and report.html into this folder; simulated blocks are kept in its folder work.",
 )
 @on_option
 @lang_option
 @json_option
 def command(
-    file: Path, budget: float, currency: str, rates: tuple[str, ...], assumptions: Path | None, out: Path | None, on: date, lang: "Lang",
-    as_json: bool,
+    file: Path, budgets: tuple[str, ...], limits: Path | None, currency: str, rates: tuple[str, ...], kappa: float, alpha: float,
+    simulate: bool, paths: int | None, seed: int, workers: int, on_cluster: bool, assumptions: Path | None, out: Path | None, on: date,
+    lang: "Lang", as_json: bool,
 ) -> None:  # fmt: skip
-    """Choose which claims of FILE (a tape or a claim file) to pursue, sell or work at home under a budget.
+    """Choose which claims of FILE (a tape or a claim file) to pursue with own money or a funder's, sell, or work at home.
 
-    Every claim is valued in closed form from its routes and the law of the day; `exequatur value assumptions` prints what is
-    assumed. What is spent is the expected cost of pursuit. Filings whose period ends within 90 days come first. A claim that cannot be valued
-    is listed with the reason and stops nothing. The answer carries the bound that no selection can exceed.
+    Options are valued in closed form where one holds, else by simulation; `exequatur value assumptions` prints what is assumed.
+    What is spent is the expected cost of pursuit. Claims whose period ends within 90 days are filed first. A claim that cannot be
+    valued is listed with the reason and stops nothing. The answer carries the bound that no selection can exceed, what binds,
+    and what a million more would be worth. Stopped or killed, the same command with --out goes on from the blocks it finished.
 
     \b
-    Example:
+    Examples:
       exequatur portfolio examples/house.yaml --budget 5000000 --rate SGD=5.45 --rate USD=7.1 --on 2026-11-22
+      exequatur portfolio tape.xlsx --limits limits.yaml --kappa 0.3 --workers 4 --out choice
     """
-    from exequatur.claims.money import minor_units
     from exequatur.cli.output import print_json
+    from exequatur.cli.progress import share
+    from exequatur.cli.selection_files import plain, write
+    from exequatur.cli.selection_text import print_selection
     from exequatur.cli.valuing import rates_of
     from exequatur.law import load
     from exequatur.screening.reading import read
     from exequatur.screening.valuing import load_assumptions
-    from exequatur.screening.valuing.messages import MESSAGES
     from exequatur.screening.valuing.selecting import select_claims
-    from exequatur.text import UserError
+    from exequatur.screening.valuing.selection.limits import limits_of
+    from exequatur.text import say
+    from exequatur.value.blocks.messages import MESSAGES
 
     base = load()
-    found = read(file, base)
+    bounds = limits_of(budgets, limits, currency.upper(), on, base.codes())
     given = load_assumptions(assumptions)
-    minor = round(budget * minor_units(currency.upper()))
-    try:
-        selected = select_claims(found.claims, base, on, given, rates_of(rates), currency.upper(), minor)
-    except ValueError as error:
-        raise UserError(MESSAGES, "select.forced", budget=f"{budget:,.0f}", currency=currency) from error
-    answer = plain(selected, on, lang)
+    known = rates_of(rates)
+    found = read(file, base)
+    keeps = kappa > 0 or simulate
+    with share(lambda done, whole: say(MESSAGES, "blocks.progress", lang, done=done, all=whole)) as bar:
+        asked = _asked(simulate, paths or (KEPT if keeps else PATHS), seed, workers, on_cluster, out, bar)
+        try:
+            selected = select_claims(found.claims, base, on, given, known, bounds, kappa, alpha, asked)
+        except KeyboardInterrupt:
+            bar.close()
+            if asked.store is not None and asked.store.is_dir():
+                click.echo(say(MESSAGES, "blocks.kept", lang, folder=asked.store), err=True)
+            raise
     if out is not None:
-        _write(out, answer)
+        write(selected, out, base, given.investor, on, lang)
     if as_json:
-        print_json(answer)
+        print_json(plain(selected, on, lang))
     else:
-        _print(selected, lang)
+        print_selection(selected, lang)
 
 
-def plain(found: "Selected", on: date, lang: "Lang") -> dict[str, Any]:
-    """The selection as JSON has it, minor units."""
-    from exequatur.cli.output import envelope
-    from exequatur.text import Reason
+def _asked(
+    simulate: bool, paths: int, seed: int, workers: int, on_cluster: bool, out: Path | None, progress: object
+) -> "Simulation":
+    from exequatur.screening.valuing.selection.simulated import Simulation
+    from exequatur.value.blocks import Engine, Processes, Serial
 
-    price = found.selection.price
-    return {
-        **envelope(on, found.law_version),
-        "currency": found.currency,
-        "unit": "minor",
-        "budget": found.budget,
-        "value": round(found.selection.value),
-        "cost": round(found.selection.cost),
-        "bound": round(found.selection.bound),
-        "gap": found.selection.gap,
-        "worth_of_more_budget": None if price >= 1e299 else price,
-        "chosen": [_line(one) for one in found.lines if one.strategy],
-        "left": [_line(one) for one in found.lines if not one.strategy],
-        "not_valued": [
-            {"claim_id": name, "reason": why.text(lang) if isinstance(why, Reason) else why.message(lang)}
-            for name, why in found.left_out
-        ],
-        "frontier": [{"budget": budget, "value": value} for budget, value in found.frontier],
-    }
+    def engine() -> Engine:
+        if on_cluster:
+            from exequatur.value.blocks.cluster import Cluster
 
+            return Cluster(workers if workers > 1 else None)
+        return Processes(workers) if workers > 1 else Serial()
 
-def _line(one: "Line") -> dict[str, Any]:
-    return {
-        "claim_id": one.claim_id,
-        "strategy": one.strategy or None,
-        "value": one.worth.get(one.strategy) if one.strategy else None,
-        "cost": one.cost.get(one.strategy) if one.strategy else None,
-        "worth": one.worth,
-        "days_left": one.days_left,
-        "forced": one.forced,
-    }
+    if on_cluster:
+        from exequatur.value.blocks.cluster import require
 
-
-def _write(folder: Path, answer: dict[str, Any]) -> None:
-    """The answer as JSON and its claims as CSV; each file is whole or not there."""
-    import csv
-    import io
-    import json
-
-    from exequatur.claims.tape.report import safe
-    from exequatur.report.files import atomically
-
-    folder.mkdir(parents=True, exist_ok=True)
-    with atomically(folder / "selection.json") as path:
-        path.write_text(json.dumps(answer, ensure_ascii=False, indent=1), "utf-8")
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["claim_id", "strategy", "value_minor", "cost_minor", "days_left", "forced", "reason"])
-    for one in (*answer["chosen"], *answer["left"]):
-        writer.writerow(
-            [
-                safe(one["claim_id"]),
-                one["strategy"] or "",
-                one["value"],
-                one["cost"],
-                one["days_left"],
-                one["forced"],
-                "",
-            ]
-        )
-    for one in answer["not_valued"]:
-        writer.writerow([safe(one["claim_id"]), "", "", "", "", "", one["reason"]])
-    with atomically(folder / "selection.csv") as path:
-        path.write_text(text.getvalue(), "utf-8-sig")
-
-
-def _print(found: "Selected", lang: "Lang") -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    from exequatur.claims.money import decimals
-    from exequatur.screening.valuing.messages import MESSAGES
-    from exequatur.text import Reason, say
-    from exequatur.value.messages import MESSAGES as VALUE
-
-    def money(minor: float | None) -> str:
-        return "" if minor is None else f"{round(minor / 10 ** decimals(found.currency)) + 0:,}"
-
-    console = Console(highlight=False)
-    chosen = sorted(
-        (one for one in found.lines if one.strategy), key=lambda one: -(one.worth[one.strategy] or 0)
-    )
-    table = Table(
-        title=say(
-            MESSAGES,
-            "select.title",
-            lang,
-            n=len(chosen),
-            all=len(found.lines)
-            + len({n for n, _ in found.left_out} - {one.claim_id for one in found.lines}),
-            currency=found.currency,
-        ),
-        box=box.SIMPLE_HEAD,
-        title_justify="left",
-    )
-    for key in ("claim", "strategy", "worth", "cost", "days"):
-        table.add_column(
-            say(MESSAGES, f"select.{key}", lang),
-            justify="left" if key in ("claim", "strategy") else "right",
-            overflow="fold",
-        )
-    for one in chosen:
-        days = "" if one.days_left is None else str(one.days_left) + ("!" if one.forced else "")
-        table.add_row(
-            one.claim_id,
-            say(VALUE, f"strategy.{one.strategy}", lang),
-            money(one.worth[one.strategy]),
-            money(one.cost[one.strategy]),
-            days,
-        )
-    console.print(table)
-    s = found.selection
-    console.print(
-        say(
-            MESSAGES,
-            "select.sum",
-            lang,
-            value=money(s.value),
-            cost=money(s.cost),
-            budget=money(found.budget),
-            gap=f"{s.gap:.2%}",
-        )
-    )
-    if 0 < s.price < 1e299:
-        console.print(say(MESSAGES, "select.price", lang, price=f"{s.price:.2f}"))
-    if len(found.frontier) > 1:
-        pairs = "; ".join(f"{money(budget)} → {money(value)}" for budget, value in found.frontier)
-        console.print(say(MESSAGES, "select.frontier", lang, pairs=pairs), soft_wrap=True)
-    for name, why in found.left_out:
-        text = why.text(lang) if isinstance(why, Reason) else why.message(lang)
-        console.print(f"- {name}: {text}", markup=False, soft_wrap=True)
+        require()
+    assert callable(progress)
+    store = None if out is None else out / "work"
+    return Simulation(simulate, False, paths, seed, engine, store, progress)

@@ -89,30 +89,4 @@ MESSAGES: Catalogue = {
         "en": "--rate {text}: write CODE=NUMBER, for example SGD=5.45, with a number above 0.",
         "zh": "--rate {text}：请写成 币种=数值，例如 SGD=5.45，数值须大于 0。",
     },
-    "select.forced": {
-        "en": "Filings whose period is about to end take more than the budget of {budget} {currency}. Raise it, or leave claims out of the file.",
-        "zh": "期限即将届满而必须提起的申请所需费用已超出预算 {budget} {currency}。请提高预算，或从文件中剔除部分债权。",
-    },
-    "select.title": {
-        "en": "{n} of {all} claims chosen, {currency}",
-        "zh": "{all} 笔债权中选出 {n} 笔（{currency}）",
-    },
-    "select.claim": {"en": "claim", "zh": "债权"},
-    "select.strategy": {"en": "strategy", "zh": "处置策略"},
-    "select.worth": {"en": "expected value", "zh": "期望值"},
-    "select.cost": {"en": "expected cost", "zh": "预期费用"},
-    "select.days": {"en": "days left", "zh": "剩余天数"},
-    "select.sum": {
-        "en": "Worth {value} in all, for {cost} of a budget of {budget}; no selection is worth more than {gap} more.",
-        "zh": "合计期望价值 {value}，预期费用 {cost}（预算 {budget}）；任何其他组合至多高出 {gap}。",
-    },
-    "select.price": {
-        "en": "One more unit of budget would be worth {price}.",
-        "zh": "预算每增加 1 个货币单位，价值约增加 {price}。",
-    },
-    "select.frontier": {"en": "By budget: {pairs}", "zh": "不同预算下的价值：{pairs}"},
-    "select.no_pursuit": {
-        "en": "no asset with a known value and an open route: only work at home is valued",
-        "zh": "没有价值已知且路径可行的资产：仅对境内处置估值",
-    },
 }

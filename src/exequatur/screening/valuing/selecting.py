@@ -1,179 +1,244 @@
-"""Which claims of a file to pursue, by which strategy, under a budget: each valued in closed form, bad ones listed and never in the way."""
+"""Which claims of a file to pursue, by which strategy, under limits: each claim valued, bad ones listed and never in the way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from exequatur.claims.model import Claim
-from exequatur.claims.money import minor_units
+from exequatur.claims.money import decimals
 from exequatur.law import LawBase
-from exequatur.law.money import load_money
-from exequatur.routes.assess import assess
-from exequatur.routes.evaluate import make_book
-from exequatur.screening.portfolio import amount_of
 from exequatur.screening.valuing.assumptions import Assumptions
-from exequatur.screening.valuing.matters import DAYS, matter_of
-from exequatur.screening.valuing.messages import MESSAGES
+from exequatur.screening.valuing.selection.choosing import (
+    TAIL_CELLS,
+    Bound,
+    Choice,
+    Point,
+    Tail,
+    choose,
+    within_reach,
+)
+from exequatur.screening.valuing.selection.limits import Limits
+from exequatur.screening.valuing.selection.messages import MESSAGES
+from exequatur.screening.valuing.selection.offers import Offers, offers_of
+from exequatur.screening.valuing.selection.simulated import Simulation
 from exequatur.text import Reason, UserError
-from exequatur.value.deals import Sale
-from exequatur.value.durations import Floats
-from exequatur.value.kernels.choice import pursuit_means
-from exequatur.value.model import Matter
-from exequatur.value.paths.recoveries import Seeded
-from exequatur.value.portfolio import Selection, select
-from exequatur.value.screen.columns import columns_of
-from exequatur.value.screen.costs import costs
-from exequatur.value.screen.strategies import domestic, screen_matters
+from exequatur.value.messages import MESSAGES as VALUE
 
-STRATEGIES = ("self_funded", "debt_purchase", "sale", "domestic")
-FORCED_DAYS = 90
-FRONTIER = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
-"""Budgets of the frontier, as parts of the one that is asked."""
+__all__ = ["Bound", "Group", "Line", "Point", "Selected", "Tail", "select_claims"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """One claim: the strategy chosen ("" for none), what each is worth and costs in the mean, minor units of the portfolio's currency (None: no figure),
-    days to the last day for filing (None: none is known), whether it must be filed now."""
+    """One claim. strategy: the one chosen, "" for none; funder: by its name where several are known. worth, cost, error: of each option by name, minor units of the portfolio's
+    currency, in the mean (None: no figure). forums: of its pursuits. days_left: to the last day for filing (None: none is known); forced: it must be filed now.
+    reasons: why an option is not to be had, by name; why_left: why nothing was chosen."""
 
     claim_id: str
+    debtor: str
     strategy: str
+    funder: str
     worth: dict[str, int | None]
     cost: dict[str, int]
+    error: dict[str, float]
+    forums: tuple[str, ...]
     days_left: int | None
     forced: bool
+    reasons: dict[str, Reason]
+    why_left: Reason | None
+
+    @property
+    def option(self) -> str:
+        """The name of the option chosen."""
+        return f"{self.strategy}:{self.funder}" if self.funder else self.strategy
+
+    @property
+    def value(self) -> int:
+        """What the option chosen is worth."""
+        return self.worth[self.option] or 0
+
+    @property
+    def spends(self) -> int:
+        """What the option chosen is expected to cost the creditor."""
+        return self.cost[self.option]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What was chosen by one key (a forum, a strategy): number of claims, value, expected cost."""
+
+    key: str
+    count: int
+    value: float
+    cost: float
 
 
 @dataclass(frozen=True)
 class Selected:
-    """A selection. left_out: claims that have no figure, and why. frontier: (budget, value) pairs."""
+    """A selection under limits.
+
+    spent: by quarter, expected; later: what falls after the last quarter. left_out: claims that have no figure abroad or none at all, and why. frontier: (budget, value) pairs.
+    risk: the frontier of risk and return; tail: the choice over paths; both only where paths were asked.
+    """
 
     currency: str
-    budget: int
-    selection: Selection
+    limits: Limits
+    choice: Choice
     lines: tuple[Line, ...]
     left_out: tuple[tuple[str, Reason | UserError], ...]
-    frontier: tuple[tuple[int, int], ...]
+    spent: tuple[tuple[str, float], ...]
+    forums: tuple[Group, ...]
+    strategies: tuple[Group, ...]
+    notes: tuple[Reason, ...]
+    paths: int
     law_version: str
+
+    @property
+    def budget(self) -> float:
+        """What may be spent: in all, or the sum of the quarters."""
+        return self.limits.total if self.limits.total is not None else sum(self.limits.budget.values())
+
+    @property
+    def all_claims(self) -> int:
+        """Claims of the file, those left out included."""
+        return len(self.lines) + len(
+            {name for name, _ in self.left_out} - {one.claim_id for one in self.lines}
+        )
+
+    @property
+    def chosen(self) -> tuple[Line, ...]:
+        """The claims chosen, the most worth first."""
+        return tuple(sorted((one for one in self.lines if one.strategy), key=lambda one: -one.value))
+
+    @property
+    def left(self) -> tuple[Line, ...]:
+        """The claims that were valued and left."""
+        return tuple(one for one in self.lines if not one.strategy)
 
 
 def select_claims(
-    claims: Sequence[Claim], base: LawBase, on: date, given: Assumptions, rates: Mapping[str, float], currency: str, budget: int
+    claims: Sequence[Claim], base: LawBase, on: date, given: Assumptions, rates: Mapping[str, float], limits: Limits,
+    kappa: float = 0.0, alpha: float = 0.9, asked: Simulation | None = None,
 ) -> Selected:  # fmt: skip
-    """Value every claim and choose under the budget.
+    """Value every claim and choose under the limits.
 
     Args:
         rates: units of the portfolio's currency per unit of another, by its code.
-        budget: minor units of `currency`; what is spent is the expected nominal cost of pursuit.
+        kappa, alpha: weight of the mean of the worst `1 - alpha` share of outcomes; above 0 everything is simulated, with common factors (unknown chances by forum
+            and instrument, the insolvency of a debtor).
+        asked: how to simulate what has no closed form.
 
     Raises:
-        ValueError: forced filings alone exceed the budget.
+        UserError: a limit that cannot be kept; the message names it.
     """
-    book, law = make_book(base, on), load_money(on)
-    matters: list[Matter] = []
-    sales: list[float | None] = []
-    scale: list[float] = []
-    left_out: list[tuple[str, Reason | UserError]] = []
-    for claim in claims:
-        try:
-            own = _own(claim, rates, currency)
-            built = matter_of(claim, assess(claim, base, on, book=book), law, given, own[1])
-        except UserError as error:
-            left_out.append((claim.claim_id, error))
-            continue
-        matters.append(built.matter)
-        sales.append(next((deal.price_rate for deal in built.deals if isinstance(deal, Sale)), None))
-        scale.append(own[0])
-    if not matters:
-        empty = select(np.zeros((0, 1)), np.zeros((0, 1)), float(budget))
-        return Selected(currency, budget, empty, (), tuple(left_out), (), base.version)
-    values, spent, why = _figures(matters, sales, given, np.array(scale))
-    left_out += [(matters[i].id, reason) for i, reason in why.items()]
-    days = [_days_left(one) for one in matters]
-    near = np.array([left is not None and left <= FORCED_DAYS for left in days])
-    forced = np.where(near & (values[:, 0] > np.nan_to_num(values[:, 3])), 0, -1)
-    chosen = select(values, spent, float(budget), forced)
-    frontier = []
-    for part in FRONTIER:
-        try:
-            frontier.append((round(budget * part), round(select(values, spent, budget * part, forced).value)))
-        except ValueError:
-            continue  # forced filings alone exceed this part of the budget
-    lines = tuple(
-        _line(one, int(chosen.choice[i]), values[i], spent[i], days[i], bool(forced[i] == 0))
-        for i, one in enumerate(matters)
-    )
-    return Selected(currency, budget, chosen, lines, tuple(left_out), tuple(frontier), base.version)
-
-
-def _own(claim: Claim, rates: Mapping[str, float], currency: str) -> tuple[float, dict[str, float]]:
-    """Minor units of the portfolio's currency per minor unit of the claim's, and the rates into the claim's currency."""
-    owed = amount_of(claim)
-    if owed is None:
-        raise UserError(MESSAGES, "value.no_amount", claim=claim.claim_id)
-    home = owed[1]
-    every = {**rates, currency: 1.0}
-    if home not in every:
-        raise UserError(MESSAGES, "value.no_rate", currency=home, home=currency)
-    own = {code: rate / every[home] for code, rate in every.items() if code != home}
-    return every[home] * minor_units(currency) / minor_units(home), own
-
-
-def _figures(
-    matters: list[Matter], sales: list[float | None], given: Assumptions, scale: Floats
-) -> tuple[Floats, Floats, dict[int, Reason]]:
-    """Worth and cost by claim and strategy, in the order of `STRATEGIES`; why a claim has no figure abroad.
-
-    Work at home goes on while a claim is pursued abroad, and goes with the claim to a buyer, at the buyer's rate: its worth is in both.
-    """
-    columns = columns_of(matters)
-    screened = screen_matters(matters, given.investor)
-    sale = np.array(
-        [np.nan if rate is None else rate * one.claim for rate, one in zip(sales, matters, strict=True)]
-    )
-    home, to_buyer = (
-        np.nan_to_num([domestic(one.home, one.claim, rate) for one in matters])
-        for rate in (given.investor.creditor, given.investor.funder)
-    )
-    values = np.stack(
-        [screened.self_funded + home, screened.debt_purchase + to_buyer, sale, screened.domestic], axis=1
-    )
-    spent = np.zeros_like(values)
-    spent[:, 0] = costs(columns, np.zeros(len(matters)))
-    spent[:, 3] = [0.0 if one.home is None else one.home.fixed for one in matters]
-    why: dict[int, Reason] = {}
-    for i, reason in enumerate(screened.unsound):
-        if reason == "no_pursuit":
-            why[i] = Reason(MESSAGES, "select.no_pursuit")
-        elif reason:
-            alone, bought, spent[i, 0] = _simulated(matters[i], given)
-            values[i, :2] = alone + home[i], bought + to_buyer[i]
-    return values * scale[:, None], spent * scale[:, None], why
-
-
-SIMULATED = 4_000
-"""Paths for a claim that the closed forms do not take: its mean is then some two per cent of a path's spread off."""
-
-
-def _simulated(matter: Matter, given: Assumptions) -> tuple[float, float, float]:
-    """Means of pursuit with own money and of an outright sale, and the expected nominal cost, by simulation."""
-    alone, bought, spent = pursuit_means(matter, given.investor, Seeded(1, 0, SIMULATED))
-    return alone, max(bought, 0.0), spent
-
-
-def _days_left(matter: Matter) -> int | None:
-    limits = [one.route.limit for one in matter.pursuits if one.route.limit is not None]
-    return round(min(limits) * DAYS) if limits else None
-
-
-def _line(matter: Matter, choice: int, values: Floats, spent: Floats, days: int | None, forced: bool) -> Line:
-    return Line(
-        matter.id,
-        STRATEGIES[choice] if choice >= 0 else "",
-        {name: None if np.isnan(value) else round(value) for name, value in zip(STRATEGIES, values.tolist(), strict=True)},
-        {name: round(cost) for name, cost in zip(STRATEGIES, spent.tolist(), strict=True)},
-        days,
-        forced,
+    asked = asked or Simulation()
+    notes: list[Reason] = []
+    options = 5 + max(len(limits.funders), 1)
+    keep = (kappa > 0 or asked.everything) and within_reach(len(claims), options, asked.paths)
+    if kappa > 0 and not keep:
+        notes.append(
+            Reason(
+                MESSAGES, "note.tail_many", count=f"{len(claims) * options:,}", paths=f"{asked.paths:,}", most=f"{TAIL_CELLS:,}"
+            )
+        )  # fmt: skip
+    offers = offers_of(claims, base, on, given, rates, limits, replace(asked, keep=keep))
+    choice = choose(offers, limits, kappa if keep else 0.0, alpha)
+    spent = _spent(offers, limits, choice, notes)
+    notes += [*offers.notes, *choice.notes]
+    closed = int((~np.isnan(offers.values)).sum()) - int((offers.errors > 0).sum())
+    if offers.simulated:
+        paths, seed = f"{asked.paths:,}", asked.seed
+        notes.append(Reason(MESSAGES, "note.paths", count=f"{offers.simulated:,}", paths=paths, seed=seed))
+    if closed:
+        notes.append(Reason(MESSAGES, "note.closed", count=f"{closed:,}"))
+    lines = tuple(_line(offers, choice, i) for i in range(len(offers.matters)))
+    return Selected(
+        limits.currency, limits, choice, lines, tuple(offers.left_out), spent, _by_forum(offers, choice), _by_strategy(lines), tuple(notes),
+        asked.paths, base.version,
     )  # fmt: skip
+
+
+def _spent(
+    offers: Offers, limits: Limits, choice: Choice, notes: list[Reason]
+) -> tuple[tuple[str, float], ...]:
+    """What the choice is expected to spend by quarter; a note where some of it falls after the last quarter that is limited."""
+    rows = np.flatnonzero(choice.selection.choice >= 0)
+    if not limits.quarters or not len(offers.matters):
+        return ()
+    taken = choice.selection.choice[rows]
+    by_quarter = offers.outlay[rows, taken].sum(axis=0)
+    later = float(offers.costs[rows, taken].sum() - by_quarter.sum())
+    if limits.total is None and later > max(float(by_quarter.sum()), 1.0) * 1e-3:
+        amount = f"{round(later / 10 ** decimals(limits.currency)):,}"
+        quarter = str(limits.quarters[-1].next)
+        notes.append(
+            Reason(MESSAGES, "note.unlimited", quarter=quarter, amount=amount, currency=limits.currency)
+        )
+    return tuple(
+        (str(one), float(amount)) for one, amount in zip(limits.quarters, by_quarter.tolist(), strict=True)
+    )
+
+
+def _line(offers: Offers, choice: Choice, i: int) -> Line:
+    taken = int(choice.selection.choice[i])
+    names = [one.name for one in offers.options]
+    values = offers.values[i]
+    option = offers.options[taken] if taken >= 0 else None
+    return Line(
+        claim_id=offers.matters[i].id,
+        debtor=offers.debtors[i],
+        strategy=option.strategy if option else "",
+        funder=option.funder if option else "",
+        worth={name: None if np.isnan(value) else round(value) for name, value in zip(names, values.tolist(), strict=True)},
+        cost={name: round(cost) for name, cost in zip(names, offers.costs[i].tolist(), strict=True)},
+        error={name: error for name, error in zip(names, offers.errors[i].tolist(), strict=True)},
+        forums=tuple(offers.shares[i]),
+        days_left=offers.days[i],
+        forced=bool(choice.forced[i].any()),
+        reasons={names[k]: why for (row, k), why in _reasons_of(offers, i)},
+        why_left=None if option else _why_left(offers, i),
+    )  # fmt: skip
+
+
+def _reasons_of(offers: Offers, i: int) -> list[tuple[tuple[int, int], Reason]]:
+    return [((i, k), offers.reasons[i, k]) for k in range(len(offers.options)) if (i, k) in offers.reasons]
+
+
+def _why_left(offers: Offers, i: int) -> Reason:
+    values = np.nan_to_num(offers.values[i], nan=-np.inf)
+    best = int(values.argmax())
+    if values[best] <= 0:
+        return Reason(MESSAGES, "select.worthless")
+    one = offers.options[best]
+    amount = values[best] / 10 ** decimals(offers.currency)
+    return Reason(
+        MESSAGES, "select.binding", strategy=Reason(VALUE, f"strategy.{one.strategy}"), value=f"{round(amount):,}"
+    )  # fmt: skip
+
+
+def _by_forum(offers: Offers, choice: Choice) -> tuple[Group, ...]:
+    """What was chosen by forum, in the parts of its pursuits' cost; what goes on at home alone under ""."""
+    found: dict[str, list[float]] = {}
+    for i, taken in enumerate(choice.selection.choice.tolist()):
+        if taken < 0:
+            continue
+        abroad = offers.options[taken].strategy not in ("sale", "domestic")
+        for code, part in (offers.shares[i] if abroad else {"": 1.0}).items():
+            sums = found.setdefault(code, [0.0, 0.0, 0.0])
+            for k, amount in enumerate((1.0, offers.values[i, taken] * part, offers.costs[i, taken] * part)):
+                sums[k] += amount
+    groups = [Group(code, round(sums[0]), sums[1], sums[2]) for code, sums in found.items()]
+    return tuple(sorted(groups, key=lambda one: (one.key == "", -one.value)))
+
+
+def _by_strategy(lines: Sequence[Line]) -> tuple[Group, ...]:
+    found: dict[str, list[Line]] = {}
+    for one in lines:
+        if one.strategy:
+            found.setdefault(one.option, []).append(one)
+    groups = [
+        Group(name, len(mine), float(sum(one.value for one in mine)), float(sum(one.spends for one in mine)))
+        for name, mine in found.items()
+    ]
+    return tuple(sorted(groups, key=lambda one: -one.value))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from exequatur.value.deals import AnyDeal, Domestic, Investor, LitigationFunding, SelfFunded
 from exequatur.value.durations import Floats
+from exequatur.value.kernels.choice import Compiled, compiled
 from exequatur.value.model import Matter
 from exequatur.value.paths.cash import Cash
 from exequatur.value.paths.played import Played
@@ -123,8 +124,11 @@ def _of_matter(matter: Matter, deals: Sequence[AnyDeal], work: Work) -> Iterator
     for deal in deals:
         try:
             with np.errstate(all="ignore"):  # what comes of it is looked at below
-                played = play(matter, deal, work.investor, paths, known=known)
-                row = _row(played, deal, work)
+                found = None if len(work.edges) > 1 else compiled(matter, deal, work.investor, paths)
+                if found is not None:
+                    row = _compiled_row(found, deal, work)
+                else:
+                    row = _row(play(matter, deal, work.investor, paths, known=known), deal, work)
             yield row if np.isfinite(row.mean) else _failed(work, "no finite mean")
         except (ValueError, ArithmeticError) as error:
             yield _failed(work, str(error))
@@ -151,6 +155,21 @@ def _row(played: Played, deal: AnyDeal, work: Work) -> _Row:
         laid_out=0.0 if across is None else max(_all_outlay(across) - max(price, 0.0), 0.0),
         outlay=outlay_of(creditor, work.edges) if len(work.edges) > 1 else np.zeros(0),
         in_hand=_in_hand(played, work) if ours else np.zeros(max(len(work.edges) - 1, 0)),
+        values=values if work.keep else np.zeros(0),
+    )
+
+
+def _compiled_row(found: Compiled, deal: AnyDeal, work: Work) -> _Row:
+    """A row without periods, by the compiled paths: whoever leads pays what the pursuit costs."""
+    values, leads = found.creditor, found.other is None
+    return _Row(
+        mean=float(values.mean()),
+        se=float(values.std(ddof=1) / np.sqrt(len(values))) if len(values) > 1 else 0.0,
+        other=float("nan") if found.other is None else float(found.other.mean()),
+        spent=found.spent if leads else 0.0,
+        laid_out=0.0 if leads else found.spent,
+        outlay=np.zeros(0),
+        in_hand=np.zeros(0),
         values=values if work.keep else np.zeros(0),
     )
 

@@ -1,6 +1,7 @@
 """Blocks over a cluster by Ray (extra `[cluster]`): one remote function, the same numbers as here. Nothing else of this project imports Ray."""
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from exequatur.text import UserError
@@ -71,3 +72,13 @@ class Cluster:
         """Leave the cluster, or end the one that was started."""
         if self._ours:
             self._ray.shutdown()
+
+
+def require() -> None:
+    """Refuse to go on without Ray, before anything long is begun.
+
+    Raises:
+        UserError: it is not installed.
+    """
+    if find_spec("ray") is None:
+        raise UserError(MESSAGES, "cluster.missing")
