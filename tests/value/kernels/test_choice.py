@@ -7,6 +7,7 @@ from msgspec import structs
 from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, TERMS, matters
 
 from exequatur.value import kernels
+from exequatur.value.blocks import Work, block
 from exequatur.value.deals import (
     AnyDeal,
     Cover,
@@ -59,6 +60,18 @@ def test_means_of_several_pursuits_are_the_same_compiled(monkeypatch: pytest.Mon
     compiled = pursuit_means(BOTH, INVESTOR, PATHS)
     monkeypatch.setattr(choice, "available", lambda: False)
     assert pursuit_means(BOTH, INVESTOR, PATHS) == pytest.approx(compiled, rel=1e-9)
+
+
+@needs_numba
+def test_the_rows_of_a_block_are_the_same_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = Work((MATTER, BOTH), (DEALS, DEALS), INVESTOR, 7, 200, (), True)
+    rows = block(work)
+    monkeypatch.setattr(choice, "available", lambda: False)
+    plain = block(work)
+    assert (rows.fault == plain.fault).all()
+    for name in ("mean", "se", "other", "spent", "laid_out", "values"):
+        ours, theirs = getattr(rows, name), getattr(plain, name)
+        np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-9 * MATTER.claim, err_msg=name)
 
 
 def test_without_numba_the_arrays_answer(monkeypatch: pytest.MonkeyPatch) -> None:

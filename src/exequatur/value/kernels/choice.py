@@ -3,6 +3,8 @@
 Which of the two depends on the matter, the deal, the number of paths and on whether numba is installed, on nothing else that is valued.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from exequatur.value.deal_check import contradictions
@@ -36,8 +38,13 @@ def party_values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seede
     Raises:
         ValueError: the matter lacks what the strategy needs, or the deal contradicts itself.
     """
-    if paths.count >= least and _by_kernel(matter, deal, paths):
-        return _compiled(matter, deal, investor, paths, wait)
+    if paths.count >= least and (found := compiled(matter, deal, investor, paths, wait)) is not None:
+        across = (
+            {}
+            if found.other is None
+            else {"funder" if isinstance(deal, LitigationFunding) else "buyer": found.other}
+        )
+        return {"creditor": found.creditor, **across}
     played = play(matter, deal, investor, paths, wait)
     rates = {"creditor": investor.creditor, "funder": investor.funder, "buyer": investor.funder}
     return {
@@ -75,9 +82,23 @@ def _by_kernel(matter: Matter, deal: AnyDeal, paths: Seeded) -> bool:
     return type(paths) is Seeded and available() and holds(matter, deal) and not contradictions(deal)
 
 
-def _compiled(
-    matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float
-) -> dict[str, Floats]:
+@dataclass(frozen=True)
+class Compiled:
+    """A deal by the compiled paths. creditor, other: net present values of each path, the funder's or buyer's among them; spent: the mean of the nominal costs of the
+    pursuit; price: of a sale."""
+
+    creditor: Floats
+    other: Floats | None
+    spent: float
+    price: float = 0.0
+
+
+def compiled(
+    matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0
+) -> Compiled | None:
+    """A deal by the compiled paths; None where they do not hold, or numba is not installed."""
+    if not _by_kernel(matter, deal, paths):
+        return None
     from exequatur.value.kernels.packing import Offer
     from exequatur.value.kernels.pursuit import pursued
     from exequatur.value.kernels.several import all_pursued
@@ -86,17 +107,16 @@ def _compiled(
     if isinstance(deal, LitigationFunding):
         offer = Offer(deal.terms, fee=deal.success_fee, least=deal.minimum_creditor)
         found = pursued(matter, offer, investor, paths, wait, lead=lead)
-        return {"creditor": found["funded"], "funder": found["funder"]}
+        return Compiled(found["funded"], found["funder"], float(found["spent"].mean()))
     if isinstance(deal, PurchaseWithUpside):
         offer = Offer(price=deal.price, share=deal.share, hurdle=deal.hurdle, fee=deal.success_fee)
         found = pursued(matter, offer, investor, paths, wait, lead=lead, accrues=deal.accrues)
-        return {
-            "creditor": found["upside_creditor"] + deal.price,
-            "buyer": found["upside_buyer"] - deal.price,
-        }
+        spent = float(found["spent"].mean())
+        return Compiled(found["upside_creditor"] + deal.price, found["upside_buyer"] - deal.price, spent, deal.price)  # fmt: skip
     accrues = not isinstance(deal, DebtPurchase) or deal.accrues
     found = all_pursued(matter, investor, paths, wait, lead=lead, accrues=accrues, fee=deal.success_fee)
+    spent = float(found["spent"].mean())
     if not isinstance(deal, DebtPurchase):
-        return {"creditor": found["alone"]}
+        return Compiled(found["alone"], None, spent)
     price = max(float(found["buyer"].mean()), 0.0) if deal.price is None else deal.price
-    return {"creditor": np.full(paths.count, price), "buyer": found["buyer"] - price}
+    return Compiled(np.full(paths.count, price), found["buyer"] - price, spent, price)
