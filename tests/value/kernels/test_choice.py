@@ -17,7 +17,7 @@ from exequatur.value.deals import (
     SelfFunded,
 )
 from exequatur.value.kernels import choice
-from exequatur.value.kernels.choice import creditor_values, party_values, pursuit_means
+from exequatur.value.kernels.choice import creditor_values, party_values
 from exequatur.value.kernels.holding import holds
 from exequatur.value.model import Matter, Pursuit
 from exequatur.value.paths.recoveries import Seeded
@@ -53,13 +53,6 @@ def test_any_number_of_pursuits_is_the_same_compiled(matter: Matter) -> None:
     with pytest.MonkeyPatch.context() as patch:
         assert_same(several, SelfFunded(success_fee=0.1), patch)
         assert_same(several, DebtPurchase(price=2e6, accrues=False), patch)
-
-
-@needs_numba
-def test_means_of_several_pursuits_are_the_same_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = pursuit_means(BOTH, INVESTOR, PATHS)
-    monkeypatch.setattr(choice, "available", lambda: False)
-    assert pursuit_means(BOTH, INVESTOR, PATHS) == pytest.approx(compiled, rel=1e-9)
 
 
 @needs_numba

@@ -14,14 +14,13 @@ from exequatur.value.deals import (
     Investor,
     LitigationFunding,
     PurchaseWithUpside,
-    SelfFunded,
 )
 from exequatur.value.durations import Floats
 from exequatur.value.kernels import available
 from exequatur.value.kernels.holding import holds
 from exequatur.value.model import Matter
 from exequatur.value.paths.recoveries import Seeded
-from exequatur.value.paths.strategies import Known, play
+from exequatur.value.paths.strategies import play
 from exequatur.value.paths.timeline import Lead
 
 WORTHWHILE = 50_000
@@ -55,27 +54,6 @@ def party_values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seede
 def creditor_values(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0, least: int = WORTHWHILE) -> Floats:  # fmt: skip
     """The net present value of each path to the creditor: see `party_values`."""
     return party_values(matter, deal, investor, paths, wait, least)["creditor"]
-
-
-def pursuit_means(matter: Matter, investor: Investor, paths: Seeded) -> tuple[float, float, float]:
-    """Means over paths of pursuit with own money, to the creditor, of the pursuit to one who bought, its price left out, and of the nominal costs.
-
-    Raises:
-        ValueError: the matter has no pursuit.
-    """
-    if _by_kernel(matter, SelfFunded(), paths):
-        from exequatur.value.kernels.several import all_pursued
-
-        found = all_pursued(matter, investor, paths)
-        return float(found["alone"].mean()), float(found["buyer"].mean()), float(found["spent"].mean())
-    known: Known = {}
-    alone = play(matter, SelfFunded(), investor, paths, known=known)
-    bought = play(matter, DebtPurchase(price=0.0), investor, paths, known=known)
-    return (
-        float(alone.parties["creditor"].value(investor.creditor).mean()),
-        float(bought.parties["buyer"].value(investor.funder).mean()),
-        float(alone.went_out.mean()),
-    )
 
 
 def _by_kernel(matter: Matter, deal: AnyDeal, paths: Seeded) -> bool:
