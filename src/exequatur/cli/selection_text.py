@@ -7,7 +7,7 @@ from rich.table import Table
 
 from exequatur.claims.money import decimals
 from exequatur.cli.console import console as make_console
-from exequatur.screening.valuing.selection.choosing import MILLION
+from exequatur.screening.valuing.selection.choosing import MILLION, shown
 from exequatur.screening.valuing.selection.messages import MESSAGES
 from exequatur.text import Lang, Reason, say
 from exequatur.value.messages import MESSAGES as VALUE
@@ -41,6 +41,8 @@ class _Text:
         self._sums()
         if len(self.found.choice.bounds) > 1:
             self.console.print(self._limits())
+            if others := shown(self.found.choice.bounds)[1]:
+                self.line(self.word("select.other_caps", n=others))
         self._frontiers()
         for one in self.found.left:
             if one.why_left is not None:
@@ -106,7 +108,7 @@ class _Text:
         table.add_column(self.word("select.limit"), overflow="fold")
         for key in ("used", "most", "one_more"):
             table.add_column(self.word(f"select.{key}"), justify="right")
-        for one in self.found.choice.bounds:
+        for one in shown(self.found.choice.bounds)[0]:
             table.add_row(
                 one.label().text(self.lang), self._amount(one, one.used), self._amount(one, one.most), self._price(one)
             )  # fmt: skip

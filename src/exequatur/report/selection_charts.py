@@ -179,10 +179,10 @@ def limits_used(found: "Selected", lang: Lang) -> str:
             share = one.used / one.most if one.most > 0 else 1.0
             axes.barh(y, share, height=0.6, color=MAIN if one.price > 0 else SOFT, linewidth=0)
             axes.annotate(
-                f"{share:.0%}", (share, y), va="center", ha="left", color=INK, xytext=(4, 0), textcoords="offset points"
+                f"{share:.0%}", (max(share, 1.0), y), va="center", ha="left", color=INK, xytext=(4, 0), textcoords="offset points"
             )  # fmt: skip
         axes.axvline(1.0, color=BAD, linewidth=1.4)
-        axes.set_xlim(0, 1.12)
+        axes.set_xlim(0, 1.16)
         axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
         axes.set_yticks(range(len(rows)), [_short(one.label().text(lang)) for one in rows])
         axes.invert_yaxis()

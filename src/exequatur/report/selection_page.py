@@ -11,7 +11,7 @@ from exequatur.claims.money import decimals
 from exequatur.report import selection_charts as charts
 from exequatur.report.phrases import Phrase, Vocabulary
 from exequatur.report.valuation_page import Picture
-from exequatur.screening.valuing.selection.choosing import MILLION
+from exequatur.screening.valuing.selection.choosing import MILLION, shown
 from exequatur.screening.valuing.selection.messages import MESSAGES
 from exequatur.text import LANGUAGES, Lang, Reason, UserError, say
 from exequatur.value.messages import MESSAGES as VALUE
@@ -70,6 +70,7 @@ def compose_selection(found: "Selected", investor: "Investor", on: date, words: 
     """Arrange a selection for the page."""
     chosen, left = found.chosen, found.left
     rest = {"chosen": len(chosen) - ROWS, "left": len(left) - ROWS, "not_valued": len(found.left_out) - ROWS}
+    others = shown(found.choice.bounds)[1]
     names = (
         "claim",
         "debtor",
@@ -96,8 +97,9 @@ def compose_selection(found: "Selected", investor: "Investor", on: date, words: 
         chosen=tuple(_row(one, found, words) for one in chosen[:ROWS]),
         left=tuple(_row(one, found, words) for one in left[:ROWS]),
         not_valued=tuple((name, _why(why)) for name, why in found.left_out[:ROWS]),
-        more={name: _word("page.more", n=f"{count:,}") for name, count in rest.items() if count > 0},
-        limits=tuple(_limit(one, found) for one in found.choice.bounds),
+        more={name: _word("page.more", n=f"{count:,}") for name, count in rest.items() if count > 0}
+        | ({"limits": _word("select.other_caps", n=f"{others:,}")} if others else {}),
+        limits=tuple(_limit(one, found) for one in shown(found.choice.bounds)[0]),
         notes=tuple(_said(one) for one in found.notes),
         pictures=_pictures(found, words),
         words={name: _word(f"page.{name}") for name in ("answer", "limits", "frontier", "chosen", "left", "not_valued", "notes", "estimates")},
@@ -163,7 +165,7 @@ def _row(one: "Line", found: "Selected", words: Vocabulary) -> ClaimRow:
         error = one.error[one.option]
         figures = (
             _money(one.value, found),
-            f"± {_money(error, found)}" if error else "",
+            f"± {_money(error, found)}" if _money(error, found) != "0" else "",
             _money(one.spends, found),
         )
     return ClaimRow(

@@ -242,7 +242,7 @@ def _fixed_and_open(problem: _Problem, prices: Floats, seconds: float) -> Choice
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """HiGHS writes remarks to standard output, past Python, whatever it is asked: answers that are read by programs stand there."""
     sys.stdout.flush()
     kept = os.dup(1)
@@ -265,7 +265,7 @@ def _whole(problem: _Problem, seconds: float) -> tuple[Choices, float]:
     constraints = [LinearConstraint(one_each, least, np.ones(len(least)))]
     if len(most):
         constraints.append(LinearConstraint(uses, -np.inf, most))
-    with _quiet():
+    with quiet():
         found = milp(
             -problem.value / worth, constraints=constraints, integrality=np.ones(many), bounds=Bounds(0, 1),
             options={"time_limit": seconds, "mip_rel_gap": EXACT if many <= FEW else CLOSE},

@@ -32,6 +32,8 @@ FRONTIER = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 KAPPAS = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0)
 """Weights of the tail on the frontier of risk and return."""
 MILLION = 1_000_000
+NEARLY = 0.9
+"""Part of a cap from which it is worth showing."""
 TAIL_CELLS = 40_000_000
 """Outcomes (options times paths) that selection by the tail takes."""
 SEARCHED = 2_000
@@ -310,7 +312,7 @@ class _Chooser:
             claim, option = np.nonzero(~np.isnan(self.offers.values))
         return claim, option
 
-    def _by_tail(self, kappa: float) -> tuple[Selection, Point]:
+    def _by_tail(self, kappa: float, seconds: float = 6.0) -> tuple[Selection, Point]:
         o = self.offers
         assert o.outcomes is not None
         claim, option = self._columns()
@@ -328,7 +330,8 @@ class _Chooser:
         outcomes = np.ascontiguousarray(o.outcomes[claim, option].T)
         try:
             found = select_by_tail(
-                outcomes, np.zeros(len(claim)), 0.0, kappa, self.alpha, claims=claim, limits=limits, forced=self.forced[claim, option]
+                outcomes, np.zeros(len(claim)), 0.0, kappa, self.alpha, claims=claim, limits=limits, forced=self.forced[claim, option],
+                seconds=seconds,
             )  # fmt: skip
         except ForcedExceed as error:
             raise self._refused(error, self.rows) from error
@@ -367,7 +370,15 @@ class _Chooser:
         if self.offers.outcomes is None:
             return []
         kappas = sorted({*KAPPAS, self.kappa})
-        return [self._by_tail(kappa)[1] for kappa in kappas]
+        return [self._by_tail(kappa, 2.0)[1] for kappa in kappas]
+
+
+def shown(bounds: Sequence[Bound]) -> tuple[tuple[Bound, ...], int]:
+    """The limits that a person is shown: all but the caps of debtors that are far from binding; and how many these are."""
+    kept = tuple(
+        one for one in bounds if one.kind != "debtor" or one.price > 0 or one.used >= NEARLY * one.most
+    )
+    return kept, len(bounds) - len(kept)
 
 
 def within_reach(claims: int, options: int, paths: int) -> bool:

@@ -177,6 +177,10 @@ MESSAGES: Catalogue = {
     "select.used": {"en": "used", "zh": "已用"},
     "select.most": {"en": "there is", "zh": "限额"},
     "select.one_more": {"en": "worth of one more", "zh": "每增加 1 单位的价值"},
+    "select.other_caps": {
+        "en": "{n} more caps for debtors do not bind.",
+        "zh": "另有 {n} 项债务人上限未起约束作用。",
+    },
     "select.no_pursuit": {
         "en": "no asset with a known value and an open route: only work at home is valued",
         "zh": "没有价值已知且路径可行的资产：仅对境内处置估值",
