@@ -86,14 +86,14 @@ def play_scenarios(
             raise ValueError(
                 f"the compiled paths take one pursuit, with rivals who take a share: {one.matter.id}"
             )
-    packed = [pack(one.matter, one.matter.pursuits[0], investor, one.offer) for one in positions]
-    units = np.array([unit_of(one.matter, one.matter.pursuits[0]) for one in positions])
-    unit = float(units.min()) * 2.0 ** (_TOTAL_BITS - 31 - math.ceil(math.log2(len(positions) + 1)) // 2)
     if gpu:
         from exequatur.value.kernels.cuda import on_gpu
 
-        sums, totals = on_gpu(_stack(positions, packed, units, unit), paths)
+        stack = stack_of(positions, investor)
+        units, unit = stack.units, stack.unit
+        sums, totals = on_gpu(stack, paths)
     else:
+        packed, units, unit = _packed(positions, investor)
         sums, totals = _on_processors(positions, packed, units, unit, paths)
     means = [
         _figure(int(total), int(squares), paths.count, float(of))
@@ -138,7 +138,17 @@ def _on_processors(
     return sums, totals
 
 
-def _stack(positions: Sequence[Position], packed: Sequence[Packed], units: Floats, unit: float) -> Stack:
+def _packed(positions: Sequence[Position], investor: Investor) -> tuple[list[Packed], Floats, float]:
+    """The positions as arrays; units of each one's sums, and of the totals."""
+    packed = [pack(one.matter, one.matter.pursuits[0], investor, one.offer) for one in positions]
+    units = np.array([unit_of(one.matter, one.matter.pursuits[0]) for one in positions])
+    most = _TOTAL_BITS - 31 - math.ceil(math.log2(len(positions) + 1)) // 2
+    return packed, units, float(units.min()) * 2.0**most
+
+
+def stack_of(positions: Sequence[Position], investor: Investor) -> Stack:
+    """Positions for a device."""
+    packed, units, unit = _packed(positions, investor)
     keys: dict[Key, int] = {}
     for one in packed:
         for key in one.keys:
