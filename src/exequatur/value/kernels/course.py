@@ -40,6 +40,7 @@ NAMES = (
     KEPT, CAP, CAPITAL_FIRST, CREDITOR_LEAST, OVER_PRICE, UPSIDE,
 ) = range(len(NAMES))  # fmt: skip
 
+_THIRD, _FOURTH, _FIFTH, _SIXTH = 1.0 / 6, -1.0 / 24, 1.0 / 120, -1.0 / 720
 NEVER = 1e300
 """A time that no path reaches."""
 
@@ -48,7 +49,8 @@ NEVER = 1e300
 def over(rate, inverse, at_begin, at_end, span):
     """One unit a year over a span, from the discounts at its ends; a rate near 0 has no inverse and takes the series, where the difference would cancel."""
     x = rate * span
-    series = at_begin * span * (1.0 - x / 2 * (1.0 - x / 3 * (1.0 - x / 4 * (1.0 - x / 5 * (1.0 - x / 6)))))
+    more = _THIRD + x * (_FOURTH + x * (_FIFTH + x * _SIXTH))
+    series = at_begin * span * (1.0 + x * (-0.5 + x * more))
     return (at_begin - at_end) * inverse if inverse != 0.0 else series
 
 
