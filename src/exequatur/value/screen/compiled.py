@@ -12,6 +12,7 @@ from numba import njit, prange
 from numba.extending import overload, register_jitable
 
 from exequatur.value.screen import forms, names, numbers
+from exequatur.value.screen import spread as spreads
 from exequatur.value.screen.names import OWN
 
 _TABLE = np.ascontiguousarray(numbers.NORMAL)
@@ -107,22 +108,24 @@ def _within(mean, cv2, x):
 
 for _form in (
     forms.start, forms.then, forms.times, forms.settled, forms.states, forms.least, forms.bounded, forms.capped, forms.leaf, forms.annuity, forms.stage_costs,
-    forms.spend, forms.together, forms.ordered, forms.ends, forms.reap, forms.paid_by, forms.figures,
+    forms.spend, forms.together, forms.ordered, forms.ends, forms.reap, forms.hasty, forms.paid_by, forms.figures,
+    spreads.survives, spreads.spread_costs, spreads.spread_worth, spreads.won, spreads.atoms, spreads.quantile, spreads.spread,
 ):  # fmt: skip
     register_jitable(_form)
-_figures = forms.figures
+_figures, _spread, _ATOMS = forms.figures, spreads.spread, spreads.ATOMS
 
 
 def _version():
     """Of all that is compiled here: numba keeps what it compiled by its own code and closure alone, and would not see a change elsewhere."""
     read = b"".join(
-        Path(str(one)).read_bytes() for one in (__file__, forms.__file__, names.__file__, numbers.__file__)
+        Path(str(one)).read_bytes()
+        for one in (__file__, forms.__file__, names.__file__, numbers.__file__, spreads.__file__)
     )
     return int.from_bytes(hashlib.sha256(read).digest()[:7], "big")
 
 
 def _compiled(version):
-    """`run`, with the version, which is never below 0, in its closure."""
+    """`run` and `run_spread`, with the version, which is never below 0, in its closure."""
 
     @njit(parallel=True, cache=True, error_model="numpy")
     def run(own, route, which, t, one, two, pct, found):
@@ -139,7 +142,18 @@ def _compiled(version):
             p[OWN:] = route[which[i]]
             _figures(p, t, one, two, pct, found[i])
 
-    return run
+    @njit(parallel=True, cache=True, error_model="numpy")
+    def run_spread(own, route, which, t, alpha, found):
+        """Fill the rows of `found` with the spread of each claim: see `run`."""
+        if version < 0:
+            return
+        for i in prange(len(own)):
+            p = np.empty(OWN + route.shape[1])
+            p[:OWN] = own[i]
+            p[OWN:] = route[which[i]]
+            _spread(p, t, alpha, np.empty(_ATOMS), np.empty(_ATOMS), found[i])
+
+    return run, run_spread
 
 
-run = _compiled(_version())
+run, run_spread = _compiled(_version())

@@ -384,6 +384,24 @@ def ordered(p, t, way, frozen):
     ), took
 
 
+def hasty(p, t):
+    """By how much settlements in recognition that come before an order beside it are worth more or less than `ordered` makes them: it lets all wait for the order.
+
+    Of clock s and order T, the integral of s e^(-bt) (P(T > t) e^(-dt) - E[e^(-xT); T > t]), d and x being the decay without an order and before it beyond that under one.
+    """
+    mean, cv2 = p[ORDER + MEAN], p[ORDER + CV2]
+    leak = p[LEAK] * p[HAZARD]
+    extra, bare = p[HAZARD] - leak, p[TIP_OFF] * p[HAZARD] - leak
+    b = np.maximum((t[CREDITOR] + t[FUNDER]) / 2 + leak + p[RECOGNITION + SETTLES], 1e-12)
+    whole = np.maximum((1.0 - fade(p[RECOGNITION + MEAN], p[RECOGNITION + CV2], b)) / b, 1e-300)
+    waits = fade(mean, cv2, extra)
+    more = (1.0 - fade(mean, cv2, b + bare)) / ((b + bare) * waits) - (
+        1.0 - fade(mean, cv2, b + extra) / waits
+    ) / b
+    factor = np.maximum(1.0 + more / whole, 0.0)
+    return pick(p[PARALLEL] > 0, factor, 1.0 + 0.0 * factor)
+
+
 def paid_by(p, at):
     """The share that a settlement in a stage pays, kept above zero."""
     return np.maximum(p[at + SETTLEMENT], 1e-6)
@@ -441,17 +459,18 @@ def figures(p, t, one, two, pct, out):
         frozen, took = ordered(p, t, filed, True)
         had = frozen[2] + p[PARALLEL] * took
         frozen = ends(p, t, frozen, p[LEAK] * p[HAZARD])
+        in_recognition = times(frozen[1], hasty(p, t))
         first = p[PRIORITY]
         found = (
             together(found[0], times(frozen[0], 1.0 - first)),
-            together(found[1], times(frozen[1], 1.0 - first)),
+            together(found[1], times(in_recognition, 1.0 - first)),
             together(found[2], times(frozen[2], 1.0 - first)),
             together(found[3], times(frozen[3], 1.0 - first)),
         )
         if some(first > 0):
             prior = (
                 times(frozen[0], first),
-                times(frozen[1], first),
+                times(in_recognition, first),
                 times(frozen[2], first),
                 times(frozen[3], first),
             )

@@ -10,6 +10,7 @@ from exequatur.value.durations import Floats
 from exequatur.value.funding import FundingTerms
 from exequatur.value.kernels import available
 from exequatur.value.screen import forms
+from exequatur.value.screen import spread as spreads
 from exequatur.value.screen.columns import Columns
 from exequatur.value.screen.names import FIGURES, NEVER, OUT, OWN, PLAIN, PRICE, STAGES
 
@@ -121,5 +122,29 @@ def figures(lot: Lot, shared: "list[Any]", kinks: Kinks = NO_KINKS, compiled: bo
         out = np.zeros((len(OUT), len(part)))
         with np.errstate(over="ignore"):
             forms.figures(np.ascontiguousarray(part.T), few, kinks.one, kinks.two, kinks.share, out)  # type: ignore[no-untyped-call]
+        found[rows] = out.T
+    return found
+
+
+def spread_of(lot: Lot, shared: "list[Any]", alpha: float, compiled: bool | None = None) -> Floats:
+    """The spread of the creditor's value of a pursuit with own money, estimated: `spread.SPREAD` of each claim, a row each.
+
+    Args:
+        alpha: of the mean of the worst share.
+        compiled: as for `figures`.
+    """
+    found = np.empty((len(lot), len(spreads.SPREAD)))
+    if (len(lot) >= MANY and available()) if compiled is None else compiled:
+        from exequatur.value.screen.compiled import run_spread
+
+        run_spread(lot.own, lot.route, lot.which, np.array(shared, dtype=float), alpha, found)
+        return found
+    for at in range(0, len(lot), CHUNK):
+        rows = slice(at, at + CHUNK)
+        part = np.concatenate([lot.own[rows], lot.route[lot.which[rows]]], axis=1).T
+        room = np.zeros((2, spreads.ATOMS, part.shape[1]))
+        out = np.zeros((len(spreads.SPREAD), part.shape[1]))
+        with np.errstate(over="ignore"):
+            spreads.spread(np.ascontiguousarray(part), shared, alpha, room[0], room[1], out)  # type: ignore[no-untyped-call]
         found[rows] = out.T
     return found
