@@ -126,7 +126,7 @@ def _of_matter(matter: Matter, deals: Sequence[AnyDeal], work: Work) -> Iterator
             with np.errstate(all="ignore"):  # what comes of it is looked at below
                 found = None if len(work.edges) > 1 else compiled(matter, deal, work.investor, paths)
                 if found is not None:
-                    row = _compiled_row(found, deal, work)
+                    row = _compiled_row(found, work)
                 else:
                     row = _row(play(matter, deal, work.investor, paths, known=known), deal, work)
             yield row if np.isfinite(row.mean) else _failed(work, "no finite mean")
@@ -159,12 +159,12 @@ def _row(played: Played, deal: AnyDeal, work: Work) -> _Row:
     )
 
 
-def _compiled_row(found: Compiled, deal: AnyDeal, work: Work) -> _Row:
+def _compiled_row(found: Compiled, work: Work) -> _Row:
     """A row without periods, by the compiled paths: whoever leads pays what the pursuit costs."""
     values, leads = found.creditor, found.other is None
     return _Row(
         mean=float(values.mean()),
-        se=float(values.std(ddof=1) / np.sqrt(len(values))) if len(values) > 1 else 0.0,
+        se=float(np.hypot(values.std(ddof=1) / np.sqrt(len(values)), found.price_error)) if len(values) > 1 else 0.0,
         other=float("nan") if found.other is None else float(found.other.mean()),
         spent=found.spent if leads else 0.0,
         laid_out=0.0 if leads else found.spent,

@@ -63,12 +63,13 @@ def _by_kernel(matter: Matter, deal: AnyDeal, paths: Seeded) -> bool:
 @dataclass(frozen=True)
 class Compiled:
     """A deal by the compiled paths. creditor, other: net present values of each path, the funder's or buyer's among them; spent: the mean of the nominal costs of the
-    pursuit; price: of a sale."""
+    pursuit; price: of a sale, price_error: its standard error where the paths make it."""
 
     creditor: Floats
     other: Floats | None
     spent: float
     price: float = 0.0
+    price_error: float = 0.0
 
 
 def compiled(
@@ -97,4 +98,5 @@ def compiled(
     if not isinstance(deal, DebtPurchase):
         return Compiled(found["alone"], None, spent)
     price = max(float(found["buyer"].mean()), 0.0) if deal.price is None else deal.price
-    return Compiled(np.full(paths.count, price), found["buyer"] - price, spent, price)
+    error = 0.0 if deal.price is not None else float(found["buyer"].std(ddof=1) / np.sqrt(paths.count))
+    return Compiled(np.full(paths.count, price), found["buyer"] - price, spent, price, error)
