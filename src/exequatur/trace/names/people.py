@@ -1,0 +1,113 @@
+"""Whether two names are of one person: the chance that they are, with what speaks for it and against it."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exequatur.text import Reason
+from exequatur.trace.names.explanation import conflicts_of, reasons_of
+from exequatur.trace.names.likelihood import Weighed, compare, log_ratio, weights, western_factor
+from exequatur.trace.names.messages import MESSAGES
+from exequatur.trace.names.parsing import Parse, Reading, read
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two names compared.
+
+    Attributes:
+        score: probability that both are of one person, where that was as likely as not before.
+        log_ratio: natural logarithm of how much likelier the names are as one person's than as two's; 0 where nothing can be said.
+        same: whether the score is at least one half.
+        reasons: what speaks for one person, best first.
+        conflicts: what speaks against it, and what could not be read.
+    """
+
+    score: float
+    log_ratio: float
+    same: bool
+    reasons: tuple[Reason, ...] = ()
+    conflicts: tuple[Reason, ...] = ()
+
+    def posterior(self, prior: float) -> float:
+        """The probability under another prior, as 1 over the size of an index.
+
+        Args:
+            prior: strictly between 0 and 1.
+        """
+        return _logistic(weights().slope * self.log_ratio + weights().shift + math.log(prior / (1 - prior)))
+
+
+def match_people(a: str, b: str) -> Match:
+    """Compare two names of people, in any script and spelling. Never fails: what is no name scores 0 with a reason.
+
+    >>> match_people("許家印", "Hui Ka Yan").same
+    True
+    """
+    first, second = read(a), read(b)
+    if not first.parses or not second.parses:
+        return Match(0.0, 0.0, False, (), _unreadable(a, first) + _unreadable(b, second))
+    ratio, best = _weighed(first, second)
+    score = _logistic(weights().slope * ratio + weights().shift)
+    conflicts = conflicts_of(*best) + _unreadable(a, first) + _unreadable(b, second)
+    return Match(score, ratio, score >= 0.5, reasons_of(*best), conflicts)
+
+
+def score_people(a: str, b: str) -> float:
+    """The log ratio alone, without reasons: for many pairs."""
+    first, second = read(a), read(b)
+    return _weighed(first, second)[0] if first.parses and second.parses else -30.0
+
+
+def match_many(pairs: Iterable[tuple[str, str]]) -> list[Match]:
+    """Compare pairs of names in order; names that come again are read once."""
+    return [match_people(a, b) for a, b in pairs]
+
+
+def _weighed(first: Reading, second: Reading) -> tuple[float, tuple[Parse, Parse, Weighed]]:
+    """The ratio over all ways to read both, and the pair of ways that explains them best.
+
+    A record with two scripts is two names of one person: the pair of scripts that speaks most for one person counts.
+    """
+    ratios: list[tuple[float, tuple[Parse, Parse, Weighed]]] = []
+    for left in _by_script(first):
+        for right in _by_script(second):
+            found = [(compare(p, q), p, q) for p in left for q in right]
+            top = max(found, key=lambda f: f[0].same)
+            every = sum(f[0].apart for f in found)
+            alike = sum(f[0].same for f in found) / top[0].same if top[0].same else 1.0
+            ratio = log_ratio(top[0].same * alike, top[0].apart)
+            ratio += (
+                weights().ambiguity * math.log(max(top[0].apart, 1e-300) / max(every, 1e-300))
+                if top[0].apart
+                else 0.0
+            )
+            if western_factor(top[1].western, top[2].western) < 1:
+                ratio = min(ratio, weights().western_ceiling)
+            ratios.append((ratio, (top[1], top[2], top[0])))
+    return max(ratios, key=lambda r: r[0])
+
+
+def _by_script(reading: Reading) -> list[list[Parse]]:
+    hanzi = [p for p in reading.parses if p.hanzi]
+    latin = [p for p in reading.parses if not p.hanzi]
+    return [part for part in (hanzi, latin) if part]
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, x))))
+
+
+def _unreadable(name: str, reading: Reading) -> tuple[Reason, ...]:
+    shown = name[:40]
+    if reading.plain.too_long:
+        return (Reason(MESSAGES, "name.too_long", shown=shown, length=len(name)),)
+    if reading.plain.strange:
+        return (Reason(MESSAGES, "name.strange", shown=shown, letters=" ".join(reading.plain.strange[:10])),)
+    if not reading.parses:
+        return (Reason(MESSAGES, "name.none", shown=shown),)
+    if all(p.surname is None or not p.given for p in reading.parses) and all(
+        not p.western for p in reading.parses
+    ):
+        return (Reason(MESSAGES, "name.short", shown=shown),)
+    return ()
