@@ -65,15 +65,16 @@ def _insured(found: Terms, outcome: Outcome, cover: Cover, paths: Seeded) -> Non
     premium.add(np.where(filed, -cover.premium, 0.0), at_filing)
     insurer.add(np.where(filed, cover.premium, 0.0), at_filing)
     found.costs = together(paths.count, [found.costs, premium])
-    left, owed = [], np.full(paths.count, cover.deferred)
-    share = np.full(paths.count, np.inf if cover.contingent_most is None else cover.contingent_most)
+    left, total, paid = [], np.zeros(paths.count), np.zeros(paths.count)
     for amount, at in found.received:
-        paid = np.clip(amount, 0.0, owed)
-        owed = owed - paid
-        part = np.clip(cover.contingent * (amount - paid), 0.0, share)
-        share = share - part
-        insurer.add(paid + part, at)
-        left.append((amount - paid - part, at))
+        total = total + amount
+        deferred = np.minimum(total, cover.deferred)
+        share = cover.contingent * (total - deferred)
+        due = deferred + np.minimum(share, np.inf if cover.contingent_most is None else cover.contingent_most)
+        part = np.clip(due - paid, np.minimum(amount, 0.0), np.maximum(amount, 0.0))
+        paid = paid + part
+        insurer.add(part, at)
+        left.append((amount - part, at))
     found.received = left
     bare, open_ = Cash(paths.count), np.full(paths.count, np.inf if cover.most is None else cover.most)
     for amount, at in found.adverse.lumps:

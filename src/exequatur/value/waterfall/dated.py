@@ -1,8 +1,8 @@
 """A waterfall over time, in whole minor units: sums laid out, receipts, and distributions that must be given back, each on its day.
 
-A receipt runs down the tiers: each pays what is due on that day less what it has paid. A return runs the other way round: all that is left is held against
-what each would be entitled to on the day of the return, and whoever has more gives back in proportion to the excess. A preferred return is tested again
-with every sum on its own day, so that whoever had the money in the meantime had it, and whoever gave it back has laid it out anew.
+A receipt runs down the tiers: each pays what is due on that day less what it has paid. A return runs down them too: each gives back what it has paid over what it would
+pay of what still comes to it, by the tests of the day of the return. A preferred return is tested again with every sum on its own day, so that whoever had the money in the
+meantime had it, and whoever gave it back has laid it out anew. What a party has of later tiers counts towards what it is due of earlier ones.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from exequatur.value.waterfall.exact import At, Parts, check_amounts, of_tier, together, whole
-from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall, needs_days
+from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Secured, Waterfall, needs_days
 
 DAYS = 365
 _FINE = 10**18
@@ -124,8 +124,6 @@ class _Run:
         self, k: int, tier: AnyTier, left: Fraction, amounts: dict[str, int], event: Received
     ) -> Parts:
         """What a tier pays of a receipt, as far as there is enough."""
-        if isinstance(tier, Rest):
-            return of_tier(tier, left, At(amounts))
         if isinstance(tier, Preferred):
             return {tier.party: max(self._lacking(tier, event.on), Fraction(0))}
         if isinstance(tier, Secured):
@@ -149,37 +147,43 @@ class _Run:
         if not 0 <= event.amount <= total:
             raise ValueError(f"{event.amount} is to be returned on {event.on}, and {self.cash} is there")
         self.cash -= event.amount
-        due = self._after(event, total - event.amount)
-        over = {
-            party: max(had - due[party], Fraction(0))
-            for party, had in together(self.held, self.waterfall.parties).items()
-        }
-        every = sum(over.values(), Fraction(0))
-        for party, excess in over.items():
-            back = excess * event.amount / every if every else Fraction(0)
-            for k in reversed(range(len(self.held))):
-                part = min(back, self.held[k].get(party, Fraction(0)))
-                self._move(k, party, -part, event.on)
-                back -= part
-
-    def _after(self, event: Returned, left: Fraction) -> Parts:
-        """What each would be entitled to out of what is left, by the tests of the day of the return."""
-        amounts, parties = self._amounts(event.on), self.waterfall.parties
-        had = together(self.held, parties)
-        found: list[Parts] = []
+        amounts, left = self._amounts(event.on), Fraction(event.amount)
         for k, tier in enumerate(self.waterfall.tiers):
-            reach, by_days = left, Fraction(0)
-            if isinstance(tier, Preferred | Funding) and needs_days(tier):
-                own = self.held[k].get(tier.party, Fraction(0))
-                by_days = max(own, had[tier.party] + self._lacking(tier, event.on))
-            if isinstance(tier, Secured):
-                less = event.amount if tier.asset == event.asset else 0
-                reach = min(left, max(self.reached[k] - less, Fraction(0)))
-                self.reached[k] = reach if less else self.reached[k]
-            parts = of_tier(tier, reach, At(amounts, together(found, parties), by_days))
-            found.append(parts)
-            left -= sum(parts.values(), Fraction(0))
-        return together(found, parties)
+            due = self._due_after(k, tier, self._through(k) - left, left, amounts, event)
+            for party, part in due.items():
+                self._count(k, party, part)
+            over = {
+                party: max(had - due.get(party, Fraction(0)), Fraction(0))
+                for party, had in self.held[k].items()
+            }
+            every = sum(over.values(), Fraction(0))
+            back = min(every, left)
+            for party, excess in over.items():
+                self._move(k, party, -excess * back / every if every else Fraction(0), event.on)
+            left -= back
+
+    def _due_after(
+        self, k: int, tier: AnyTier, reach: Fraction, left: Fraction, amounts: dict[str, int], event: Returned
+    ) -> Parts:
+        """What a tier would pay of what still comes to it, by the tests of the day of the return."""
+        by_days = Fraction(0)
+        if isinstance(tier, Preferred | Funding) and needs_days(tier):
+            had = together(self.held, self.waterfall.parties)[tier.party]
+            by_days = max(self.held[k].get(tier.party, Fraction(0)), had + self._lacking(tier, event.on))
+        if isinstance(tier, Secured):
+            if tier.asset == event.asset:
+                self.reached[k] = max(self.reached[k] - left, Fraction(0))
+            reach = min(reach, self.reached[k])
+        return of_tier(tier, reach, At(amounts, together(self.held[:k], self.waterfall.parties), by_days))
+
+    def _count(self, k: int, party: str, due: Fraction) -> None:
+        """What a party has of later tiers counts towards what it is due of this one: others give back before it."""
+        for later in self.held[k + 1 :]:
+            lacks = due - self.held[k].get(party, Fraction(0))
+            part = min(later.get(party, Fraction(0)), max(lacks, Fraction(0)))
+            if part:
+                later[party] -= part
+                self.held[k][party] = self.held[k].get(party, Fraction(0)) + part
 
     def pay(self, on: date) -> Settled:
         exact = together(self.held, self.waterfall.parties)

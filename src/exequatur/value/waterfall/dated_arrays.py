@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from exequatur.value.durations import Floats
 from exequatur.value.waterfall.arrays import On, of_tier
-from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Rest, Secured, Waterfall, needs_days
+from exequatur.value.waterfall.model import AnyTier, Funding, Preferred, Secured, Waterfall, needs_days
 
 Step = tuple[Floats, Floats, str]
 """A distribution on every path: the amount, below zero where it must be given back; the time, years; the asset that it is of ("": none)."""
@@ -94,8 +95,6 @@ class _Run:
     def _wanted(
         self, k: int, tier: AnyTier, left: Floats, named: dict[str, Floats], at: Floats, asset: str, before: dict[str, Floats]
     ) -> dict[str, Floats]:  # fmt: skip
-        if isinstance(tier, Rest):
-            return of_tier(tier, left, On(named))
         if isinstance(tier, Preferred):
             now = self.had()[tier.party] - before[tier.party]
             return {tier.party: np.maximum(self._lacking(tier, at) - now, 0.0)}
@@ -114,34 +113,43 @@ class _Run:
         return {party: np.maximum(part - self.held[k].get(party, 0.0), 0.0) for party, part in due.items()}
 
     def give_back(self, amount: Floats, at: Floats, asset: str) -> None:
-        had = self.had()
-        due = self._after(amount, at, asset, had)
-        over = {party: np.maximum(had[party] - due[party], 0.0) for party in had}
-        every = np.asarray(sum(over.values()))
-        for party, excess in over.items():
-            back = excess * amount / np.where(every > 0, every, 1.0)
-            for k in reversed(range(len(self.held))):
-                own = self.held[k].get(party)
-                if own is not None:
-                    part = np.minimum(back, own)
-                    self.held[k][party], back = own - part, back - part
-
-    def _after(self, amount: Floats, at: Floats, asset: str, had: dict[str, Floats]) -> dict[str, Floats]:
-        named, left = self._amounts(at), np.maximum(self._through(0) - amount, 0.0)
-        found: list[dict[str, Floats]] = []
+        named, left = self._amounts(at), amount
         for k, tier in enumerate(self.waterfall.tiers):
-            reach, by_days = left, np.zeros(self.paths)
-            if isinstance(tier, Preferred | Funding) and needs_days(tier):
-                own = self.held[k].get(tier.party, 0.0)
-                by_days = np.maximum(own, had[tier.party] + self._lacking(tier, at))
-            if isinstance(tier, Secured):
-                less = amount if tier.asset == asset else np.zeros(self.paths)
-                reach = np.minimum(left, np.maximum(self.reached[k] - less, 0.0))
-                self.reached[k] = np.where(less > 0, reach, self.reached[k])
-            parts = of_tier(tier, reach, On(named, self._together(found), by_days))
-            found.append(parts)
-            left = np.maximum(left - np.asarray(sum(parts.values())), 0.0)
-        return self._together(found)
+            reach = np.maximum(self._through(k) - left, 0.0)
+            due = self._due_after(k, tier, reach, left, named, at, asset)
+            for party, part in due.items():
+                self._count(k, party, part, left > 0)
+            over = {party: np.maximum(had - due.get(party, 0.0), 0.0) for party, had in self.held[k].items()}
+            every = np.asarray(sum(over.values(), np.zeros(self.paths)))
+            back = np.minimum(every, left)
+            share = back / np.where(every > 0, every, 1.0)
+            for party, excess in over.items():
+                self.held[k][party] = np.maximum(self.held[k][party] - excess * share, 0.0)
+            left = left - back
+
+    def _due_after(
+        self, k: int, tier: AnyTier, reach: Floats, left: Floats, named: dict[str, Floats], at: Floats, asset: str
+    ) -> dict[str, Floats]:  # fmt: skip
+        by_days: Floats | float = 0.0
+        if isinstance(tier, Preferred | Funding) and needs_days(tier):
+            paid = self.had()[tier.party]
+            gone = sum((part for part, _ in self.flows[tier.party]), np.zeros(self.paths)) - paid
+            lacking = self._lacking(tier, at) + gone
+            by_days = np.maximum(self.held[k].get(tier.party, 0.0), paid + lacking)
+        if isinstance(tier, Secured):
+            if tier.asset == asset:
+                self.reached[k] = np.maximum(self.reached[k] - left, 0.0)
+            reach = np.minimum(reach, self.reached[k])
+        return of_tier(tier, reach, On(named, self._together(self.held[:k]), by_days))
+
+    def _count(self, k: int, party: str, due: Floats, some: NDArray[np.bool_]) -> None:
+        """What a party has of later tiers counts towards what it is due of this one, on the paths of a return."""
+        for later in self.held[k + 1 :]:
+            if party in later:
+                lacks = np.maximum(due - self.held[k].get(party, 0.0), 0.0)
+                part = np.where(some, np.minimum(later[party], lacks), 0.0)
+                later[party] = later[party] - part
+                self.held[k][party] = self.held[k].get(party, 0.0) + part
 
     def _together(self, tiers: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
         found = {party: np.zeros(self.paths) for party in self.waterfall.parties}
