@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from exequatur.cli import cli
 from exequatur.text import UserError
@@ -125,3 +127,177 @@ def test_what_must_be_filed_now_and_cannot_be_paid_is_an_error(tmp_path: Path) -
     )
     assert isinstance(result.exception, UserError)
     assert "1,000" in result.exception.message("zh")
+
+
+LIMITS = """schema_version: "1.0"
+budget: {2026Q4: 3000000, 2027Q1: 3000000}
+debtors: {each: 2500000}
+forums: {SG: 4000000}
+staff:
+  hours: {2026Q4: 100}
+  files: {2027Q1: 2}
+  takes: {self_funded: {start: 20, quarter: 10}, domestic: {quarter: 2}}
+"""
+
+
+def limits(tmp_path: Path, text: str = LIMITS) -> Path:
+    path = tmp_path / "limits.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_every_limit_is_kept_and_says_what_one_more_unit_would_be_worth(tmp_path: Path) -> None:
+    found = answer(several(tmp_path), "--limits", str(limits(tmp_path)))
+    kinds = {(one["kind"], one["key"]) for one in found["limits"]}  # type: ignore[attr-defined]
+    assert kinds >= {
+        ("budget", "2026Q4"),
+        ("budget", "2027Q1"),
+        ("forum", "SG"),
+        ("hours", "2026Q4"),
+        ("files", "2027Q1"),
+    }
+    assert all(one["used"] <= one["most"] * (1 + 1e-9) for one in found["limits"])  # type: ignore[attr-defined]
+    assert any(one["worth_of_one_more"] > 0 for one in found["limits"])  # type: ignore[attr-defined]
+    spent = {one["quarter"]: one["expected"] for one in found["by_quarter"]}  # type: ignore[attr-defined]
+    used = {one["key"]: one["used"] for one in found["limits"] if one["kind"] == "budget"}  # type: ignore[attr-defined]
+    assert spent == pytest.approx(used, abs=1)
+
+
+def test_without_limits_that_bind_the_choice_is_that_of_one_budget(tmp_path: Path) -> None:
+    path = several(tmp_path)
+    wide = 'schema_version: "1.0"\ntotal: 1000000000\nbudget: {2026Q4: 900000000, 2030Q4: 900000000}\nforums: {SG: 900000000}\n'
+    one, other = answer(path, "--budget", "1000000000"), answer(path, "--limits", str(limits(tmp_path, wide)))
+    assert other["value"] == pytest.approx(one["value"], rel=1e-5)
+    assert by_id(one)["large"]["strategy"] == by_id(other)["large"]["strategy"]
+    assert other["worth_of_a_million_more"] == 0
+
+
+def test_a_million_more_is_worth_what_more_budget_brings(tmp_path: Path) -> None:
+    path = several(tmp_path)
+    poor, rich = (answer(path, "--budget", str(budget)) for budget in (1_000_000, 2_000_000))
+    assert poor["worth_of_a_million_more"] == pytest.approx(rich["bound"] - poor["bound"], abs=2)  # type: ignore[operator]
+    assert poor["worth_of_a_million_more"] > 0  # type: ignore[operator]
+
+
+def test_what_the_law_blocks_or_nobody_would_offer_is_told(tmp_path: Path) -> None:
+    one = by_id(answer(several(tmp_path), "--budget", "1000000000"))["large"]
+    assert "Singap" in one["not_to_be_had"]["litigation_funding"]  # type: ignore[index]
+    assert one["worth"]["litigation_funding"] is None  # type: ignore[index]
+    assert one["worth"]["purchase_with_upside"] > 0  # type: ignore[index, operator]
+    assert "price" in one["not_to_be_had"]["sale"]  # type: ignore[index]
+
+
+def elsewhere(tmp_path: Path) -> Path:
+    """The file with its assets in New South Wales, where funding is recorded as allowed."""
+    path = several(tmp_path)
+    path.write_text(path.read_text("utf-8").replace("jurisdiction: SG,", "jurisdiction: AU-NSW,"), "utf-8")
+    return path
+
+
+FUNDERS = """schema_version: "1.0"
+total: 0
+funders:
+  One: {most: 100}
+  Two: {most: 100000000, terms: {mult: [1.5], pct: [0.15], cap: 0.5, return_of_capital_first: true}}
+  Three: {forums: [HK]}
+"""
+
+
+def test_a_funder_takes_what_own_money_cannot_up_to_its_cap_and_in_its_forums(tmp_path: Path) -> None:
+    found = answer(elsewhere(tmp_path), "--limits", str(limits(tmp_path, FUNDERS)))
+    large = by_id(found)["large"]
+    assert (large["strategy"], large["funder"]) == ("litigation_funding", "Two")
+    assert "does not fund" in large["not_to_be_had"]["litigation_funding:Three"]  # type: ignore[index]
+    used = {one["key"]: one["used"] for one in found["limits"] if one["kind"] == "funder"}  # type: ignore[attr-defined]
+    assert used["One"] == 0
+    assert used["Two"] > 0
+    assert found["cost"] == 0
+
+
+def test_with_weight_on_the_tail_the_worst_is_better_and_the_mean_is_not(tmp_path: Path) -> None:
+    path = several(tmp_path)
+    plain, tail = (
+        answer(path, "--budget", "1000000000", "--paths", "300", "--kappa", kappa)
+        for kappa in ("0.01", "0.9")
+    )
+    assert tail["risk"]["cvar"] >= plain["risk"]["cvar"]  # type: ignore[index]
+    assert plain["risk"]["mean"] >= tail["risk"]["mean"]  # type: ignore[index]
+    points = tail["risk_frontier"]
+    means, worst = ([one[name] for one in points] for name in ("mean", "cvar"))  # type: ignore[attr-defined]
+    slack = [0.01 * abs(one) for one in means]
+    assert all(b <= a + s for a, b, s in zip(means, means[1:], slack, strict=False))
+    assert all(b >= a - s for a, b, s in zip(worst, worst[1:], slack, strict=False))
+    assert [one["kappa"] for one in points] == [0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0]  # type: ignore[attr-defined]
+
+
+def test_simulated_means_agree_with_closed_forms(tmp_path: Path) -> None:
+    path = several(tmp_path)
+    closed, drawn = (
+        by_id(answer(path, "--budget", "1000000000", *more))["large"]
+        for more in ((), ("--simulate", "--paths", "20000"))
+    )
+    for name in ("self_funded", "debt_purchase", "domestic"):
+        assert drawn["worth"][name] == pytest.approx(closed["worth"][name], rel=0.03)  # type: ignore[index]
+
+
+def test_the_tail_of_too_many_is_left_out_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exequatur.screening.valuing.selection.choosing.TAIL_CELLS", 10)
+    found = answer(several(tmp_path), "--budget", "1000000000", "--kappa", "0.5")
+    assert found["risk"] is None
+    assert any("tail" in note for note in found["notes"])  # type: ignore[attr-defined]
+
+
+def test_the_same_answer_whatever_the_workers_and_from_what_is_kept(tmp_path: Path) -> None:
+    path, out = several(tmp_path), tmp_path / "out"
+    first = answer(path, "--budget", "3000000", "--simulate", "--paths", "400", "--out", str(out))
+    kept = sorted((out / "work").glob("*.npz"))
+    assert kept
+    again = answer(
+        path, "--budget", "3000000", "--simulate", "--paths", "400", "--out", str(out), "--workers", "2"
+    )
+    assert again == first
+    assert sorted((out / "work").glob("*.npz")) == kept
+
+
+def test_the_workbook_and_the_page_hold_the_answer_and_no_formula(tmp_path: Path) -> None:
+    out, narrow = (
+        tmp_path / "out",
+        'schema_version: "1.0"\nbudget: {2026Q4: 1000000, 2027Q1: 500000}\nforums: {SG: 9000000}\n',
+    )
+    more = ("--kappa", "0.2", "--paths", "200", "--out", str(out))
+    answer(several(tmp_path), "--limits", str(limits(tmp_path, narrow)), *more)
+    book = load_workbook(out / "selection.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "=bare" in [cell.value for cell in cells]
+    assert all(cell.data_type != "f" for cell in cells)
+    assert any("extra 1,000,000 CNY" in str(cell.value) for cell in cells)
+    page = (out / "report.html").read_text("utf-8")
+    assert page.count('class="only-en"') == page.count('class="only-zh"') == 7
+    assert "extra 1,000,000 CNY" in page
+    assert "预算每增加 1,000,000 CNY" in page
+    assert not [one for one in re.findall(r'(?:src|href)="(https?:[^"]+)"', page) if "w3.org" not in one]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_debtor_who_is_not_there_is_refused(tmp_path: Path, lang: str) -> None:
+    path = limits(tmp_path, 'schema_version: "1.0"\ntotal: 5\ndebtors: {named: {Nobody: 1}}\n')
+    result = run(several(tmp_path), *RATES, "--limits", str(path), "--lang", lang)
+    assert isinstance(result.exception, UserError)
+    assert "debtors.named.Nobody" in result.exception.message(lang)  # type: ignore[arg-type]
+
+
+def test_what_must_be_filed_now_names_the_limit_that_it_exceeds(tmp_path: Path) -> None:
+    path = limits(tmp_path, 'schema_version: "1.0"\ntotal: 900000000\nbudget: {2028Q3: 1000}\n')
+    result = CliRunner().invoke(
+        cli, ["portfolio", str(several(tmp_path)), "--on", "2028-07-25", "--limits", str(path), *RATES]
+    )
+    assert isinstance(result.exception, UserError)
+    assert "budget 2028Q3" in result.exception.message("en")
+    assert "2028Q3 预算" in result.exception.message("zh")
+
+
+def test_without_a_cluster_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exequatur.value.blocks.cluster.find_spec", lambda _: None)
+    result = run(HOUSE, *RATES, "--budget", "1", "--ray")
+    assert isinstance(result.exception, UserError)
+    assert "exequatur[cluster]" in result.exception.message("en")

@@ -24,6 +24,11 @@ MOST_ROWS = 14
 BINS = 40
 
 
+def _unit(largest: float, currency: str, lang: Lang) -> Money:
+    """The unit of an axis; a smaller one where a Chinese unit would leave too few digits."""
+    return money_for(largest / 10 if lang == "zh" else largest, currency, lang)
+
+
 def _word(key: str, lang: Lang, **values: object) -> str:
     return say(MESSAGES, key, lang, **values)
 
@@ -35,7 +40,7 @@ def frontier(found: "Selected", lang: Lang) -> str:
         return ""
     tail = found.choice.tail
     alpha = tail.alpha if tail is not None else 0.9
-    money = money_for(max(max(abs(p.mean), abs(p.cvar)) for p in points), found.currency, lang)
+    money = _unit(max(max(abs(p.mean), abs(p.cvar)) for p in points), found.currency, lang)
 
     def draw(axes: "Axes") -> None:
         x = [p.cvar / money.divisor for p in points]
@@ -68,8 +73,8 @@ def by_budget(found: "Selected", lang: Lang) -> str:
     pairs = found.choice.frontier
     if len(pairs) < 2:
         return ""
-    money = money_for(max(value for _, value in pairs), found.currency, lang)
-    spent = money_for(max(budget for budget, _ in pairs), found.currency, lang)
+    money = _unit(max(value for _, value in pairs), found.currency, lang)
+    spent = _unit(max(budget for budget, _ in pairs), found.currency, lang)
 
     def draw(axes: "Axes") -> None:
         axes.plot(
@@ -94,7 +99,7 @@ def by_quarter(found: "Selected", lang: Lang) -> str:
     limits = {str(one): most for one, most in found.limits.budget.items()}
     if not rows or (not limits and not any(amount for _, amount in rows)):
         return ""
-    money = money_for(max([*(a for _, a in rows), *limits.values(), 1.0]), found.currency, lang)
+    money = _unit(max([*(a for _, a in rows), *limits.values(), 1.0]), found.currency, lang)
 
     def draw(axes: "Axes") -> None:
         for x, (name, amount) in enumerate(rows):
@@ -146,7 +151,7 @@ def _few(groups: "Sequence[Group]") -> "list[Group]":
 def _bars(rows: "Sequence[Group]", names: list[str], found: "Selected", lang: Lang, title: str) -> str:
     if not rows:
         return ""
-    money = money_for(max(max(abs(one.value), one.cost) for one in rows), found.currency, lang)
+    money = _unit(max(max(abs(one.value), one.cost) for one in rows), found.currency, lang)
 
     def draw(axes: "Axes") -> None:
         for y, one in enumerate(rows):
@@ -199,7 +204,7 @@ def outcomes(found: "Selected", lang: Lang) -> str:
     tail = found.choice.tail
     if tail is None or not len(tail.outcomes) or np.ptp(tail.outcomes) <= 0:
         return ""
-    money: Money = money_for(float(np.abs(tail.outcomes).max()), found.currency, lang)
+    money: Money = _unit(float(np.abs(tail.outcomes).max()), found.currency, lang)
 
     def draw(axes: "Axes") -> None:
         counts, edges = np.histogram(tail.outcomes / money.divisor, BINS)

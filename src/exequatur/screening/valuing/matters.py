@@ -1,15 +1,17 @@
 """A claim with its assessment as a matter to be valued, with the deals that the law leaves open; what was assumed or left out is told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from scipy import special
 
-from exequatur.claims.model import Asset, Claim
+from exequatur.claims.model import Asset, Claim, HeldInstrument
 from exequatur.claims.money import minor_units
+from exequatur.law.model import Precedent, RouteKind, Stage
 from exequatur.law.money import MoneyLaw, Permission
-from exequatur.routes.answers import Assessment, RouteAssessment
+from exequatur.routes.answers import Assessment, RiskLevel, RouteAssessment
 from exequatur.screening.chance import PRIOR_WEIGHT, chance
 from exequatur.screening.portfolio import amount_of
 from exequatur.screening.valuing import stages
@@ -76,7 +78,7 @@ def matter_of(
             notes.append(Reason(MESSAGES, "value.no_worth", asset=asset.id))
             continue
         pursuits.append(
-            Pursuit(_worth(asset, currency, given, rates), _route(claim, route, assessment.on, currency, given, rates))
+            Pursuit(_worth(asset, currency, given, rates), route_of(claim.instrument, route, assessment.on, currency, given, rates))
         )  # fmt: skip
         chosen.append(route)
         notes += _about(route)
@@ -151,9 +153,42 @@ def _worth(asset: Asset, home: str, given: Assumptions, rates: Mapping[str, floa
     )
 
 
-def _route(
-    claim: Claim, route: RouteAssessment, on: date, home: str, given: Assumptions, rates: Mapping[str, float]
+class FoundRoute(Protocol):
+    """What a valuation takes of a route that was found for a claim."""
+
+    @property
+    def forum(self) -> str:
+        """Its code."""
+
+    @property
+    def kind(self) -> RouteKind:
+        """The kind of route."""
+
+    @property
+    def stages(self) -> Sequence[Stage]:
+        """The forum's own figures."""
+
+    @property
+    def precedents(self) -> Sequence[Precedent]:
+        """What was decided there."""
+
+    @property
+    def risk(self) -> RiskLevel:
+        """The worst refusal risk."""
+
+    @property
+    def safe_date(self) -> date | None:
+        """The last day for filing, None where none is known."""
+
+
+def route_of(
+    instrument: HeldInstrument, route: FoundRoute, on: date, home: str, given: Assumptions, rates: Mapping[str, float]
 ) -> Route:  # fmt: skip
+    """A route as a valuation takes it: the forum's own figures, what one's own cases show, and what is assumed for the rest.
+
+    Raises:
+        UserError: the currency of the claim has no rate for costs in US dollars.
+    """
     known = rates if "USD" in rates or home not in given.per_usd else {"USD": given.per_usd[home]}
 
     def convert(usd: float) -> float:
@@ -161,22 +196,24 @@ def _route(
 
     built = Route(
         forum=route.forum,
-        instrument=claim.instrument.kind,
+        instrument=instrument.kind,
         prepare=stages.preparation(given, convert),
         freeze=stages.freezing(route.stages, given, convert),
-        recognition=stages.recognition(route.stages, _won(claim, route, on, given), given, convert),
+        recognition=stages.recognition(
+            route.stages, _won(instrument.origin, route, on, given), given, convert
+        ),
         appeal=stages.appeal(given, convert),
         appealed=given.appealed,
         execution=stages.execution(route.stages, given, convert),
         distribution=given.took.distribution,
         limit=None if route.safe_date is None else max((route.safe_date - on).days, 1) / DAYS,
     )
-    return with_own_cases(built, claim.instrument.origin, given.refusal_log_odds[route.risk], given)
+    return with_own_cases(built, instrument.origin, given.refusal_log_odds[route.risk], given)
 
 
-def _won(claim: Claim, route: RouteAssessment, on: date, given: Assumptions) -> Beta:
+def _won(origin: str, route: FoundRoute, on: date, given: Assumptions) -> Beta:
     """The chance of recognition from precedents and the kind of route, shifted by the worst refusal risk."""
-    found = chance(route.kind, route.forum, claim.instrument.origin, route.precedents, on)
+    found = chance(route.kind, route.forum, origin, route.precedents, on)
     weight = PRIOR_WEIGHT + found.successes + found.failures
     mean = float(special.expit(special.logit(found.mean) + given.refusal_log_odds[route.risk]))
     return Beta(mean * weight, (1.0 - mean) * weight)

@@ -19,11 +19,10 @@ from exequatur.value.portfolio.limits import Limit, least_forced
 from exequatur.value.portfolio.tail_programme import Problem, Search, relaxed, whole
 from exequatur.value.risk import cvar
 
-ENOUGH = 1e-3
+ENOUGH = 2e-3
 """Gap with which exchanges are good enough."""
-WHOLE = 6_000
+WHOLE = 1_500
 """Options of which HiGHS looks for better whole ones."""
-SECONDS = 6.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class TailSelection:
 
 def select_by_tail(
     outcomes: Floats, costs: Floats, budget: float, kappa: float, alpha: float = 0.9, *, claims: Choices | None = None,
-    limits: Sequence[Limit] = (), forced: Marks | None = None, seconds: float = SECONDS,
+    limits: Sequence[Limit] = (), forced: Marks | None = None,
 ) -> TailSelection:  # fmt: skip
     """Options under a budget and other limits by mean and CVaR.
 
@@ -54,7 +53,6 @@ def select_by_tail(
         claims: the claim of each option, of which at most one is taken; absent: each option is a claim of its own.
         limits: besides the budget; `uses` of each option, `rows` the options that it is of.
         forced: options of claims that must take one of them; the other options of these claims are left.
-        seconds: for HiGHS to look for better whole options where exchanges leave a gap; 0 for none.
 
     Raises:
         ForcedExceed: what must be filed exceeds a limit.
@@ -85,8 +83,8 @@ def select_by_tail(
     shares, bound, prices, cuts = relaxed(problem)
     taken = Search(problem).best_from(shares)
     worth = problem.worth(problem.outcomes[:, taken].sum(axis=1))
-    if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE and seconds > 0:
-        taken, bound = whole(problem, taken, cuts, bound, seconds)
+    if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE:
+        taken, bound = whole(problem, taken, cuts, bound)
     chosen = np.zeros(many, dtype=bool)
     chosen[at[taken]] = True
     total = outcomes[:, chosen].sum(axis=1)

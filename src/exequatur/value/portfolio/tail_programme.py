@@ -1,7 +1,6 @@
 """Mean and CVaR as a programme: its relaxation by bounds on the CVaR, whole options by exchanges and by HiGHS."""
 
 from dataclasses import dataclass
-from time import monotonic
 
 import numpy as np
 from scipy import sparse
@@ -17,8 +16,10 @@ CUTS = 300
 """Bounds on the CVaR that are added at most."""
 NEAR = 5e-4
 """Part of the bound by which the programme may be from its optimum."""
-ROUNDS = 12
+ROUNDS = 6
 """Times that HiGHS looks for whole options."""
+NODES = 2e5
+"""Nodes that HiGHS may visit, times options and bounds: a limit of work, not of time, so that the same question has the same answer."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,7 @@ def relaxed(problem: Problem) -> tuple[Floats, float, Floats, list[Floats]]:
     return shares, bound + SLACK * abs(bound), prices, [cut * scale for cut in cuts]
 
 
-def whole(
-    problem: Problem, taken: Marks, cuts: list[Floats], bound: float, seconds: float
-) -> tuple[Marks, float]:
+def whole(problem: Problem, taken: Marks, cuts: list[Floats], bound: float) -> tuple[Marks, float]:
     """Whole options by HiGHS under the bounds on the CVaR so far, each answer adding its own: the best found, what was `taken` among them, and the bound."""
     many = len(taken)
     kappa, mean = problem.kappa, problem.outcomes.mean(axis=0)
@@ -99,10 +98,8 @@ def whole(
     least = np.isin(np.arange(groups), problem.must).astype(float)
     uses = sparse.hstack([sparse.csr_array(problem.uses / size[:, None]), sparse.csr_array((len(size), 1))])
     best, cuts = problem.worth(problem.outcomes[:, taken].sum(axis=1)), list(cuts)
-    until = monotonic() + seconds
     for _ in range(ROUNDS):
-        left = until - monotonic()
-        if left < 0.2 or bound - best <= NEAR * abs(bound):
+        if bound - best <= NEAR * abs(bound):
             break
         rows = np.hstack([-np.stack(cuts) / scale, np.ones((len(cuts), 1))])
         with quiet():
@@ -114,7 +111,7 @@ def whole(
                 ],
                 integrality=np.concatenate([np.ones(many), [0.0]]),
                 bounds=Bounds(np.concatenate([np.zeros(many), [-np.inf]]), np.concatenate([np.ones(many), [np.inf]])),
-                options={"time_limit": left, "mip_rel_gap": NEAR},
+                options={"node_limit": max(int(NODES / (many * len(cuts))), 1), "mip_rel_gap": NEAR},
             )  # fmt: skip
         if found.mip_dual_bound is not None and np.isfinite(found.mip_dual_bound):
             bound = min(bound, -float(found.mip_dual_bound) * scale + SLACK * abs(bound))

@@ -130,13 +130,17 @@ class _Chooser:
         self.offers, self.limits, self.kappa, self.alpha = offers, limits, kappa, alpha
         self.forced = self._forced()
         self.notes: list[Reason] = []
+        self.point: Point | None = None
         self.kinds: list[tuple[str, str]] = []
         self.rows = self._limits(limits)
 
     def choice(self) -> Choice:
         """The answer."""
         by_tail = self.kappa > 0 and self.offers.outcomes is not None
-        selection = self._by_tail(self.kappa)[0] if by_tail else self._best(self.limits, self.rows)
+        if by_tail:
+            selection, self.point = self._by_tail(self.kappa)
+        else:
+            selection = self._best(self.limits, self.rows)
         if selection.gap > 1e-3 and not by_tail:
             self.notes.append(Reason(MESSAGES, "note.time", gap=f"{selection.gap:.2%}"))
         bounds = tuple(
@@ -312,7 +316,7 @@ class _Chooser:
             claim, option = np.nonzero(~np.isnan(self.offers.values))
         return claim, option
 
-    def _by_tail(self, kappa: float, seconds: float = 6.0) -> tuple[Selection, Point]:
+    def _by_tail(self, kappa: float) -> tuple[Selection, Point]:
         o = self.offers
         assert o.outcomes is not None
         claim, option = self._columns()
@@ -331,7 +335,6 @@ class _Chooser:
         try:
             found = select_by_tail(
                 outcomes, np.zeros(len(claim)), 0.0, kappa, self.alpha, claims=claim, limits=limits, forced=self.forced[claim, option],
-                seconds=seconds,
             )  # fmt: skip
         except ForcedExceed as error:
             raise self._refused(error, self.rows) from error
@@ -370,7 +373,9 @@ class _Chooser:
         if self.offers.outcomes is None:
             return []
         kappas = sorted({*KAPPAS, self.kappa})
-        return [self._by_tail(kappa, 2.0)[1] for kappa in kappas]
+        return [
+            self.point if self.point and kappa == self.kappa else self._by_tail(kappa)[1] for kappa in kappas
+        ]
 
 
 def shown(bounds: Sequence[Bound]) -> tuple[tuple[Bound, ...], int]:
