@@ -67,6 +67,10 @@ warning. Each set was read once, by the commit named, before anybody looked into
 | 22 fresh ones | `d86a557` | 91.8% (225 of 245) | 68.6% (194 of 283) | 79.4% (419 of 528) | 0 | 0 |
 | 22 more of the same authors, kept sealed longer | `885bc42` | 91.1% (267 of 293) | 70.6% (173 of 245) | 81.8% (440 of 538) | 0 | 0 |
 | 24 of another author | `55e0499` | 87.7% (229 of 261) | 81.8% (233 of 285) | 84.6% (462 of 546) | 1 | 0 |
+| 9 of a fifth author | `969f2e4` | 84.5% (223 of 264) | | 84.5% (223 of 264) | 2 | 0 |
+
+Of the last set three misses were expectations that contradict what a row is here (a judgment dated in the future empties its cell and is said; it does not
+reject the row); they were corrected after the reading, the share was not.
 
 All of these were opened after their first reading and causes mended: their tables below say how far known faults are mended, not how well an
 unseen tape is read. Of tapes that are sealed still only the shares are printed, below and in the tests; nobody looks at what failed.
@@ -79,7 +83,7 @@ x44, x60, x67, x70). What they score says how far known faults are mended, not h
 
 - **counts**: rows accepted, rows rejected, or the refusal of a file that must be refused
 - **totals**: which field holds the totals, and the sums per currency in minor units
-- **fields**: each canonical field with the header it was read from
+- **fields**: each canonical field with the header it was read from; one of several levels may be expected by its lowest alone
 - **cells**: single values, money and dates above all; null where nothing may be read
 - **warnings**: findings that must be there
 - **wrong, unwarned**: money or dates of accepted rows that differ from the expected value, with no finding that doubts their row, column,
@@ -175,7 +179,10 @@ def _compare(tally: _Tally, tape: Tape, wanted: dict[str, Any]) -> list[str]:
         if what in wanted:
             tally.check("counts" if what in _COUNTS else "totals", what, sums[what], wanted[what])
     for name, header in wanted["fields"].items():
-        tally.check("fields", name, tape.fields.get(name), header)
+        found = tape.fields.get(name)
+        tally.check(
+            "fields", name, header if found is not None and found.endswith(f"/{header}") else found, header
+        )
     codes = {finding.code for finding in tape.warnings}
     for topic in wanted.get("must_warn", ()):
         accepted = [topic] if isinstance(topic, str) else list(topic)

@@ -44,7 +44,7 @@ _IN_CURRENCY = late_pattern(
 
 _RATE_LINE = late_pattern(r"汇率|折算|折合|exchange rate|converted|conversion|kurs", re.IGNORECASE)
 _BASE_LINE = late_pattern(
-    r"基准日|截至|截止|数据日期|计息至|统计日|报告日|统计时点|时点|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|\bzum \d|\bper \d|arrêté|\bau \d|riferimento|\bal \d|fecha de corte|a fecha"
+    r"基准日|截至|截止|(?:结算|核算|计算|暂计)(?:至|到|基准)|結算(?:至|基準)|数据日期|计息至|统计日|报告日|统计时点|时点|as (of|at|on)\b|cut-?off|base date|reference date|stichtag|\bzum \d|\bper \d|arrêté|\bau \d|riferimento|\bal \d|fecha de corte|a fecha"
     r"|data[- ]base|기준일|現在|现在",
     re.IGNORECASE,
 )

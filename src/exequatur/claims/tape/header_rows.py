@@ -200,10 +200,12 @@ def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) ->
         return True
     if is_total(cells) and len(filled) < 3:
         return False
+    above = header[-1]
+    if _merged_into_it(sheet, above, row):
+        return True
     known = sum(score(c) >= MATCHED or plain(str(c)) in _LEAVES or is_unit_word(str(c)) for c in filled)
     if known < max(1, len(filled) / 2):
         return False
-    above = header[-1]
     if _says_it_again(filled, filled_of(sheet.cells[above]), known):
         return True
     under_groups = sum(
@@ -213,6 +215,23 @@ def _joins_below(sheet: Sheet, row: int, header: Sequence[int], score: Score) ->
         and (c >= len(sheet.cells[above]) or sheet.cells[above][c] is None or _spans_right(sheet, above, c))
     )
     return under_groups >= len(filled) / 2
+
+
+def _merged_into_it(sheet: Sheet, above: int, row: int) -> bool:
+    """Do merged cells say that a row is a part of the header, whatever its words? Every name above it that has no leaf in it is merged
+    down into it, and every leaf stands under a name that is merged across."""
+    down, leaves = 0, 0
+    for c, cell in enumerate(sheet.cells[above]):
+        own = sheet.cells[row][c] if c < len(sheet.cells[row]) else None
+        if own is not None:
+            if cell is not None and not _spans_right(sheet, above, c):
+                return False
+            leaves += 1
+        elif cell is not None:
+            if not any(top <= above < bottom and bottom >= row and left <= c <= right for top, left, bottom, right in sheet.spans):  # fmt: skip
+                return False
+            down += 1
+    return down >= 2 and leaves >= 2
 
 
 def _says_it_again(filled: Sequence[Cell], above: Sequence[Cell], known: int) -> bool:

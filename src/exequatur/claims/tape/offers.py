@@ -247,11 +247,17 @@ def _in_context(columns: Sequence[Column], place: int, synonyms: Mapping[str, st
     if granted >= SAYS_GRANTED:
         found = [r for r in found if r.field not in OWED or r.score > granted + CLEARLY]
     found = _beside(columns, place, found)
+    if not _COUNTER.search(leaf) and any(_COUNTER.search(other.header) for other in columns):
+        found = [Reading("creditor", r.score, r.reason) if r.field == "guarantors" else r for r in found]
     best: dict[str, Reading] = {}
     for reading in found:
         if reading.field not in best or reading.score > best[reading.field].score:
             best[reading.field] = reading
     return sorted(best.values(), key=lambda r: -r.score)
+
+
+_COUNTER = late_pattern(r"反担保|反擔保|(?i:counter-?\s?guarant|counter-?\s?indemn)")
+"""Where a tape names counter-guarantors, its guarantor is the company that paid and now claims."""
 
 
 def _with_brackets(leaf: str) -> list[Reading]:
@@ -264,6 +270,10 @@ def _with_brackets(leaf: str) -> list[Reading]:
     ]
 
 
+_NO_STATUS = frozenset(("contact", "court_word"))
+"""A column of judges or courts tells no status, though its group (强制执行情况) asks for one."""
+
+
 def _under(group: str, leaf: str, found: list[Reading]) -> list[Reading]:
     """What a leaf means under its group: 本金 under 贷款发放情况 was granted, 证件号码 under 保证人 is the guarantor's."""
     whole = [
@@ -271,9 +281,15 @@ def _under(group: str, leaf: str, found: list[Reading]) -> list[Reading]:
         for text in (f"{group}{leaf}", f"{group} {leaf}")
         for r in readings(text)
     ]
+    if cut(leaf).concepts & _NO_STATUS and "status" not in cut(leaf).concepts:
+        kinds = field_kinds()
+        whole = [r for r in whole if not kinds.get(r.field, "").startswith("status")]
+        found = [r for r in found if not kinds.get(r.field, "").startswith("status")]
     above = readings(group)
     field, name = above[0].field if above else "", bare(leaf)
     told = cut(group).concepts
+    if "enforcement" in told and "judgment" not in told:
+        found = [Reading("enforcement_court", r.score, r.reason) if r.field == "court" else r for r in found]
     left = told & {"owed", "remaining_balance"} and "granted" not in told
     if left and any(r.field in OWED and r.score >= VAGUE for r in whole):
         found = [

@@ -51,9 +51,9 @@ _UNPACKED = late_pattern(r"(\d{2})(\d{2})((?:19|20)\d{2})")
 _ROC_NAMED = late_pattern(
     r"(?:中华)?民国\s*(\d{1,3})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL
 )
-_ROC_LONG = late_pattern(r"(0[5-9]\d|1[01]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
+_ROC_LONG = late_pattern(r"(0[5-9]\d|1[0-4]\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
 _ROC_SHORT = late_pattern(r"(\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?" + _TAIL)
-_ROC_PACKED = late_pattern(r"(\d{2}|1[01]\d)(\d{2})(\d{2})")
+_ROC_PACKED = late_pattern(r"(\d{2}|1[0-4]\d)(\d{2})(\d{2})")
 _KOREAN = late_pattern(r"(\d{4}) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일")
 _VIETNAMESE = late_pattern(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 _SHORT_YEAR = late_pattern(r"(\d{2})年(\d{1,2})月(\d{1,2})日?" + _TAIL)

@@ -1,4 +1,4 @@
-"""Make the tapes sealed_a_*: Chinese senders, every name and figure invented."""
+"""Make the tapes open_desk_*: Chinese senders, every name and figure invented."""
 
 # ruff: noqa: RUF005
 import csv
@@ -93,7 +93,7 @@ def say(row, field, value, sheet=None):
 
 def bank_transfer():
     """01: a city bank's list for a transfer: branches merged, subtotals, two header rows."""
-    name = "sealed_a_01_city_bank_transfer"
+    name = "open_desk_01_city_bank_transfer"
     book = Workbook()
     sheet = book.active
     sheet.title = "附件1"
@@ -234,7 +234,7 @@ def bank_transfer():
 
 def amc_resale():
     """02: an AMC sells on a package: cover, claims in 万元, collateral on a sheet of its own."""
-    name = "sealed_a_02_amc_resale"
+    name = "open_desk_02_amc_resale"
     book = Workbook()
     cover = book.active
     cover.title = "封面"
@@ -413,7 +413,7 @@ def amc_resale():
 
 def law_firm_register():
     """03: a law firm's register of enforcement cases for a bank: three header rows."""
-    name = "sealed_a_03_enforcement_register"
+    name = "open_desk_03_enforcement_register"
     book = Workbook()
     sheet = book.active
     sheet.title = "台账2026.10"
@@ -536,9 +536,8 @@ def law_firm_register():
         money = [D(x) if x else None for x in line[6:10]]
         paid = D(line[14]) if line[14] else None
         put(sheet, at, [number, *line[:6], *money, *line[10:14], paid, *line[15:]])
-        if not line[4].startswith("2027"):
-            for i, x in enumerate([*money, paid]):
-                sums[i] += x or 0
+        for i, x in enumerate([*money, paid]):
+            sums[i] += x or 0
         seen[at] = [*money, paid]
         at += 1
     put(sheet, at + 1, ["备注：进度栏“终本”指终结本次执行程序，可随时申请恢复。"])
@@ -546,8 +545,8 @@ def law_firm_register():
     book.save(HERE / f"{name}.xlsx")
     expect(
         name,
-        len(data) - 1,
-        1,
+        len(data),
+        0,
         "principal",
         {"CNY": cents(sums[0])},
         {
@@ -587,7 +586,7 @@ def law_firm_register():
 
 def trust_overdue():
     """04: a trust company's list of overdue trust loans in a letter (DOCX), a table in 万元."""
-    name = "sealed_a_04_trust_overdue"
+    name = "open_desk_04_trust_overdue"
     letter = docx.Document()
     letter.add_heading("关于我司存续逾期信托贷款情况的函", 1)
     letter.add_paragraph("致：各意向受让机构")
@@ -669,7 +668,7 @@ def trust_overdue():
 
 def card_package():
     """05: a consumer lender's card package, CSV in GB18030, title line, quoted amounts."""
-    name = "sealed_a_05_card_package"
+    name = "open_desk_05_card_package"
     head = "分案批次,账户序列,持卡人,证件尾号,开户城市,首刷日期,核定额度,透支本金,透支息费,滞纳违约金,分期手续费,欠款总额,"
     head += "最近入账日,首次未还日,账龄分档,转出表日,催收渠道"
     data = table("""
@@ -737,7 +736,7 @@ P2609|6225****0034125|廖某某|****9907|六安|20160101|45000|44,219.35|21,660.
 
 def leasing_arrears():
     """06: a leasing company's arrears by lessee (XLS): small printed table, subtotal per product."""
-    name = "sealed_a_06_leasing_arrears"
+    name = "open_desk_06_leasing_arrears"
     book = Workbook()
     sheet = book.active
     sheet.title = "租金逾期表"
@@ -840,7 +839,7 @@ def leasing_arrears():
 
 def guarantee_recourse():
     """07: a guarantee company's recourse ledger: 万元 and 元 by header, a hidden column and sheet."""
-    name = "sealed_a_07_guarantee_recourse"
+    name = "open_desk_07_guarantee_recourse"
     book = Workbook()
     sheet = book.active
     sheet.title = "代偿追偿台账"
@@ -945,7 +944,7 @@ def guarantee_recourse():
 
 def taiwan_collections():
     """08: a Taiwanese bank's list of loans in collection: years of the Republic, two currencies."""
-    name = "sealed_a_08_taiwan_collections"
+    name = "open_desk_08_taiwan_collections"
     book = Workbook()
     sheet = book.active
     sheet.title = "逾催戶"
@@ -1047,7 +1046,7 @@ def taiwan_collections():
 
 def hong_kong_schedule():
     """09: a Hong Kong lender's schedule: English over Chinese, day first, header again on page two."""
-    name = "sealed_a_09_hong_kong_schedule"
+    name = "open_desk_09_hong_kong_schedule"
     book = Workbook()
     cover = book.active
     cover.title = "Notes"
