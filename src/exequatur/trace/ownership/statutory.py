@@ -9,7 +9,6 @@ from exequatur.trace.ownership.control import Threshold, controlled
 from exequatur.trace.ownership.holdings import Holdings
 from exequatur.trace.ownership.owners import Owners
 
-
 HALF_PASSED = Threshold(0.5, or_more=False)
 
 
