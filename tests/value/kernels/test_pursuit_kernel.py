@@ -1,6 +1,7 @@
 """The compiled paths give what the arrays give, path by path on the same draws; they need numba and are skipped without."""
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -177,3 +178,11 @@ def test_what_the_kernel_does_not_take_is_refused() -> None:
             pursued(matter, Offer(), INVESTOR, Seeded(1, 0, 10))
     with pytest.raises(ValueError, match="two paths"):
         pursued_means(MATTER, Offer(), INVESTOR, Seeded(1, 0, 1))
+
+
+def test_where_nothing_can_be_kept_it_is_compiled_all_the_same() -> None:
+    from exequatur.value.kernels.tiles import kept
+
+    names: dict[str, Any] = {}
+    exec("def twice(x):\n    return 2 * x", names)  # of no file, so that numba has nowhere to keep it
+    assert kept(names["twice"])(21) == 42

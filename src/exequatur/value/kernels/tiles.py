@@ -15,12 +15,15 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from exequatur import __version__
 from exequatur.value.kernels import course as course_source
 from exequatur.value.kernels import scalars as scalars_source
 from exequatur.value.kernels.course import WAIT, course, shares
 from exequatur.value.kernels.scalars import block, cell_of, cubic, exp, word
 from exequatur.value.paths import recoveries as R
 from exequatur.value.paths import timeline as T
+from exequatur.value.paths.philox import ROUNDS
+from exequatur.value.paths.tables import BASE, CELLS, SHIFT
 
 TILE = 256
 """Paths of a tile."""
@@ -44,8 +47,8 @@ SHARES = ("gross", "alone", "funded", "funder", "buyer", "upside_creditor", "ups
 _GROSS, _ALONE, _FUNDED, _FUNDER, _BUYER, _UPSIDE_CREDITOR, _UPSIDE_BUYER = (PITCH * row for row in range(31, 38))  # fmt: skip
 _NAMES = (*DRAWN, *COURSE, "left", "term", "reached", "place", *SHARES)
 ROWS = {name: row for row, name in enumerate(_NAMES)}
-_MANY_ROWS = len(_NAMES)
 """The row of each figure."""
+_MANY_ROWS = len(_NAMES)
 
 # Rows of draws: a pursuit's own by slot, then blocks of its forum, its debtor and its matter.
 PURSUIT, FORUM, DEBTOR, MATTER = range(4)
@@ -239,18 +242,26 @@ def _sum(f, row, n, unit, totals):
     totals[2] += beyond
 
 
+def kept(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Compile, and keep what was compiled where there is a folder for it; on a machine that lets nothing be written it is compiled by each process."""
+    try:
+        return njit(error_model="numpy", nogil=True, cache=True)(function)
+    except RuntimeError:
+        return njit(error_model="numpy", nogil=True)(function)
+
+
 def _version() -> int:
     """Of everything that is compiled here: numba keeps what it compiled by its own code and closure alone, and would not see a change elsewhere."""
-    digest = hashlib.blake2b(repr((SLOTS, ALWAYS)).encode(), digest_size=7)
+    digest = hashlib.blake2b(repr((SLOTS, ALWAYS, ROUNDS, BASE, CELLS, SHIFT)).encode(), digest_size=7)
     for file in (__file__, course_source.__file__, scalars_source.__file__):
-        digest.update(Path(file).read_bytes())
+        digest.update(Path(file).read_bytes() if Path(file).exists() else __version__.encode())
     return int.from_bytes(digest.digest(), "little")
 
 
 def _compiled(version: int) -> tuple[Callable[..., None], Callable[..., Any]]:
     """`span` and `draws_alone`, with the version, which is never below 0, in their closure."""
 
-    @njit(error_model="numpy", nogil=True, cache=True)
+    @kept
     def span(
         out,
         begin,
@@ -297,7 +308,7 @@ def _compiled(version: int) -> tuple[Callable[..., None], Callable[..., Any]]:
             for k in range(totals.shape[0]):
                 _sum(f, rows[k] * PITCH, n, unit, totals[k])
 
-    @njit(error_model="numpy", nogil=True, cache=True)
+    @kept
     def draws_alone(many, known, table_of, scales, others, tables, blocks, entities, seed, first):
         """Only draw, for the bound that draws set to speed: the first path's draw of each row, summed over tiles."""
         if version < 0:
