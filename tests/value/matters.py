@@ -22,7 +22,19 @@ from exequatur.value.deals import (
 )
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms, Tranche
-from exequatur.value.model import Freeze, Growth, Home, Matter, Pursuit, Race, Route, Stage, Took, Worth
+from exequatur.value.model import (
+    Freeze,
+    Growth,
+    Home,
+    Matter,
+    Pursuit,
+    Race,
+    Route,
+    Stage,
+    Title,
+    Took,
+    Worth,
+)
 
 DAY = date(2026, 11, 22)
 
@@ -173,3 +185,36 @@ def matters(draw: st.DrawFn) -> Matter:
         growth=draw(_growth),
         overrun=draw(st.floats(0, 0.6)),
     )
+
+
+_title = st.builds(
+    Title, id=st.sampled_from(["", "t"]), service_defect=_share, assignment_defect=_share, assigned=st.booleans(), reversal=st.floats(0, 0.5),
+    returnable=st.floats(0, 5), returned=_share,
+)  # fmt: skip
+_long = st.builds(Took, meanlog=st.floats(-3, 1), sdlog=st.floats(0.05, 1.5))
+
+
+@st.composite
+def fuller_matters(draw: st.DrawFn) -> Matter:
+    """Any matter with what only the path simulation knows: common factors, defects of the title, remittance blocks, LogNormal durations, fall-back, choices."""
+    found = draw(matters())
+    pursuits = []
+    for one in found.pursuits:
+        asset = structs.replace(
+            one.asset, owner=draw(st.sampled_from(["", "o"])), market=draw(st.sampled_from(["a", "b"])),
+            market_share=draw(_share), **draw(st.sampled_from([{}, {"currency": "USD", "fx": 7.0}])),
+        )  # fmt: skip
+        recognition = structs.replace(one.route.recognition, took=draw(_took | _long))
+        way = structs.replace(
+            one.route, recognition=recognition, blocked=draw(_share), unblocked=draw(st.floats(0, 9))
+        )
+        pursuits.append(Pursuit(asset, way))
+    assert found.home is not None
+    return structs.replace(
+        found,
+        pursuits=tuple(pursuits),
+        race=structs.replace(found.race, size_sdlog=draw(st.none() | st.floats(0.1, 2)), goes_back=draw(st.sampled_from(["netted", "dated"]))),
+        home=structs.replace(found.home, fallback=draw(st.booleans())),
+        title=draw(_title), regime=draw(st.floats(0, 2)), shared_fx=draw(st.booleans()), abandon=draw(st.booleans()),
+        weighs_offers=draw(st.booleans()),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from exequatur.value.conditional.payoffs import parties, pursued
 from exequatur.value.conditional.points import points_of
 from exequatur.value.conditional.scope import beyond
 from exequatur.value.deals import AnyDeal, DebtPurchase, Investor
+from exequatur.value.durations import LogNormal
 from exequatur.value.evidence import Beta
 from exequatur.value.kernels.choice import creditor_values
 from exequatur.value.model import Chance, Matter, Pursuit, Route, Stage, Took
@@ -124,6 +125,8 @@ def _slower(one: Pursuit, factor: float) -> Pursuit:
 
 def _times(took: Took, factor: float) -> Took:
     duration = took.duration()
+    if isinstance(duration, LogNormal):
+        return Took(meanlog=duration.meanlog + float(np.log(factor)), sdlog=duration.sdlog)
     if not duration.cv2 or not duration.mean:
         return Took(fixed=float(duration.mean) * factor)
     return Took(k=1.0 / float(duration.cv2), theta=float(duration.theta) * factor)

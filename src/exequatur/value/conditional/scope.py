@@ -103,6 +103,8 @@ def beyond(matter: Matter, *deals: AnyDeal) -> list[str]:
     if one.route.freeze is not None:
         parts += [one.route.freeze, one.route.freeze.took]
     found = [name for part in parts for name in _unknown(part, _KNOWN[type(part)])]
+    if matter.home is not None and matter.home.fallback:
+        found.append("fallback")
     for deal in deals:
         found += _unknown(deal, _KNOWN[type(deal)]) if type(deal) in _KNOWN else ["strategy"]
         if isinstance(deal, LitigationFunding):

@@ -44,6 +44,10 @@ def play_basket(matters: Sequence[Matter], deal: LitigationFunding, paths: Seede
         )
     for matter in matters:
         pursuits_of(matter)
+        if matter.abandon or matter.weighs_offers:
+            raise ValueError(
+                "in a basket every matter secures the others: none is stopped or settled by its own worth alone"
+            )
     outcomes = [pursue(matter, paths, Lead(deal.skill, deal.speed), wait) for matter in matters]
     unders = [with_terms(outcome, deal, paths) for outcome in outcomes]
     costs = together(paths.count, [under.costs for under in unders])

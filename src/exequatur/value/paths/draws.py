@@ -1,6 +1,7 @@
 """Random figures of one entity (a pursuit, a debtor, a forum) by path and slot: quantiles of Philox draws by the tables of `paths.tables`."""
 
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from scipy import special
 from scipy.interpolate import CubicSpline
 
-from exequatur.value.durations import Duration, Floats
+from exequatur.value.durations import Duration, Floats, LogNormal
 from exequatur.value.evidence import Beta
 from exequatur.value.paths.philox import Words, philox
 from exequatur.value.paths.tables import beta_table, exponential_table, gamma_table, look_up, normal_table
@@ -68,6 +69,8 @@ class Draws:
 
     def lasts(self, slot: int, duration: Duration) -> Floats:
         """A duration, years."""
+        if isinstance(duration, LogNormal):
+            return np.asarray(np.exp(duration.meanlog + duration.sdlog * self.normal(slot)))
         if not duration.cv2 or not duration.mean:
             return np.full(self.count, float(duration.mean))
         return duration.mean * np.maximum(look_up(gamma_table(float(duration.cv2)), self.words(slot)), 0.0)
@@ -87,6 +90,19 @@ class Draws:
             found[more] += 1
             reached = reached + term
         return found
+
+
+@dataclass(frozen=True)
+class Seeded:
+    """Which paths are drawn: `count` from number `first` on, under `seed`."""
+
+    seed: int
+    first: int
+    count: int
+
+    def draws(self, *names: str) -> Draws:
+        """The draws of an entity."""
+        return Draws(self.seed, key_of(*names), self.first, self.count)
 
 
 @lru_cache(maxsize=512)

@@ -5,27 +5,27 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from exequatur.value.abandonment import choices_of
 from exequatur.value.durations import Floats
 from exequatur.value.model import Growth, Matter, Pursuit
 from exequatur.value.paths.cash import Cash, in_a_row, together
-from exequatur.value.paths.draws import Draws, key_of
-from exequatur.value.paths.timeline import STAGES, Course, Lead, available, course_of
+from exequatur.value.paths.courses import OVERRUN, Run, run_all
+from exequatur.value.paths.draws import Flags, Seeded
+from exequatur.value.paths.factors import INSOLVENT, REGIME, Factors, reversed_at
+from exequatur.value.paths.owed import claim_at
+from exequatur.value.paths.timeline import STAGES, Lead
 
-INSOLVENT, REGIME, OVERRUN = range(3)
+__all__ = [
+    "CHUNK", "HOME_FAILS", "HOME_SHARE", "HOME_TOOK", "INSOLVENT", "OVERRUN", "REGIME", "Outcome", "Seeded", "at_home", "claim_at", "pursue",
+    "pursuits_of",
+]  # fmt: skip
+
+Received = list[tuple[Floats, Floats]]
+"""(amount, years) of distributions."""
+
 HOME_FAILS, HOME_SHARE, HOME_TOOK = range(3)
-
-
-@dataclass(frozen=True)
-class Seeded:
-    """Which paths are drawn: `count` from number `first` on, under `seed`."""
-
-    seed: int
-    first: int
-    count: int
-
-    def draws(self, *names: str) -> Draws:
-        """The draws of an entity."""
-        return Draws(self.seed, key_of(*names), self.first, self.count)
+CHUNK = 16_384
+"""Paths that are run at once: their arrays stay near the processor."""
 
 
 @dataclass
@@ -52,18 +52,6 @@ class Outcome:
         return np.asarray(np.sum([amount for amount, _ in self.received], axis=0))
 
 
-def claim_at(
-    claim: float, growth: Growth, years: Floats, recognised_at: Floats, merges_at: float | None
-) -> Floats:
-    """What is owed after `years`: simple interest, and from recognition the rate of the forum where its judgment merges the old one."""
-    slope = growth.base * growth.rate + growth.delayed_base * growth.delayed
-    if merges_at is None:
-        return claim + slope * years
-    before = np.minimum(years, recognised_at)
-    then = claim + slope * before
-    return np.asarray(then * (1.0 + merges_at * (years - before)))
-
-
 def pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float = 0.0, accrues: bool = True) -> Outcome:  # fmt: skip
     """Run every pursuit of a matter.
 
@@ -80,10 +68,6 @@ def pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float = 0.0, accrues
         for at in range(paths.first, last, CHUNK)
     ]
     return _joined(parts)
-
-
-CHUNK = 16_384
-"""Paths that are run at once: their arrays stay near the processor."""
 
 
 def _joined(parts: list[Outcome]) -> Outcome:
@@ -109,35 +93,23 @@ def _joined(parts: list[Outcome]) -> Outcome:
 
 
 def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: bool) -> Outcome:
-    debtor = paths.draws("debtor", matter.debtor or matter.id)
-    insolvent = debtor.rings(INSOLVENT, matter.race.insolvency)
-    overrun = np.ones(paths.count)
-    if matter.overrun:
-        z = paths.draws("overrun", matter.id).normal(OVERRUN)
-        overrun = np.exp(matter.overrun * z - matter.overrun**2 / 2)
-    growth = matter.growth if accrues else Growth()
-    courses, offered, owed = [], [], []
-    early: list[tuple[Floats, Floats]] = []
-    for pursuit in matter.pursuits:
-        draws = paths.draws(
-            "pursuit", matter.id, pursuit.asset.id, pursuit.route.forum, pursuit.route.instrument
-        )
-        shared = paths.draws("forum", pursuit.route.forum, pursuit.route.instrument)
-        course = course_of(pursuit, draws, shared, overrun, wait, lead)
-        claim = claim_at(matter.claim, growth, course.ended, course.recognised_at, pursuit.route.merges_at)
-        found = available(course, pursuit, matter.race, claim, insolvent, np.ones(paths.count), draws)
-        courses.append(course)
-        paying = course.won | (course.settled & course.filed)
-        offered.append(np.where(paying, found.net, 0.0))
-        early.append((np.where(paying & found.back, found.whole, 0.0), insolvent))
-        owed.append(claim)
-    dated = early if matter.race.goes_back == "dated" else []
-    received = _capped(courses, offered, owed, [one.route.costs_back for one in matter.pursuits], dated)
+    runs, factors = run_all(
+        matter, paths, lead, wait, accrues, choices_of(matter, lead, wait, accrues, paths.seed)
+    )
+    courses = [one.course for one in runs]
+    ended = np.max([one.ended for one in courses], axis=0)
+    received, paid = _capped(matter, runs, factors)
+    costs = [one.costs for one in courses]
+    if matter.home is not None and matter.home.fallback:
+        growth = matter.growth if accrues else Growth()
+        brought, spent = _fallen_back(matter, paths, growth, ended, paid, _failed(runs))
+        received.append(brought)
+        costs.append(spent)
     return Outcome(
-        received,
-        together(paths.count, [one.costs for one in courses]),
+        _in_order_of_payment(received),
+        together(paths.count, costs),
         together(paths.count, [one.adverse for one in courses]),
-        np.max([one.ended for one in courses], axis=0),
+        ended,
         np.max([one.filed for one in courses], axis=0),
         np.min([np.where(one.filed, one.filing, np.inf) for one in courses], axis=0),
         np.min([np.where(one.frozen, one.frozen_at, np.inf) for one in courses], axis=0),
@@ -149,33 +121,57 @@ def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: boo
     )
 
 
-def _capped(
-    courses: list[Course], offered: list[Floats], owed: list[Floats], back: list[float], early: list[tuple[Floats, Floats]]
-) -> list[tuple[Floats, Floats]]:  # fmt: skip
-    """The cash of each pursuit in the order of the ends of the routes, together never more than is owed; party costs recovered come on top.
+def _capped(matter: Matter, runs: list[Run], factors: Factors) -> tuple[Received, Floats]:
+    """The cash of each pursuit in the order of the ends of the routes, together never more than is owed; party costs recovered come on top. And what of the claim
+    is paid by it.
 
-    early: what was there before some of it went back, and when it went back: the difference is paid and given back.
+    Where proceeds go back on their day, what was there before they do is paid, and the difference given back when insolvency opens. Where the title is set aside soon
+    after, all that is still held is given back then.
     """
-    if not courses:
-        return []
+    courses = [one.course for one in runs]
     ends = np.stack([course.ended for course in courses])
     order = np.argsort(ends, axis=0, kind="stable")
     pays = np.stack([course.paid for course in courses])
     part = np.stack([np.where(course.settled, course.settlement, 1.0) for course in courses])
-    extra = np.stack([course.spent_won * share for course, share in zip(courses, back, strict=True)])
-    so_far, found = np.zeros(ends.shape[1]), []
+    extra = np.stack(
+        [
+            course.spent_won * one.route.costs_back
+            for course, one in zip(courses, matter.pursuits, strict=True)
+        ]
+    )
+    owed, offered, early = (
+        np.stack([getattr(one, name) for one in runs]) for name in ("owed", "offered", "early")
+    )
+    title, so_far = matter.title, np.zeros(ends.shape[1])
+    found: Received = []
     for row in order:
         at = (row, np.arange(ends.shape[1]))
-        left = np.maximum(np.stack(owed)[at] - so_far, 0.0)
-        amount = np.minimum(np.stack(offered)[at], left) * part[at]
+        left = np.maximum(owed[at] - so_far, 0.0)
+        amount = np.minimum(offered[at], left) * part[at]
         too_much = np.zeros(ends.shape[1])
-        if early:
-            whole, gone = (np.stack([one[k] for one in early])[at] for k in (0, 1))
-            too_much = np.maximum(np.minimum(whole, left) * part[at] - amount, 0.0)
-            found.append((-too_much, np.where(too_much > 0, gone, pays[at])))
+        pay, void = pays[at], np.zeros(ends.shape[1], dtype=bool)
+        if title.reversal and title.returnable:
+            void = (
+                factors.given_back
+                & (pay < factors.reversed_at)
+                & (factors.reversed_at <= pay + title.returnable)
+            )
+        if matter.race.goes_back == "dated":
+            too_much = np.maximum(np.minimum(early[at], left) * part[at] - amount, 0.0)
+            gone = np.where(void & (factors.reversed_at <= factors.insolvent_at), 0.0, too_much)
+            found.append((-gone, np.where(gone > 0, factors.insolvent_at, pay)))
         so_far = so_far + amount
-        found.append((amount + too_much + extra[at], pays[at]))
-    return _in_order_of_payment(found)
+        found.append((amount + too_much + extra[at], pay))
+        if title.reversal and title.returnable:
+            held = amount + too_much + extra[at] + (found[-2][0] if matter.race.goes_back == "dated" else 0.0)
+            found.append((np.where(void, -held, 0.0), np.where(void, factors.reversed_at, pay)))
+    return found, so_far
+
+
+def _failed(runs: list[Run]) -> Flags:
+    """Where some route brought nothing."""
+    brought = [one.offered * np.where(one.course.settled, one.course.settlement, 1.0) for one in runs]
+    return np.asarray(np.any([one <= 0 for one in brought], axis=0))
 
 
 def _in_order_of_payment(found: list[tuple[Floats, Floats]]) -> list[tuple[Floats, Floats]]:
@@ -200,10 +196,32 @@ def at_home(matter: Matter, paths: Seeded, begin: Floats | float = 0.0) -> Cash:
     end = start + draws.lasts(HOME_TOOK, home.took.duration())
     share = draws.chance(HOME_SHARE, home.share)
     paid = ~draws.happens(HOME_FAILS, home.propertyless)
+    if matter.title.reversal:
+        paid &= end < reversed_at(matter, paths)
     cash.add(np.where(paid, share * home.factor * matter.claim, 0.0), end)
     cash.add(-home.fixed, start)
     cash.stream(-home.rate, start, end)
     return cash
+
+
+def _fallen_back(
+    matter: Matter, paths: Seeded, growth: Growth, begin: Floats, paid: Floats, failed: Flags
+) -> tuple[tuple[Floats, Floats], Cash]:  # fmt: skip
+    """Work at home after the last route has ended, on the paths on which a route failed and something is owed: what it brings under what is then owed, and its costs.
+
+    Its chances are those of work at home by itself, drawn once for the matter.
+
+    Args:
+        begin: when the last route ended; paid: what of the claim is paid by then.
+    """
+    stands = begin < reversed_at(matter, paths)
+    never = np.full(paths.count, np.inf)
+    on = failed & stands & (paid < claim_at(matter.claim, growth, begin, never, None))
+    alone = at_home(matter, paths, begin)
+    (got, end), *spent = alone.lumps
+    left = np.maximum(claim_at(matter.claim, growth, end, never, None) - paid, 0.0)
+    costs = Cash(paths.count, spent, alone.streams).times(on.astype(float))
+    return (np.where(on, np.minimum(got, left), 0.0), np.where(on, end, begin)), costs
 
 
 def pursuits_of(matter: Matter) -> tuple[Pursuit, ...]:

@@ -52,7 +52,11 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
     bought_by = deal if isinstance(deal, DebtPurchase | PurchaseWithUpside) else None
     begin = wait if bought_by is None else begins(bought_by, wait)
     known = {} if known is None else known
-    key = (Lead(deal.skill, deal.speed), bought_by.accrues if bought_by else True, begin)
+    key = (
+        _lead(matter, deal, investor, bought_by is not None),
+        bought_by.accrues if bought_by else True,
+        begin,
+    )
     if key not in known:
         known[key] = pursue(matter, paths, key[0], begin, key[1])
     outcome = known[key]
@@ -63,6 +67,14 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
     if deal.formalities is not None:
         return _with_formalities(matter, deal, investor, paths, outcome, wait)
     return bought(outcome, deal, investor, paths, np.ones(paths.count))
+
+
+def _lead(matter: Matter, deal: AnyDeal, investor: Investor, assigned: bool) -> Lead:
+    """Who leads; its rate and that it has the claim by assignment are said only where the matter depends on them, so that outcomes are shared where they can be."""
+    by_title = assigned and bool(matter.title.assignment_defect)
+    if not (matter.abandon or matter.weighs_offers):
+        return Lead(deal.skill, deal.speed, by_title)
+    return Lead(deal.skill, deal.speed, by_title, investor.funder if assigned else investor.creditor)
 
 
 def _domestic(matter: Matter, paths: Seeded, wait: float) -> Played:

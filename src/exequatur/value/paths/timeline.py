@@ -8,21 +8,45 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy import special
 
-from exequatur.value.durations import Duration, Floats
+from exequatur.value.durations import Floats, longer
 from exequatur.value.evidence import Beta
-from exequatur.value.model import Chance, Pursuit, Race, Route, Stage, Took
+from exequatur.value.model import Chance, Growth, Matter, Pursuit, Route, Stage, Took
+from exequatur.value.paths.assets import Offered, Prices, available, exposure
 from exequatur.value.paths.cash import Cash
-from exequatur.value.paths.draws import Draws, Flags
+from exequatur.value.paths.choices import GOES_ON, POINTS, Choices, Seen, Table, table_of
+from exequatur.value.paths.draws import Draws, Flags, Seeded
+from exequatur.value.paths.factors import Factors, unblocked_at
+from exequatur.value.paths.owed import claim_at
+from exequatur.value.paths.slots import (
+    APPEAL,
+    APPEALED,
+    ASSET_Z,
+    CALLED,
+    CHANCES,
+    CLOCKS,
+    DISSIPATED,
+    DISTRIBUTION,
+    EXECUTED,
+    EXECUTION,
+    FREEZE,
+    FX_Z,
+    GRANTED,
+    PREPARE,
+    REACHED,
+    RECOGNISED,
+    RECOGNITION,
+    RETURNED,
+    RIVAL_SIZE,
+    RIVALS,
+    STAGES,
+    UPHELD,
+)
 
-PREPARE, FREEZE, RECOGNITION, APPEAL, EXECUTION, DISTRIBUTION = range(6)
-GRANTED, RECOGNISED, APPEALED, UPHELD, EXECUTED, REACHED, CALLED, RETURNED = range(8, 16)
-STAGES = ("prepare", "freeze", "recognition", "appeal", "execution")
-"""Names of the stages, in the order of their slots."""
-CLOCKS = 16
-"""Slots of the settlement clocks: `CLOCKS` + stage."""
-ASSET_Z, FX_Z, DISSIPATED, RIVALS, RIVAL_SIZE = range(24, 29)
-CHANCES = 32
-"""Slots of the chances drawn for a forum: `CHANCES` + stage."""
+__all__ = [
+    "APPEAL", "APPEALED", "ASSET_Z", "CALLED", "CHANCES", "CLOCKS", "DISSIPATED", "DISTRIBUTION", "EXECUTED", "EXECUTION", "FREEZE", "FX_Z",
+    "GRANTED", "MARGIN", "PREPARE", "REACHED", "RECOGNISED", "RECOGNITION", "RETURNED", "RIVALS", "RIVAL_SIZE", "STAGES", "UPHELD", "Around", "Course",
+    "Lead", "chance_of", "course_of",
+]  # fmt: skip
 
 MARGIN = 1.0 / 12
 """A protective filing is made so many years before the limit."""
@@ -30,10 +54,13 @@ MARGIN = 1.0 / 12
 
 @dataclass(frozen=True)
 class Lead:
-    """What whoever leads changes: `skill` on the log-odds of recognition and execution, `speed` on every duration."""
+    """What whoever leads changes: `skill` on the log-odds of recognition and execution, `speed` on every duration. assigned: it has the claim by assignment.
+    rate: continuous per year, at which it weighs going on where the matter lets it stop."""
 
     skill: float = 0.0
     speed: float = 1.0
+    assigned: bool = False
+    rate: float = 0.06
 
 
 @dataclass
@@ -41,9 +68,10 @@ class Course:
     """One pursuit on every path.
 
     filed: in time. filing: when, or when preparation ended. frozen: an order was effective before the end; frozen_at: when.
-    ended: when the route ended, won or lost. paid: when cash arrives. won: executed; settled: paid by a settlement instead. recognised_at: when
-    the forum's judgment was had (infinite where not). costs: as money paid (below zero), adverse costs apart. begun: when each of `STAGES` began
-    (infinite where it did not).
+    ended: when the route ended, won or lost. paid: when cash arrives. won: executed, and the title stood until the cash; settled: paid by a settlement
+    instead. recognised_at: when the forum's judgment was had, refused_at: when it was refused (both infinite where not). costs: as money paid (below zero), adverse costs
+    apart. begun: when each of `STAGES` began (infinite where it did not). seen: the decisions that were come to, by their kind and point. order_booked: which sum of the
+    costs is that of the application for an order.
     """
 
     filed: Flags
@@ -56,32 +84,66 @@ class Course:
     settled: Flags
     settlement: Floats
     recognised_at: Floats
+    refused_at: Floats
     costs: Cash
     adverse: Cash
-    spent_won: Floats = field(default_factory=lambda: np.zeros(0))
+    spent_won: Floats
+    prices: Prices
     begun: dict[str, Floats] = field(default_factory=dict)
+    seen: dict[tuple[str, str], Seen] = field(default_factory=dict)
+    order_booked: int = -1
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a pursuit is run in. refused_at, recognised_at: when recognition of the claim was first refused and first had elsewhere."""
+
+    matter: Matter
+    growth: Growth
+    factors: Factors
+    paths: Seeded
+    overrun: Floats
+    refused_at: Floats
+    recognised_at: Floats
+    choices: Choices = GOES_ON
 
 
 class _Clock:
     """Runs the stages of a route one after the other, keeping who is still on the way and what is paid."""
 
-    def __init__(self, draws: Draws, lead: Lead, overrun: Floats) -> None:
-        self.draws, self.lead, self.overrun = draws, lead, overrun
+    def __init__(self, pursuit: Pursuit, draws: Draws, lead: Lead, around: Around) -> None:
+        self.pursuit, self.draws, self.lead, self.around = pursuit, draws, lead, around
+        self.overrun, self.choices = around.overrun, around.choices
         self.costs, self.adverse = Cash(draws.count), Cash(draws.count)
         self.settled = np.zeros(draws.count, dtype=bool)
         self.settlement = np.zeros(draws.count)
         self.now = np.zeros(draws.count)
         self.begun: dict[str, Floats] = {}
+        self.prices = Prices(pursuit, around.matter, draws, around.paths)
+        self.filing = self.frozen_at = np.full(draws.count, np.inf)
+        self.recognised_at = self.refused_at = np.full(draws.count, np.inf)
+        self.seen: dict[tuple[str, str], Seen] = {}
 
     def lasts(self, slot: int, took: Took) -> Floats:
         """Draw how long something takes under this lead."""
-        duration = took.duration()
-        return self.draws.lasts(slot, Duration(duration.mean * self.lead.speed, duration.cv2))
+        return self.draws.lasts(slot, longer(took.duration(), self.lead.speed))
 
     def pay(self, on: Flags, stage: Stage, begin: Floats, end: Floats) -> None:
         """The fixed sum at the start of a stage, and its rate while it runs, of those who are on the way."""
         self.costs.add(np.where(on, -stage.fixed, 0.0) * self.overrun, begin)
         self.costs.stream(np.where(on, -stage.rate, 0.0) * self.overrun, begin, end)
+
+    def goes_on(self, on: Flags, point: str) -> Flags:
+        """Who of `on` goes on at a point: those whose title stands, and to whom it is worth it."""
+        on = on & (self.now < self.around.factors.reversed_at)
+        if not self.choices.stops:
+            return on
+        known = self._known(on, self.now, 1 + POINTS.index(point))
+        self._note(("start", point), on, self.now, known)
+        order = self.pursuit.route.freeze
+        called = 0.0 if order is None else order.undertaking * order.undertaking_called
+        had = self.frozen_at <= self.now
+        return on & self.choices.goes_on(point, known, np.where(had, -called / self.around.matter.claim, 0.0))
 
     def run(self, on: Flags, slot: int, stage: Stage, won: Flags) -> Flags:
         """Run a stage for those of `on`; who is still on the way after it. `won`: who wins it if it is not settled."""
@@ -91,85 +153,147 @@ class _Clock:
         ring = np.full(self.draws.count, np.inf)
         if stage.settles > 0:
             ring = self.draws.rings(CLOCKS + slot, stage.settles)
+            if self.choices.weighs:
+                ring = np.where(self._accepts(on & (ring < took), begin + ring, slot, stage), ring, np.inf)
         settles = on & (ring < took)
         end = begin + np.minimum(took, ring)
         self.pay(on, stage, begin, end)
+        won = won & (end < self.around.factors.reversed_at)
         lost = on & ~settles & ~won
         self.adverse.add(np.where(lost, -stage.adverse, 0.0) * self.overrun, end)
         self.settled |= settles
         self.settlement = np.where(settles, stage.settlement, self.settlement)
         self.now = np.where(on, end, begin)
+        if slot == RECOGNITION:
+            self.refused_at = np.where(lost, end, np.inf)
         return on & ~settles & won
+
+    def _accepts(self, rings: Flags, at: Floats, slot: int, stage: Stage) -> Flags:
+        """Who takes what is offered at a time."""
+        time = np.where(rings, at, self.now)
+        look = len(POINTS) + slot
+        frozen = self.frozen_at <= time
+        moment = Offered(time, time, np.minimum(self.filing, time), frozen, self.frozen_at)
+        owed = self._owed(time)
+        worth = self.prices.worth(time, look)
+        found = available(moment, self.pursuit, self.around.matter, owed, worth, self.around.factors, self.draws, self.around.paths)  # fmt: skip
+        offer = stage.settlement * np.minimum(found.net, owed) / self.around.matter.claim
+        known = self._known(rings, time, look, offer)
+        self._note(("offer", STAGES[slot]), rings, time, known, under_way=1)
+        return rings & self.choices.accepts(STAGES[slot], known, offer)
+
+    def _owed(self, time: Floats) -> Floats:
+        matter = self.around.matter
+        return claim_at(
+            matter.claim, self.around.growth, time, self.recognised_at, self.pursuit.route.merges_at
+        )
+
+    def _known(self, on: Flags, time: Floats, look: int, offer: Floats | None = None) -> Table:
+        """What is known at a time; from then on prices go on from there."""
+        worth = self.prices.worth(time, look)
+        self.prices.keep(on, time, look)
+        frozen = self.frozen_at <= time
+        moment = Offered(time, time, np.minimum(self.filing, time), frozen, self.frozen_at)
+        left = np.exp(-self.pursuit.asset.hazard * exposure(moment, self.pursuit))
+        around = self.around
+        race, owed, open_ = around.matter.race, self._owed(time), around.factors.insolvent_at <= time
+        pari_passu = left * worth * (1.0 - race.estate) * owed / (owed + race.others)
+        lesser = (
+            np.where(open_, np.minimum(pari_passu, owed), left * np.minimum(worth, owed))
+            / around.matter.claim
+        )
+        return table_of(
+            lesser, time, frozen, open_, around.refused_at <= time, around.recognised_at <= time, offer=offer
+        )  # fmt: skip
+
+    def _note(self, of: tuple[str, str], on: Flags, at: Floats, known: Table, under_way: int = 0) -> None:
+        """Keep a decision; `under_way`: how many sums of a stage that has begun are booked later."""
+        self.seen[of] = Seen(on, at, known, len(self.costs.lumps) + under_way, len(self.adverse.lumps))
 
 
 def course_of(
-    pursuit: Pursuit, draws: Draws, shared: Draws, overrun: Floats, wait: float, lead: Lead
+    pursuit: Pursuit, draws: Draws, shared: Draws, around: Around, wait: float, lead: Lead
 ) -> Course:
     """Run one pursuit.
 
     Args:
         draws: of the pursuit; shared: of its forum and instrument, for chances that are not known.
-        overrun: factor of all costs, drawn once for the matter.
         wait: years before preparation begins.
     """
-    route = pursuit.route
-    clock = _Clock(draws, lead, overrun)
-    everyone = np.ones(draws.count, dtype=bool)
+    route, factors = pursuit.route, around.factors
+    clock = _Clock(pursuit, draws, lead, around)
     begin = np.full(draws.count, float(wait))
-    clock.now = begin + clock.lasts(PREPARE, route.prepare.took)
-    filed = _file(route, clock, wait)
+    clock.now = begin
+    begun = clock.goes_on(np.ones(draws.count, dtype=bool), "prepare")
+    clock.now = np.where(begun, begin + clock.lasts(PREPARE, route.prepare.took), begin)
+    filed = _file(route, clock, wait, begun)
     filing = clock.now.copy()
-    clock.pay(everyone, route.prepare, begin, filing)
-    clock.begun["prepare"] = begin
+    clock.pay(begun, route.prepare, begin, filing)
+    clock.begun["prepare"] = np.where(begun, begin, np.inf)
+    filed = clock.goes_on(filed, "filing")
+    clock.filing = np.where(filed, filing, np.inf)
     if route.freeze is not None:
-        clock.begun["freeze"] = np.where(filed, filing, np.inf)
+        clock.begun["freeze"] = clock.filing
     frozen, frozen_at = _freeze(route, clock, filed, filing)
-    on = clock.run(
-        filed, RECOGNITION, route.recognition, _wins(RECOGNISED, RECOGNITION, route.recognition, draws, shared, lead)
-    )  # fmt: skip
-    recognised_at = np.where(on, clock.now, np.inf)
+    clock.frozen_at = np.where(frozen, frozen_at, np.inf)
+    on = filed
+    if route.freeze is not None and not route.freeze.parallel:
+        on = clock.goes_on(filed, "recognition")
+    wins = _wins(RECOGNISED, RECOGNITION, route.recognition, draws, shared, lead) & ~factors.defective
+    on = clock.run(on, RECOGNITION, route.recognition, wins)
+    clock.recognised_at = np.where(on, clock.now, np.inf)
     if route.appeal is not None:
         appealed = on & draws.happens(APPEALED, route.appealed)
+        defended = clock.goes_on(appealed, "appeal")
         kept = clock.run(
-            appealed, APPEAL, route.appeal, _wins(UPHELD, APPEAL, route.appeal, draws, shared, Lead())
+            defended, APPEAL, route.appeal, _wins(UPHELD, APPEAL, route.appeal, draws, shared, Lead())
         )
         on = (on & ~appealed) | kept
+    on = clock.goes_on(on, "execution")
     on = clock.run(
         on, EXECUTION, route.execution, _wins(EXECUTED, EXECUTION, route.execution, draws, shared, lead)
     )
     ended = clock.now
+    order_booked = len(clock.costs.lumps)
     if route.freeze is not None:
         order = Stage(route.freeze.took, fixed=route.freeze.fixed, rate=route.freeze.rate)
         clock.pay(filed, order, filing, np.minimum(frozen_at, ended))
     frozen &= frozen_at < ended
     _undertake(route, clock, frozen & ~on & ~clock.settled, ended)
     paid = ended + np.where(clock.settled, 0.0, clock.lasts(DISTRIBUTION, route.distribution))
+    if route.blocked:
+        paid = np.where(clock.settled, paid, np.maximum(paid, unblocked_at(pursuit, around.paths)))
+    on &= paid <= factors.reversed_at
     return Course(
-        filed, filing, frozen, frozen_at, ended, paid, on, clock.settled, clock.settlement, recognised_at,
-        clock.costs, clock.adverse, np.where(on, -clock.costs.nominal(), 0.0), clock.begun,
+        filed, filing, frozen, frozen_at, ended, paid, on, clock.settled, clock.settlement, clock.recognised_at, clock.refused_at,
+        clock.costs, clock.adverse, np.where(on, -clock.costs.nominal(), 0.0), clock.prices, clock.begun, clock.seen, order_booked,
     )  # fmt: skip
 
 
 def _wins(slot: int, stage_slot: int, stage: Stage, draws: Draws, shared: Draws, lead: Lead) -> Flags:
+    return draws.happens(slot, chance_of(stage_slot, stage, shared, lead))
+
+
+def chance_of(slot: int, stage: Stage, shared: Draws, lead: Lead) -> Floats | float:
+    """The chance to win a stage: known, or drawn once for a forum and instrument; with the skill of whoever leads."""
     chance: Chance = stage.won
-    known = shared.chance(CHANCES + stage_slot, chance) if isinstance(chance, Beta) else float(chance)
+    known = shared.chance(CHANCES + slot, chance) if isinstance(chance, Beta) else float(chance)
     if lead.skill:
         known = special.expit(special.logit(known) + lead.skill)
-    return draws.happens(slot, known)
+    return known
 
 
-def _file(route: Route, clock: _Clock, wait: float) -> Flags:
-    """Who files in time; a protective filing moves late ones to a month before the limit, if that is still to come."""
+def _file(route: Route, clock: _Clock, wait: float, begun: Flags) -> Flags:
+    """Who of those that began files in time; a protective filing moves late ones to a month before the limit, if that is still to come."""
     if route.limit is None:
-        return np.ones(clock.draws.count, dtype=bool)
-    filed = clock.now <= route.limit
+        return begun
     early = route.limit - MARGIN
     if route.protective is not None and wait <= early:
-        late = clock.now > early
+        late = begun & (clock.now > early)
         clock.costs.add(np.where(late, -route.protective, 0.0) * clock.overrun, early)
-        clock.now = np.minimum(clock.now, early)
-        return np.ones(clock.draws.count, dtype=bool)
-    return np.asarray(filed)
+        clock.now = np.where(late, early, clock.now)
+        return begun
+    return np.asarray(begun & (clock.now <= route.limit))
 
 
 def _freeze(route: Route, clock: _Clock, filed: Flags, filing: Floats) -> tuple[Flags, Floats]:
@@ -191,91 +315,3 @@ def _undertake(route: Route, clock: _Clock, discharged: Flags, at: Floats) -> No
         return
     called = discharged & clock.draws.happens(CALLED, route.freeze.undertaking_called)
     clock.adverse.add(np.where(called, -route.freeze.undertaking, 0.0) * clock.overrun, at)
-
-
-def exposure(course: Course, pursuit: Pursuit) -> Floats:
-    """Years for which the asset lay open to dissipation, weighted: to the order, then `leak` of the rest; without one `tip_off` times what follows
-    the filing."""
-    asset, end = pursuit.asset, course.ended
-    order = np.where(course.frozen, course.frozen_at, 0.0)
-    until = np.minimum(course.filing, end)
-    return np.where(course.frozen, order + asset.leak * (end - order), until + asset.tip_off * (end - until))
-
-
-@dataclass(frozen=True)
-class Brought:
-    """What the asset brings at the end of the route. whole: before what goes back later; back: where some of it does, after it was paid."""
-
-    net: Floats
-    whole: Floats
-    back: Flags
-
-
-def available(
-    course: Course,
-    pursuit: Pursuit,
-    race: Race,
-    claim: Floats,
-    insolvent_at: Floats,
-    regime: Floats,
-    draws: Draws,
-) -> Brought:
-    """What the asset would bring at the end of the route, home currency: after dissipation, rivals, insolvency; before the cap of the claim.
-
-    Args:
-        claim: what is owed then.
-        insolvent_at: when insolvency opens; regime: factor on the hazard; both of the debtor.
-    """
-    asset, end = pursuit.asset, course.ended
-    worth = _worth(pursuit, end, draws)
-    hazard = asset.hazard * regime * exposure(course, pursuit)
-    worth = worth * (np.exp(-hazard) if asset.form == "leakage" else draws.exponential(DISSIPATED) > hazard)
-    worth = worth * draws.happens(REACHED, asset.reachable)
-    priority = np.where(course.frozen & (pursuit.route.priority_at == "freeze"), course.frozen_at, end)
-    ahead = draws.count_of(RIVALS, race.rate * priority) if race.rate else np.zeros(draws.count)
-    rival_claims = np.zeros(draws.count)
-    if race.size is None:
-        left = worth * (1.0 - race.share) ** ahead
-    else:
-        rival_claims = race.size * _gamma_of_count(draws, ahead)
-        left = np.maximum(worth - rival_claims, 0.0)
-    shared = worth * (1.0 - race.estate) * claim / np.maximum(claim + race.others + rival_claims, 1e-300)
-    caught = _caught(course, pursuit, race, insolvent_at, draws)
-    back = np.zeros(draws.count, dtype=bool)
-    if race.goes_back == "dated":
-        back = caught & (insolvent_at >= course.paid) & (insolvent_at >= course.ended)
-    return Brought(np.where(caught, shared, left), left, back)
-
-
-def _worth(pursuit: Pursuit, end: Floats, draws: Draws) -> Floats:
-    """The asset at a forced sale, home currency, by two correlated lognormal paths."""
-    asset = pursuit.asset
-    root = np.sqrt(end)
-    log = (asset.drift - asset.volatility**2 / 2 + asset.fx_drift - asset.fx_volatility**2 / 2) * end
-    if asset.volatility or asset.fx_volatility:
-        z = draws.normal(ASSET_Z)
-        y = asset.correlation * z + np.sqrt(1.0 - asset.correlation**2) * draws.normal(FX_Z)
-        log = log + root * (asset.volatility * z + asset.fx_volatility * y)
-    return np.asarray(asset.worth * (asset.fx or 1.0) * asset.forced_sale * np.exp(log))
-
-
-def _gamma_of_count(draws: Draws, many: Floats) -> Floats:
-    """The sum of so many exponentials of mean 1."""
-    found = np.zeros(draws.count)
-    some = many > 0
-    if some.any():
-        found[some] = special.gammaincinv(many[some], draws.uniform(RIVAL_SIZE)[some])
-    return found
-
-
-def _caught(course: Course, pursuit: Pursuit, race: Race, insolvent_at: Floats, draws: Draws) -> Flags:
-    """Where insolvency makes us share: before the end, before the cash if execution does not protect, or within the look-back."""
-    if not race.insolvency:
-        return np.zeros(draws.count, dtype=bool)
-    caught = insolvent_at < course.ended
-    if not pursuit.route.protected_by_execution:
-        caught |= insolvent_at < course.paid
-    if race.look_back:
-        after = (insolvent_at >= course.ended) & (insolvent_at < course.paid + race.look_back)
-        caught |= after & draws.happens(RETURNED, race.returned)
-    return np.asarray(caught)

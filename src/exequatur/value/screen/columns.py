@@ -10,7 +10,7 @@ from scipy import special
 
 from exequatur.value.conditional.branches import chance_of
 from exequatur.value.durations import Duration, Floats, cdf, sum_of
-from exequatur.value.model import Matter, Route, Stage, mean_of
+from exequatur.value.model import Matter, Route, Stage, Title, Worth, mean_of
 from exequatur.value.paths.timeline import Lead
 from exequatur.value.screen.names import NEVER
 
@@ -24,6 +24,12 @@ REASONS = (
     "protective_filing",
     "leakage",
     "slow_order",
+    "lognormal",
+    "abandonment",
+    "fallback",
+    "title",
+    "regime",
+    "blocked",
 )
 """Why the closed forms do not hold, by code."""
 
@@ -129,6 +135,8 @@ def holds(matter: Matter) -> str:
     if len(matter.pursuits) > 1:
         return "several_pursuits"
     route = matter.pursuits[0].route
+    if lacking := _simulated_only(matter, route):
+        return lacking
     if matter.race.size is not None and matter.race.rate:
         return "rival_sizes"
     if matter.race.insolvency and matter.race.look_back and matter.race.returned:
@@ -140,21 +148,42 @@ def holds(matter: Matter) -> str:
     asset = matter.pursuits[0].asset
     if asset.form == "leakage" and asset.hazard:
         return "leakage"
-    return "slow_order" if _is_slow(route) else ""
+    return "slow_order" if _is_slow(route, asset) else ""
 
 
-SLOW = 0.003
-"""Chance that an order comes after the end of the route, from which the closed forms do not hold."""
+def _simulated_only(matter: Matter, route: Route) -> str:
+    """What only the path simulation knows, and changes a mean: why the closed forms do not hold."""
+    if matter.abandon or matter.weighs_offers:
+        return "abandonment"
+    if matter.home is not None and matter.home.fallback:
+        return "fallback"
+    if matter.title != Title():
+        return "title"
+    if matter.regime and matter.pursuits[0].asset.hazard:
+        return "regime"
+    if route.blocked:
+        return "blocked"
+    times = [
+        stage.took
+        for stage in (route.prepare, route.freeze, route.recognition, route.appeal, route.execution)
+        if stage
+    ]
+    return "lognormal" if any(took.sdlog is not None for took in (*times, route.distribution)) else ""
 
 
-def _is_slow(route: Route) -> bool:
+SLOW = 0.002
+"""Share of an asset that is lost on paths whose order comes after the end of the route, from which the closed forms do not hold."""
+
+
+def _is_slow(route: Route, asset: Worth) -> bool:
     """May an order beside recognition come so late that what it comes too late for matters?"""
     if route.freeze is None or not route.freeze.parallel:
         return False
     order, recognition = route.freeze.took.duration(), route.recognition.took.duration()
     rest = sum_of((recognition, route.execution.took.duration()))
     late = float(np.mean(np.asarray(cdf(rest, _quantiles(order)))))
-    return late > SLOW or bool(route.recognition.settles and order.mean > recognition.mean)
+    lost = -np.expm1(-asset.tip_off * asset.hazard * 3.0 * float(order.mean))
+    return bool(late * lost > SLOW or (route.recognition.settles and order.mean > recognition.mean))
 
 
 def _quantiles(duration: Duration) -> Floats:
