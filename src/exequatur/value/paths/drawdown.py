@@ -107,92 +107,75 @@ def stopped_at(outcome: Outcome, stop: Floats) -> Outcome:
 
 
 def drawn_and_left(costs: Cash, releases: Releases) -> tuple[Cash, Cash]:
-    """Costs within what is released, and the rest of them; each sum of money is in one of the two. Both have the sums and rates of `costs` in their order, as
-    often as there are releases, the rest once more.
+    """Costs within what is released, and the rest of them; each sum of money is in one of the two.
 
-    Costs are drawn in the order of their times as long as something is released and not drawn; what falls due while nothing is, is not drawn later.
+    Costs are drawn in the order of their times as long as something is released and not drawn; what falls due while nothing is, is not drawn later. Both parts
+    have the sums of `costs` in their order, and its rates in their order as often as there are releases, the rest once more.
     """
+    begins = np.sort(np.stack([at for _, at in releases]), axis=0)
+    kept, full = _spent_in_time(costs, releases)
     drawn, left = Cash(costs.paths), Cash(costs.paths)
-    order = np.argsort(np.stack([at for _, at in releases]), axis=0, kind="stable")
-    amounts = np.take_along_axis(np.stack([amount for amount, _ in releases]), order, 0)
-    times = np.take_along_axis(np.stack([at for _, at in releases]), order, 0)
-    _before_all(costs, times[0], left)
-    room = np.zeros(costs.paths)
-    for i, (amount, begin) in enumerate(zip(amounts, times, strict=True)):
-        end = times[i + 1] if i + 1 < len(times) else np.full(costs.paths, np.inf)
-        room = _draw(costs, room + np.where(np.isfinite(begin), amount, 0.0), begin, end, drawn, left)
+    for (amount, at), part in zip(costs.lumps, kept, strict=True):
+        drawn.add(-part, at)
+        left.add(amount + part, at)
+    for rate, begin, end in costs.streams:
+        left.stream(rate, begin, np.minimum(end, begins[0]))
+    for i, (release, gone) in enumerate(zip(begins, full, strict=True)):
+        after = begins[i + 1] if i + 1 < len(begins) else np.full(costs.paths, np.inf)
+        for rate, begin, end in costs.streams:
+            first = np.maximum(begin, release)
+            last = np.minimum(end, after)
+            going = first < last
+            first, last = np.where(going, first, 0.0), np.where(going, last, 0.0)
+            until = np.clip(gone, first, last)
+            drawn.stream(rate, first, until)
+            left.stream(rate, until, last)
     return drawn, left
 
 
-def _before_all(costs: Cash, first: Floats, left: Cash) -> None:
-    """What falls due before the first release is not drawn."""
-    for amount, at in costs.lumps:
-        left.add(np.where(at < first, amount, 0.0), at)
-    for per_year, begin, end in costs.streams:
-        left.stream(per_year, begin, np.minimum(end, first))
+def _spent_in_time(costs: Cash, releases: Releases) -> tuple[list[Floats], Floats]:
+    """What of each sum is drawn, and when what was released up to each release is used up (infinite where it is not before the next).
 
-
-def _draw(costs: Cash, room: Floats, begin: Floats, end: Floats, drawn: Cash, left: Cash) -> Floats:
-    """Draw the costs from `begin` to before `end` up to `room`; what is left of it."""
-    lumps = [
-        (np.where((at >= begin) & (at < end), -amount, 0.0), np.minimum(at, end))
-        for amount, at in costs.lumps
-    ]
-    streams = [
-        (-rate, np.minimum(np.maximum(a, begin), end), np.minimum(np.maximum(b, begin), end))
-        for rate, a, b in costs.streams
-    ]
-    kept, spent, full = _up_to(lumps, streams, room)
-    for (amount, at), part in zip(lumps, kept, strict=True):
-        drawn.add(-part, _finite(at))
-        left.add(part - amount, _finite(at))
-    for rate, a, b in streams:
-        going = np.isfinite(a)
-        a, b = _finite(a), np.where(going, b, 0.0)
-        until = np.clip(full, a, b)
-        drawn.stream(np.where(going, -rate, 0.0), a, until)
-        left.stream(np.where(going, -rate, 0.0), until, b)
-    return np.asarray(np.maximum(room - spent, 0.0))
-
-
-def _finite(at: Floats) -> Floats:
-    return np.where(np.isfinite(at), at, 0.0)
-
-
-def _up_to(
-    lumps: list[tuple[Floats, Floats]], streams: list[tuple[Floats, Floats, Floats]], room: Floats
-) -> tuple[list[Floats], Floats, Floats]:
-    """What of each sum is within the room, what is spent of it, and when it is used up (infinite where it is not).
-
-    All sums, beginnings and ends of rates in the order of time, the running total at each.
+    Releases, sums, beginnings and ends of rates are taken in the order of time, releases before what falls due with them.
     """
-    paths = len(room)
+    paths, many = costs.paths, len(releases)
     zero = np.zeros(paths)
-    at = [time for _, time in lumps] + [time for _, a, b in streams for time in (a, b)]
-    jumps = [amount for amount, _ in lumps] + [zero] * (2 * len(streams))
-    turns = [zero] * len(lumps) + [turn for rate, _, _ in streams for turn in (rate, -rate)]
-    if not at:
-        return [], zero, np.full(paths, np.inf)
-    times, jump, turn = (np.stack(rows) for rows in (at, jumps, turns))
+    rows: list[tuple[Floats, Floats, Floats, Floats]] = [
+        (at, np.where(np.isfinite(at), amount, 0.0), zero, zero) for amount, at in releases
+    ]
+    rows += [(at, zero, -amount, zero) for amount, at in costs.lumps]
+    for rate, begin, end in costs.streams:
+        rows += [(begin, zero, zero, -rate), (end, zero, zero, rate)]
+    times, more, jumps, turns = (np.stack(part) for part in zip(*rows, strict=True))
     order = np.argsort(times, axis=0, kind="stable")
-    times, jump, turn = (np.take_along_axis(rows, order, 0) for rows in (times, jump, turn))
-    slope = np.cumsum(turn, axis=0)
-    with np.errstate(invalid="ignore"):
-        span = np.where(np.isfinite(times[1:]), np.diff(times, axis=0), 0.0)
-    flowed = np.vstack([zero, np.cumsum(slope[:-1] * span, axis=0)])
-    with_jump = flowed + np.cumsum(jump, axis=0)
-    before = with_jump - jump
-    kept = np.empty_like(jump)
-    np.put_along_axis(kept, order, np.clip(room - before, 0.0, jump), 0)
-    reached = with_jump >= room
-    first = np.argmax(reached, axis=0)
-    here = (first, np.arange(paths))
-    ahead = (np.maximum(first - 1, 0), np.arange(paths))
-    by_rate = before[here] >= room
-    gone = np.maximum(room - with_jump[ahead], 0.0) / np.where(slope[ahead] > 1e-200, slope[ahead], 1.0)
-    full = np.where(by_rate & (first > 0), np.minimum(times[ahead] + gone, times[here]), times[here])
-    full = np.where(room <= 0, -np.inf, np.where(reached.any(axis=0), full, np.inf))
-    return list(kept[: len(lumps)]), np.minimum(with_jump[-1], room), full
+    times, more, jumps, turns = (np.take_along_axis(part, order, 0) for part in (times, more, jumps, turns))
+    full = np.full((many, paths), np.inf)
+    parts = np.zeros(times.shape)
+    room, slope, now = zero, zero, np.where(np.isfinite(times[0]), times[0], 0.0)
+    segment = np.full(paths, -1)
+    column = np.arange(paths)
+    for row, (time, released, jump, turn) in enumerate(zip(times, more, jumps, turns, strict=True)):
+        span = np.where(np.isfinite(time), time, now) - now
+        flow = slope * span
+        ends = (flow >= room) & (room > 0) & (flow > 0)
+        gone = now + np.minimum(room / np.where(slope > 1e-200, slope, 1.0), span)
+        full[segment[ends], column[ends]] = gone[ends]
+        room = np.maximum(room - flow, 0.0)
+        opens = order[row] < many
+        segment = segment + opens
+        room = room + released
+        never = opens & (room <= 0)
+        full[segment[never], column[never]] = -np.inf
+        part = np.minimum(jump, room)
+        used = (part > 0) & (part >= room)
+        full[segment[used], column[used]] = time[used]
+        room = room - part
+        parts[row] = part
+        slope = np.maximum(slope + turn, 0.0)
+        now = np.where(np.isfinite(time), time, now)
+    unsorted = np.empty_like(parts)
+    np.put_along_axis(unsorted, order, parts, 0)
+    return list(unsorted[many : many + len(costs.lumps)]), full
 
 
 def undrawn(released: Committed, drawn: Cash, time: Floats) -> Floats:
