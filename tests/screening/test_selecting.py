@@ -301,3 +301,10 @@ def test_without_a_cluster_it_says_so(tmp_path: Path, monkeypatch: pytest.Monkey
     result = run(HOUSE, *RATES, "--budget", "1", "--ray")
     assert isinstance(result.exception, UserError)
     assert "exequatur[cluster]" in result.exception.message("en")
+
+
+def test_why_the_law_blocks_a_deal_is_said_in_the_language_asked(tmp_path: Path) -> None:
+    result = run(HOUSE, *RATES, "--budget", "5000000", "--json", "--lang", "zh")
+    said = json.loads(result.stdout)["chosen"][0]["not_to_be_had"]["litigation_funding"]
+    assert said.startswith("SG：")
+    assert re.search("[一-鿿]{4,}", said)

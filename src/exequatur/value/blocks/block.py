@@ -149,7 +149,9 @@ def _row(played: Played, deal: AnyDeal, work: Work) -> _Row:
     price = played.price or 0.0
     return _Row(
         mean=float(values.mean()),
-        se=float(np.hypot(values.std(ddof=1) / np.sqrt(len(values)), played.price_error)) if len(values) > 1 else 0.0,
+        se=float(np.hypot(values.std(ddof=1) / np.sqrt(len(values)), played.price_error))
+        if len(values) > 1
+        else 0.0,
         other=float("nan") if across is None else float(across.value(work.investor.funder).mean()),
         spent=_all_outlay(creditor),
         laid_out=0.0 if across is None else max(_all_outlay(across) - max(price, 0.0), 0.0),
@@ -164,7 +166,9 @@ def _compiled_row(found: Compiled, work: Work) -> _Row:
     values, leads = found.creditor, found.other is None
     return _Row(
         mean=float(values.mean()),
-        se=float(np.hypot(values.std(ddof=1) / np.sqrt(len(values)), found.price_error)) if len(values) > 1 else 0.0,
+        se=float(np.hypot(values.std(ddof=1) / np.sqrt(len(values)), found.price_error))
+        if len(values) > 1
+        else 0.0,
         other=float("nan") if found.other is None else float(found.other.mean()),
         spent=found.spent if leads else 0.0,
         laid_out=0.0 if leads else found.spent,

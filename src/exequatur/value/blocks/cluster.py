@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 from exequatur.value.blocks.engines import computed
 from exequatur.value.blocks.messages import MESSAGES
 
@@ -33,7 +34,7 @@ class Cluster:
             try:
                 ray.init(num_cpus=here, log_to_driver=False, include_dashboard=False, configure_logging=False)
             except Exception as error:  # Ray has many, and none in common
-                raise UserError(MESSAGES, "cluster.unreachable", reason=str(error)[:300]) from error
+                raise UserError(MESSAGES, "cluster.unreachable", reason=why(error)) from error
         self._remote = ray.remote(num_cpus=1)(computed)
         self._running: dict[Any, int] = {}
         self._waiting: list[tuple[int, bytes]] = []

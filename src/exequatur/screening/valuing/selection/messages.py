@@ -113,12 +113,12 @@ MESSAGES: Catalogue = {
         "zh": "自 {quarter} 起没有支出限额：预期费用中有 {amount} {currency} 发生在此之后。",
     },
     "note.paths": {
-        "en": "Means of {count} options rest on {paths} simulated paths (seed {seed}).",
-        "zh": "{count} 个选项的均值来自 {paths} 条模拟路径（随机种子 {seed}）。",
+        "en": "Options whose mean rests on {paths} simulated paths (seed {seed}): {count}.",
+        "zh": "均值来自 {paths} 条模拟路径（随机种子 {seed}）的选项：{count} 个。",
     },
     "note.closed": {
-        "en": "Means of {count} options are closed forms, without sampling error.",
-        "zh": "{count} 个选项的均值由解析式算出，没有抽样误差。",
+        "en": "Options whose mean is a closed form, without sampling error: {count}.",
+        "zh": "均值由解析式算出、没有抽样误差的选项：{count} 个。",
     },
     "note.time": {
         "en": "The gap of {gap} is more than asked: the search ended by its time. No selection is worth more than the bound.",

@@ -20,7 +20,8 @@ from exequatur.screening.valuing.messages import MESSAGES as VALUING
 from exequatur.screening.valuing.selection.limits import STRATEGIES, Limits
 from exequatur.screening.valuing.selection.messages import MESSAGES
 from exequatur.screening.valuing.selection.simulated import Simulation, simulate
-from exequatur.text import Reason, UserError
+from exequatur.text import Lang, Reason, UserError
+from exequatur.text.reasons import quoted
 from exequatur.value.blocks import Result
 from exequatur.value.deals import (
     AnyDeal,
@@ -99,19 +100,40 @@ def offers_of(
     scale: list[float] = []
     debtors: list[str] = []
     left_out: list[tuple[str, Reason | UserError]] = []
+    blocked: dict[str, Reason] = {}
     for claim in claims:
         try:
             per_unit, own = _own(claim, rates, limits.currency)
-            built = matter_of(claim, assess(claim, base, on, book=book), law, given, own)
+            assessed = assess(claim, base, on, book=book)
+            built = matter_of(claim, assessed, law, given, own)
         except UserError as error:
             left_out.append((claim.claim_id, error))
             continue
+        if any(one.blocked and one.blocked not in blocked for one in built.deals):
+            chinese = matter_of(claim, assessed, law, given, own, "zh").deals
+            blocked |= {
+                one.blocked: _InBoth(one.blocked, other.blocked)
+                for one, other in zip(built.deals, chinese, strict=True)
+                if one.blocked
+            }
         debtor = borrower_of(claim)
         matters.append(replace(built.matter, debtor=built.matter.debtor or debtor))
         deals.append(built.deals)
         scale.append(per_unit)
         debtors.append(debtor or claim.claim_id)
-    return _Table(matters, deals, debtors, np.array(scale), given, limits, asked).offers(left_out)
+    return _Table(matters, deals, debtors, np.array(scale), given, limits, asked, blocked).offers(left_out)
+
+
+class _InBoth(Reason):
+    """Why the law rules a deal out, in the words of the law of each language."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(MESSAGES, "offer.blocked", reason=en)
+        self._zh = zh
+
+    def text(self, lang: Lang = "en") -> str:
+        """The reason."""
+        return self._zh if lang == "zh" else super().text(lang)
 
 
 def _own(claim: Claim, rates: Mapping[str, float], currency: str) -> tuple[float, dict[str, float]]:
@@ -132,8 +154,9 @@ class _Table:
 
     def __init__(
         self, matters: list[Matter], deals: list[tuple[AnyDeal, ...]], debtors: list[str], scale: Floats, given: Assumptions, limits: Limits,
-        asked: Simulation,
+        asked: Simulation, blocked: Mapping[str, Reason],
     ) -> None:  # fmt: skip
+        self.blocked = blocked
         self.matters, self.deals, self.debtors, self.scale = matters, deals, debtors, scale
         self.given, self.limits, self.asked = given, limits, asked
         self.options = _options(limits)
@@ -272,7 +295,7 @@ class _Table:
             if deal is None:
                 continue
             if deal.blocked:
-                self.reasons[i, k] = Reason(MESSAGES, "offer.blocked", reason=deal.blocked)
+                self.reasons[i, k] = self.blocked[deal.blocked]
             elif not offers and option.strategy in ("litigation_funding", "purchase_with_upside"):
                 self.reasons[i, k] = Reason(MESSAGES, "offer.not_valued")
             else:
@@ -284,7 +307,7 @@ class _Table:
         strategy = self.options[k].strategy
         if found.fault[row]:
             self.values[i, k] = np.nan
-            self.reasons[i, k] = Reason(MESSAGES, "offer.fault", reason=str(found.fault[row]))
+            self.reasons[i, k] = Reason(MESSAGES, "offer.fault", reason=quoted(str(found.fault[row])))
             return
         if found.other[row] < -1e-6 * self.matters[i].claim and strategy in (
             "litigation_funding",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exequatur.text import UserError
+from exequatur.text.reasons import why
 from exequatur.value.blocks import Engine, Result, Serial, Store, WorkerLost, blocks_of, joined, run_blocks
 from exequatur.value.blocks.messages import MESSAGES
 from exequatur.value.deals import AnyDeal, Investor
@@ -47,4 +48,4 @@ def simulate(
     try:
         return joined(run_blocks(works, store, engine, asked.progress))
     except WorkerLost as error:
-        raise UserError(MESSAGES, "blocks.lost", reason=str(error) or "?") from error
+        raise UserError(MESSAGES, "blocks.lost", reason=why(error)) from error
