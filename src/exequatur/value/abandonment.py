@@ -26,7 +26,7 @@ from exequatur.value.paths.draws import Draws, Flags, Seeded
 from exequatur.value.paths.slots import STAGES
 from exequatur.value.paths.timeline import Lead, chance_of
 
-PILOT = 8192
+PILOT = 4096
 """Paths by which the rules are found."""
 APART = 1 << 40
 """Number of the first of them."""

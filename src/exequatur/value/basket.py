@@ -84,6 +84,8 @@ def _check(path: Path, row: int, matter: Matter, currency: str) -> None:
         )
     if not matter.pursuits:
         raise UserError(MESSAGES, "basket.no_pursuit", file=path, row=row)
+    if matter.abandon or matter.weighs_offers:
+        raise UserError(MESSAGES, "basket.stopped", file=path, row=row)
     check_matter(path, matter, f"matters[{row}]")
 
 

@@ -51,8 +51,19 @@ def check_matter(path: Path, matter: Matter, place: str = "matter") -> None:
         place: where it stands in the file.
 
     Raises:
-        MatterFileError: a currency without a rate, a limitation period that has run, an asset with a route that stands twice.
+        MatterFileError: a currency without a rate, a limitation period that has run, an asset with a route that stands twice, a field that means nothing without another
+            which is not there.
     """
+    race, title = matter.race, matter.title
+    for field, lacks, wrong in (
+        ("race.size_sdlog", "race.size", race.size_sdlog is not None and race.size is None),
+        ("title.returnable", "title.reversal", title.returnable > 0 and not title.reversal),
+        ("title.assigned", "title.assignment_defect", title.assigned and not title.assignment_defect),
+    ):
+        if wrong:
+            raise MatterFileError(
+                MESSAGES, "matter.half_said", file=path, where=f"{place}.{field}", lacks=lacks
+            )
     seen: set[tuple[str, str, str]] = set()
     for i, one in enumerate(matter.pursuits, 1):
         where = f"{place} pursuits[{i}]"
@@ -66,12 +77,31 @@ def check_matter(path: Path, matter: Matter, place: str = "matter") -> None:
             )  # fmt: skip
         if one.route.appealed > 0 and one.route.appeal is None:
             raise MatterFileError(MESSAGES, "matter.no_appeal", file=path, where=f"{where}.route.appeal")
+        for field, lacks in _half_said(one):
+            raise MatterFileError(
+                MESSAGES, "matter.half_said", file=path, where=f"{where}.{field}", lacks=lacks
+            )
         key = _key(one)
         if key in seen:
             raise MatterFileError(
                 MESSAGES, "matter.pursuit_twice", file=path, where=where, asset=one.asset.id
             )
         seen.add(key)
+
+
+def _half_said(one: Pursuit) -> list[tuple[str, str]]:
+    """Fields of a pursuit that mean nothing without another, and that other."""
+    asset, route = one.asset, one.route
+    return [
+        (field, lacks)
+        for field, lacks, wrong in (
+            ("route.blocked", "unblocked", route.blocked > 0 and not route.unblocked),
+            ("route.unblocked", "blocked", route.unblocked > 0 and not route.blocked),
+            ("asset.market_share", "market", asset.market_share > 0 and not asset.market),
+            ("asset.market", "market_share", bool(asset.market) and not asset.market_share),
+        )
+        if wrong
+    ]
 
 
 def _key(one: Pursuit) -> tuple[str, str, str]:

@@ -46,6 +46,10 @@ MESSAGES: Catalogue = {
         "en": "{file}: {where}: an appeal has a chance, and nothing says how long it takes and how it ends.",
         "zh": "{file}：{where}：已给出上诉概率，但未说明上诉的期限和结果概率。",
     },
+    "matter.half_said": {
+        "en": "{file}: {where}: this says nothing without {lacks}, which is not given.",
+        "zh": "{file}：{where}：未填写 {lacks}，该项无从适用。",
+    },
     "matter.pursuit_twice": {
         "en": "{file}: {where}: asset {asset} stands twice with the same forum and instrument.",
         "zh": "{file}：{where}：资产 {asset} 与相同的法域和执行依据重复出现。",
@@ -106,6 +110,10 @@ MESSAGES: Catalogue = {
     "basket.id_twice": {
         "en": "{file}: matters: two are called {id}; give each an id of its own.",
         "zh": "{file}：matters：有两个案件都名为 {id}；请分别编号。",
+    },
+    "basket.stopped": {
+        "en": "{file}: matters[{row}]: abandon and weighs_offers are for a matter by itself; in a basket every matter secures the others.",
+        "zh": "{file}：matters[{row}]：abandon 与 weighs_offers 只适用于单独估值的案件；组合内各案互为担保。",
     },
     "basket.currencies": {
         "en": "{file}: matters[{row}].currency: {found}; the first is in {first}, and a basket is in one currency.",
@@ -291,6 +299,9 @@ MESSAGES: Catalogue = {
     "risk.durations": {"en": "how long the stages take", "zh": "各阶段所需时间"},
     "risk.order": {"en": "whether a freezing order is had", "zh": "能否取得冻结令"},
     "risk.settlement": {"en": "settlement", "zh": "和解"},
+    "risk.title": {"en": "defects and reversal of the title", "zh": "送达或转让瑕疵、再审改判"},
+    "risk.remittance": {"en": "block on remittance", "zh": "汇出受限"},
+    "risk.regime": {"en": "how fast this debtor's assets go", "zh": "该债务人资产流失快慢"},
     "risk.home": {"en": "work at home", "zh": "境内处置"},
     "risk.other": {"en": "all else", "zh": "其他"},
     "risk.asset_value": {"en": "worth of the assets", "zh": "资产价值"},

@@ -10,7 +10,7 @@ from exequatur.value.conditional.delay import after_waits, holds_for_delay
 from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.durations import Floats
 from exequatur.value.kernels.choice import creditor_values
-from exequatur.value.model import Matter, Pursuit, Race, Route
+from exequatur.value.model import Matter, Pursuit, Race, Route, Title
 from exequatur.value.outputs import Figure, by_blocks, mean_of_paths
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.risk import cvar
@@ -148,6 +148,9 @@ _REMOVED: dict[str, Callable[[Matter], Matter]] = {
     "exchange_rate": _asset(fx_volatility=0.0),
     "rivals": _race(lambda r: structs.replace(r, rate=0.0)),
     "insolvency": _race(lambda r: structs.replace(r, insolvency=0.0)),
+    "title": lambda matter: structs.replace(matter, title=Title()),
+    "remittance": _route(lambda r: structs.replace(r, blocked=0.0)),
+    "regime": lambda matter: structs.replace(matter, regime=0.0),
     "overrun": lambda matter: structs.replace(matter, overrun=0.0),
 }
 """Each risk, and how a matter looks without it."""

@@ -5,6 +5,7 @@ With f on paths A, on independent paths B, and on A with one group of draws take
 left if everything else were known; the first, the share that would go if this alone were known.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -12,9 +13,9 @@ import numpy as np
 
 from exequatur.value.deals import AnyDeal, Investor
 from exequatur.value.durations import Floats
-from exequatur.value.model import Matter
+from exequatur.value.model import Matter, Title
 from exequatur.value.outputs import BLOCKS, Figure
-from exequatur.value.paths import recoveries, timeline
+from exequatur.value.paths import factors, recoveries, slots, timeline
 from exequatur.value.paths.draws import Draws
 from exequatur.value.paths.recoveries import CHUNK, Seeded
 from exequatur.value.paths.strategies import play
@@ -30,6 +31,7 @@ _STAGES = (
     timeline.DISTRIBUTION,
 )
 _CLOCKS = tuple(timeline.CLOCKS + stage for stage in _STAGES)
+_LOOKS = range(slots.LOOKS, slots.LOOKS + 4 * slots.MOST_LOOKS)
 
 GROUPS: dict[str, dict[str, tuple[int, ...]]] = {
     "refusal": {"pursuit": (timeline.RECOGNISED,), "forum": (timeline.CHANCES + timeline.RECOGNITION,)},
@@ -42,15 +44,31 @@ GROUPS: dict[str, dict[str, tuple[int, ...]]] = {
     "order": {"pursuit": (timeline.GRANTED, timeline.CALLED)},
     "settlement": {"pursuit": _CLOCKS},
     "dissipation": {"pursuit": (timeline.DISSIPATED,), "debtor": (recoveries.REGIME,)},
-    "unreachable": {"pursuit": (timeline.REACHED,)},
-    "market": {"pursuit": (timeline.ASSET_Z,)},
-    "exchange_rate": {"pursuit": (timeline.FX_Z,)},
-    "rivals": {"pursuit": (timeline.RIVALS, timeline.RIVAL_SIZE)},
+    "unreachable": {"pursuit": (timeline.REACHED,), "owner": (0,)},
+    "market": {
+        "pursuit": (timeline.ASSET_Z, slots.MARKET_Z, *_LOOKS[0::4], *_LOOKS[2::4]),
+        "market": tuple(range(factors.HORIZON)),
+    },
+    "exchange_rate": {
+        "pursuit": (timeline.FX_Z, *_LOOKS[1::4]),
+        "currency": tuple(range(factors.HORIZON)),
+    },
+    "rivals": {
+        "pursuit": (timeline.RIVALS, timeline.RIVAL_SIZE, *range(slots.RIVAL_SIZES, slots.RIVAL_SIZES + 1000))
+    },
+    "title": {"title": (factors.SERVICE, factors.ASSIGNMENT, factors.REVERSED, factors.GIVEN_BACK)},
+    "remittance": {"remittance": (0,)},
     "insolvency": {"pursuit": (timeline.RETURNED,), "debtor": (recoveries.INSOLVENT,)},
     "overrun": {"overrun": (recoveries.OVERRUN,)},
     "home": {"home": (recoveries.HOME_FAILS, recoveries.HOME_SHARE, recoveries.HOME_TOOK)},
 }
 """Each uncertainty, and the slots of each kind of entity that it is drawn in. What is in none of them is `other`."""
+
+_ABSENT: dict[str, Callable[[Matter], bool]] = {
+    "title": lambda matter: matter.title == Title(),
+    "remittance": lambda matter: not any(one.route.blocked for one in matter.pursuits),
+}
+"""Uncertainties that few matters have, and how one is known that has not: nothing is redrawn for it."""
 
 OTHER = "other"
 
@@ -79,6 +97,8 @@ def sobol_indices(
     fresh = _values(matter, deal, investor, seed ^ OTHER_SEED, paths, None)
     found = []
     for group in (*GROUPS, OTHER):
+        if group in _ABSENT and _ABSENT[group](matter):
+            continue
         moved = _values(matter, deal, investor, seed, paths, group)
         if (moved == base).all():
             continue

@@ -11,5 +11,6 @@ CHANCES = 32
 """Slots of the chances drawn for a forum: `CHANCES` + stage."""
 LOOKS = 64
 """Slots of what is seen of prices before the end: four a look."""
+MOST_LOOKS = 16
 RIVAL_SIZES = 1024
 """Slots of the sizes of rivals, one after the other."""
