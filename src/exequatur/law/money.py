@@ -71,7 +71,8 @@ class Permission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
 class LookBack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How far back (`months` or `days`) from `counted_from` a transfer can be undone on one ground; `no_limit`: the law states none.
 
-    `who`: who may ask. `towards`: any transferee, or only one connected with the debtor.
+    `who`: who may ask. `towards`: any transferee, or only one connected with the debtor. `knowledge_months`: the right ends so many months after whoever
+    may ask knew of the ground, if that is earlier.
     """
 
     id: str
@@ -96,6 +97,7 @@ class LookBack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     months: int | None = None
     days: int | None = None
     no_limit: bool = False
+    knowledge_months: int | None = None
     until: date | None = None
     basis_zh: str = ""
     parts: bool = True

@@ -5,7 +5,9 @@ from importlib import import_module
 import click
 
 SUBCOMMANDS: dict[str, str] = {
+    "match": "Are two names of one person, or of one company, in any script and spelling?",
     "owners": "Who owns a company in the end, and who controls it, through chains and loops.",
+    "transfers": "What a debtor gave away that may be undone, and until when.",
     "ownership": "Hold the look-through against examples with exact answers.",
 }
 """Sub-command -> its line in `exequatur trace --help`. The module of the same name holds it as `command`."""
