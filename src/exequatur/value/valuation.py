@@ -143,7 +143,7 @@ def value_matter(
     return Valuation(
         matter, seed, paths, tuple(found), tuple(excluded), best.name if best else None, _values(evens),
         {name: one.se for name, one in evens.items() if one is not None}, curve, tuple(risks), moved, tuple(shares), tuple(because), gain,
-        {name_of(deal): expected_steps(matter, deal, fewer) for deal in abroad},
+        {name_of(deal): expected_steps(matter, deal, investor, fewer) for deal in abroad},
     )  # fmt: skip
 
 

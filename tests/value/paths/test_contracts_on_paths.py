@@ -76,7 +76,7 @@ def test_a_deal_pays_on_paths_what_its_waterfall_says(deal: AnyDeal) -> None:
 
 @pytest.mark.parametrize("deal", [*DEALS, *CONTRACTS], ids=lambda one: one.name or type(one).__name__)
 def test_the_tiers_of_a_picture_are_what_the_parties_have_in_the_mean(deal: AnyDeal) -> None:
-    found = expected_steps(TWO, deal, PATHS)
+    found = expected_steps(TWO, deal, INVESTOR, PATHS)
     if not isinstance(deal, SelfFunded | LitigationFunding | DebtPurchase | PurchaseWithUpside):
         assert found == ()
         return

@@ -48,6 +48,31 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
         return _sale(matter, deal, paths, wait)
     if isinstance(deal, WriteOff):
         return _written_off(matter, deal, investor, paths, wait, known)
+    outcome = pursued(matter, deal, investor, paths, wait, known)
+    if isinstance(deal, SelfFunded):
+        return _self_funded(outcome, deal, paths)
+    if isinstance(deal, LitigationFunding):
+        return funded(outcome, deal, matter.id, paths, wait)
+    if deal.formalities is not None:
+        return _with_formalities(matter, deal, investor, paths, outcome, wait)
+    return bought(outcome, deal, investor, paths, np.ones(paths.count))
+
+
+Abroad = SelfFunded | LitigationFunding | DebtPurchase | PurchaseWithUpside
+"""Deals under which a matter is pursued abroad."""
+
+
+def pursued(
+    matter: Matter, deal: Abroad, investor: Investor, paths: Seeded, wait: float = 0.0, known: Known | None = None
+) -> Outcome:  # fmt: skip
+    """What pursuing a matter brings under whoever leads a deal.
+
+    Args:
+        wait, known: as for `play`.
+
+    Raises:
+        ValueError: the matter has no asset with a route.
+    """
     pursuits_of(matter)
     bought_by = deal if isinstance(deal, DebtPurchase | PurchaseWithUpside) else None
     begin = wait if bought_by is None else begins(bought_by, wait)
@@ -59,14 +84,7 @@ def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait:
     )
     if key not in known:
         known[key] = pursue(matter, paths, key[0], begin, key[1])
-    outcome = known[key]
-    if isinstance(deal, SelfFunded):
-        return _self_funded(outcome, deal, paths)
-    if isinstance(deal, LitigationFunding):
-        return funded(outcome, deal, matter.id, paths, wait)
-    if deal.formalities is not None:
-        return _with_formalities(matter, deal, investor, paths, outcome, wait)
-    return bought(outcome, deal, investor, paths, np.ones(paths.count))
+    return known[key]
 
 
 def _lead(matter: Matter, deal: AnyDeal, investor: Investor, assigned: bool) -> Lead:

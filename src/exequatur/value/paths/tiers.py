@@ -5,20 +5,24 @@ from fractions import Fraction
 import numpy as np
 
 from exequatur.value.contracts import waterfall_of
-from exequatur.value.deals import AnyDeal, DebtPurchase, LitigationFunding, PurchaseWithUpside, SelfFunded
+from exequatur.value.deals import (
+    AnyDeal,
+    DebtPurchase,
+    Investor,
+    LitigationFunding,
+    PurchaseWithUpside,
+    SelfFunded,
+)
 from exequatur.value.durations import Floats
 from exequatur.value.model import Matter
-from exequatur.value.paths.bought import begins
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.drawdown import Committed, committed, drawn_and_left, stopped_at, undrawn
-from exequatur.value.paths.recoveries import Outcome, Seeded, pursue
+from exequatur.value.paths.recoveries import Outcome, Seeded
+from exequatur.value.paths.strategies import pursued
 from exequatur.value.paths.terms import with_terms
-from exequatur.value.paths.timeline import Lead
 from exequatur.value.waterfall.dated_arrays import Flow, Step, tiers_on_paths
 from exequatur.value.waterfall.exact import whole
 from exequatur.value.waterfall.steps import Step as TierStep
-
-ABROAD = (SelfFunded, LitigationFunding, DebtPurchase, PurchaseWithUpside)
 
 
 class Fees:
@@ -84,18 +88,16 @@ def steps_and_amounts(outcome: Outcome, deal: AnyDeal, matter: str, paths: Seede
     return [(amount, at, "") for amount, at in outcome.received], named
 
 
-def expected_steps(matter: Matter, deal: AnyDeal, paths: Seeded, wait: float = 0.0) -> tuple[TierStep, ...]:
+def expected_steps(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0) -> tuple[TierStep, ...]:  # fmt: skip
     """What each tier of a deal's waterfall pays in the mean of all paths, nominal, in whole minor units: where a unit that comes in goes. Nothing for a
     deal without one. What a foreign buyer that is refused does not bring about is left out: these are the paths on which it is let through.
 
     Raises:
         ValueError: the matter has no pursuit.
     """
-    if not isinstance(deal, ABROAD):
+    if not isinstance(deal, SelfFunded | LitigationFunding | DebtPurchase | PurchaseWithUpside):
         return ()
-    begin = begins(deal, wait) if isinstance(deal, DebtPurchase | PurchaseWithUpside) else wait
-    accrues = deal.accrues if isinstance(deal, DebtPurchase | PurchaseWithUpside) else True
-    outcome = pursue(matter, paths, Lead(deal.skill, deal.speed), begin, accrues)
+    outcome = pursued(matter, deal, investor, paths, wait)
     steps, named = steps_and_amounts(outcome, deal, matter.id, paths, wait)
     waterfall = waterfall_of(deal)
     _, held = tiers_on_paths(waterfall, steps, named, wait)
