@@ -28,6 +28,8 @@ MARRIED = 0.01
 """How often a record has a married woman's two surnames."""
 LAST = 0.2
 """How often a Latin record has the surname last."""
+UNLISTED = 5e-8
+"""Chance of a syllable that no table has."""
 STYLE, PAIRS = together()
 
 
@@ -151,12 +153,14 @@ def _latin(text: str) -> list[Parse]:
     before, comma, after = text.partition(",")
     if comma and before.strip() and after.strip():
         first, rest = _words(before), _words(after.replace(",", " "))
-        if all(_western(word) and not _syllables(word, 1) for word in rest):
+        if all(_western(word) and not syllables(word, 1) for word in rest):
             return list(_arranged([*first, *rest]))
         return list(_arranged([*first, *rest], surname_words=len(first) if len(first) <= 2 else 0)) or list(
             _arranged([*first, *rest])
         )
-    return list(_arranged(_words(text.replace(",", " "))))
+    words = _words(text.replace(",", " "))
+    found = list(_arranged(words))
+    return found if any(p.surname is not None for p in found) else list(_arranged(words, lenient=True))
 
 
 def _words(text: str) -> list[str]:
@@ -173,7 +177,7 @@ def _western(word: str) -> float:
 
 
 @lru_cache(maxsize=20000)
-def _syllables(word: str, most: int = 4) -> tuple[tuple[str, ...], ...]:
+def syllables(word: str, most: int = 4) -> tuple[tuple[str, ...], ...]:
     """The likeliest ways to split a word into syllables, best first; hyphens and apostrophes part syllables (a Wade-Giles apostrophe does not)."""
     pieces = [p for p in word.split("-") if p]
     ways: list[tuple[float, tuple[str, ...]]] = [(1.0, ())]
@@ -216,27 +220,30 @@ def _split(piece: str) -> list[tuple[float, tuple[str, ...]]]:
                     if len(s) < 4
                 ]
         best[end] = sorted(found, reverse=True)[:4]
-    ways = best[-1]
-    return ways or ([(1e-7, (piece,))] if len(piece) <= 7 and re.search("[aeiouy]", piece) else [])
+    whole = len(piece) <= 7 and piece not in t.spellings and re.search("[aeiouy]", piece)
+    return sorted([*best[-1], *([(UNLISTED, (piece,))] if whole else [])], reverse=True)
 
 
-def _arranged(words: list[str], surname_words: int = 0) -> Iterator[Parse]:
+def _arranged(words: list[str], surname_words: int = 0, lenient: bool = False) -> Iterator[Parse]:
     """Which words are Western, which Chinese, and in which order.
 
     Args:
         words: of the name.
         surname_words: how many at the start are the surname (before a comma); 0 where that is open.
+        lenient: take a word that falls into several syllables for a Western name as well.
     """
     options: list[tuple[tuple[bool, float], ...]] = []
     if not words:
         return
     for word in words:
-        share, ways = _western(word), _syllables(word)
+        share, ways = _western(word), syllables(word)
         known = bool(ways) and all(s in table().spellings or len(s) == 1 for s in ways[0])
         if share and known:
             options.append(((True, 0.5), (False, 0.5)))
         elif share or not ways or (not known and len(word) > 4):
             options.append(((True, 1.0 if share else 0.02), *(((False, 0.02),) if ways else ())))
+        elif lenient and "-" not in word and len(word) > 3 and len(ways[0]) > 1:
+            options.append(((False, 1.0), (True, 0.005)))
         else:
             options.append(((False, 1.0),))
     choices = sorted(product(*options), key=lambda choice: -_product(choice))[:8]
@@ -314,7 +321,7 @@ def _first(words: list[str], fixed: int) -> Iterator[tuple[Sign, list[str], floa
 
 def _run_together(words: list[str]) -> Iterator[tuple[Sign, list[str], float]]:
     """A surname at the start of the first word: xujiayin, Ou-yang Nana, Chan-Kongsang."""
-    for way in _syllables(words[0]):
+    for way in syllables(words[0]):
         for count in (1, 2):
             if (
                 len(way) > count
@@ -336,5 +343,5 @@ def _given(words: list[str]) -> list[tuple[str, ...]]:
     """Likely syllables of a given name of several words."""
     ways: list[tuple[str, ...]] = [()]
     for word in words:
-        ways = [a + b for a in ways for b in _syllables(word)][:6]
+        ways = [a + b for a in ways for b in syllables(word)][:6]
     return [way for way in ways if len(way) <= 4]

@@ -14,17 +14,17 @@ _HK_INITIAL = {
     "w": "w 12, wh, v", "z": "ch 6, ts 2, j, tz, c, dj", "c": "ch 5, ts 3, tz, c", "s": "s 4, sh 4, z", "j": "y 9, j, i, -", "": "- 8, ng",
 }  # fmt: skip
 _HK_FINAL = {
-    "aa": "a 5, ar 3, ah 2", "aai": "ai 8, ay, aye", "aau": "au 6, ow, aau, ao", "aam": "am 8, arm, um", "aan": "an 9, arn, aan", "aang": "ang 6, aang, arng, eng", "aap": "ap 6, arp, aap", "aat": "at 6, art, aat", "aak": "ak 6, ark, aak, uk, ack",
+    "aa": "a 5, ar 3, ah 2", "aai": "ai 8, ay, aye", "aau": "au 6, ow, aau, ao", "aam": "am 8, arm, um", "aan": "an 9, arn, aan", "aang": "ang 6, aang, arng, eng", "aap": "ap 6, arp, aap", "aat": "at 6, art, aat", "aak": "ak 6, ark, aak, uk, ack, ar",
     "ai": "ai 9, ay, y", "au": "au 9, ow, aw", "am": "am 6, um 3, em", "an": "an 6, un 4, en, ann", "ang": "ang 8, eng, ung", "ap": "ap 5, up 3, ep", "at": "at 6, ut 2, ad", "ak": "ak 6, uk 2, ack, ark",
     "e": "e 5, eh 2, ea, er, ir", "ei": "ei 5, ay 3, ee 3, i 3, ey, y, e", "eng": "eng 6, ang, ing", "ek": "ek 6, eck, ik", "eu": "eu",
     "i": "i 8, ee 3, e 2, y, ze, ie", "iu": "iu 8, ew, iew, ue, eu", "im": "im 8, eem, em", "in": "in 8, een, ean, ing", "ing": "ing 12, eng, in", "ip": "ip 8, eep, ep", "it": "it 8, eet, ed", "ik": "ik 8, ick, ek, eck",
     "o": "o 8, or 3, oh, aw", "oi": "oi 9, oy", "ou": "o 8, ou 2, oe, oh, ow", "on": "on 9, orn", "ong": "ong 9, oong, orng", "ot": "ot 8, ort, od", "ok": "ok 9, ock, oc",
-    "oe": "eu, oe, er", "oeng": "eung 9, eong, oeng, euny, ong", "oek": "euk 9, eok, eak", "eoi": "ui 8, oi 2, uy, ey, ue, eui", "eon": "un 8, on 2, eon, uen", "eot": "ut 8, eot, uet",
+    "oe": "eu, oe, er", "oeng": "eung 9, eong, oeng, euny, ong", "oek": "euk 9, eok, eak", "eoi": "ui 8, oi 2, uy, ey, ue, eui, uoi", "eon": "un 8, on 2, eon, uen", "eot": "ut 8, eot, uet",
     "u": "u 8, oo 4, ou", "ui": "ui 9, uy, ooi", "un": "un 6, oon 4, uen", "ung": "ung 10, oong, ong", "ut": "ut 8, oot", "uk": "uk 9, ook, ock",
     "yu": "yu 5, ue 2, u 2, ui, uy, ee, hu", "yun": "uen 9, un 3, yuen, oon, een, yun", "yut": "uet 8, ut 2, yut, it", "m": "m", "ng": "ng",
 }  # fmt: skip
 _HK_WHOLE = {
-    "zi": "chi 6, tse 3, tze 2, tsz 4, chee 3, chih, gee, ji, gi", "ci": "chi 5, tse 2, tsz 3, tze 2, tsi, chee 2", "si": "sze 4, si 4, see 2, sz 3, shi 2, szee, tse, ssu", "ji": "yee 6, yi 6, i 3, yii, ee, e, yie", "jyu": "yu 9, yue 2, yui, yee, u",
+    "siu": "siu 7, shiu 5, shau, sew, shaw", "gun": "koon 5, kun 4, kwun 4, goon, guan, koon", "zi": "chi 6, tse 3, tze 2, tsz 4, chee 3, chih, gee, ji, gi", "ci": "chi 5, tse 2, tsz 3, tze 2, tsi, chee 2", "si": "sze 4, si 4, see 2, sz 3, shi 2, szee, tse, ssu", "ji": "yee 6, yi 6, i 3, yii, ee, e, yie", "jyu": "yu 9, yue 2, yui, yee, u",
     "jyun": "yuen 9, yun 2, yuan, un", "ng": "ng 9, m, eng, ung, wu", "m": "ng, m", "zyu": "chu 7, chue, jue, tsu, zue, jyu", "cyu": "chu 5, chue 2, tsu", "syu": "shu 5, shue, sue 2, hsu", "gyun": "kuen 6, kuan, kun, kwun",
     "joeng": "yeung 7, young 2, yeong, yong, ieong", "jau": "yau 7, yow, you, iu", "jan": "yan 8, yun 3, ian, ann, en", "jing": "ying 9, ing, yin", "jiu": "yiu 7, yew, iu, yue", "jyut": "yuet 8, yut, yuett", "wu": "wu 5, woo 4, hu",
     "faa": "fa 4, wa, far, fah", "waa": "wa 6, wah 6, hwa, war, va, hua", "gwok": "kwok 9, kok, gwok, quok, kwock", "zoeng": "cheung 6, chang, jeung, tseung 2, chong, cheong", "zeoi": "chui 5, tsui 3, jui, choi", "ceoi": "tsui 5, chui 5, choi, tsoi, chiu",

@@ -18,7 +18,7 @@ _FREE_FINAL = {
     "i": "i 5, ee 5, y, ie, e", "ia": "ia 5, ear, iah, eah 2, ea", "iam": "iam 5, eam 3, iem", "ian": "ian 6, ean 3, ien 5, en 2", "iang": "iang 4, eang, ang", "iap": "iap 4, eap 3, iep", "iat": "iat 3, eat 3, iet 3, ett, it", "iah": "iah 4, eah 3, ia", "iak": "iak",
     "iau": "iau 3, iow 2, eow 3, iao 2, eau, iew 2, ew, eo", "im": "im 9, eem", "in": "in 8, een, ean", "ing": "eng 8, ing 3, en", "ip": "ip 8, eep", "it": "it 8, eet, ed", "ik": "ek 6, ik 4, eck, eg, it, ick", "ih": "ih, ee, i",
     "io": "io 4, eo 3, ioh, eoh 2", "iong": "iong 6, eong 4, eung, ong", "iok": "iok 5, eok 3, iock, ock", "ioh": "ioh, eoh, io", "iu": "iu 4, iew 2, ew 3, eu, ieu, ue", "iunn": "iu 3, eo 4, iew, ioh, eoh, iow", "ionn": "io 2, eo, iong",
-    "o": "o 5, oh 3, or 2, ow", "oo": "o 2, oh 2, oo 4, ou 3, aw, or 2, ow 2", "ong": "ong 9, oong", "ok": "ok 9, ock 2, oc", "om": "om", "op": "op", "oh": "oh, o",
+    "o": "o 5, oh 3, or 2, ow", "oo": "o 2, oh 2, oo 4, ou 3, aw, or 2, ow 2, uh", "ong": "ong 16, oong 2, eong", "ok": "ok 9, ock 2, oc", "om": "om", "op": "op", "oh": "oh, o",
     "u": "u 6, oo 3, ue, ou", "un": "un 6, oon 4, oen", "ut": "ut 6, oot 3, ud", "ua": "ua 6, uah, oa 2, wa 2", "uai": "uai 3, uay 2, wai 2, oai", "uan": "uan 7, wan 2, oan 3, wang", "uat": "uat 5, wat 2, oat, uad", "uang": "uang", "uah": "uah, ua",
     "ue": "ue 3, uay 2, oey 2, uey, oay, wee 2, we, ooi 2", "ui": "ui 6, wee 2, ooi 2, uy, wi, oei", "uann": "ua 5, uah, oan, wa", "inn": "i 3, ee 3, in 2, nee", "enn": "e 3, eh 3, ay, eng", "ann": "a 3, ah 2, an", "ng": "ng 6, eng, ung 2, oong, ang", "iann": "ia 4, iah 2, eah, iang", "uinn": "ui, wee", "m": "m, am, um, om", "ainn": "ai",
 }  # fmt: skip
@@ -50,7 +50,7 @@ def _led(initial: str, final: str) -> Spellings | None:
         "in": "in 3, yin 4, een",
         "oo": "oo 2, aw 3, oh 2, ow 2, or, ou",
         "uan": "uan 3, wan 4, yuan 2",
-        "iau": "yeow 3, iau, yau, yeo",
+        "iau": "yeow 3, iau, yau, yeo, yaw 2",
         "iunn": "yeo 4, yeoh 4, iu, njo, yo",
         "iann": "ia 3, yah",
         "ia": "ia, yeah, yah",
@@ -62,6 +62,8 @@ def _led(initial: str, final: str) -> Spellings | None:
         return weighed(
             "hui 3, hwee 2, wee 2, hooi, hwi" if final == "ui" else "hue 2, huay 2, hwee, wee, hoe, huey"
         )
+    if initial in ("ts", "tsh", "s") and final == "i":
+        return joined(weighed(_FREE_INITIAL[initial]), weighed("i 5, ee 5, y, ie, u 2, oo, oo"))
     return weighed(whole[final]) if not initial and final in whole else None
 
 
@@ -82,7 +84,7 @@ def hokkien(tailo: str) -> Spellings:
     return mixed((0.92, free), (0.08, {church: 1.0}))
 
 
-_TEOCHEW_FINAL = {"in": "ing 5, eng 3, in 3", "ian": "iang 3, eng 2, ian 4, ean 2, ien 2", "an": "ang 3, an 6", "un": "ung 2, oon 4, un 4", "uan": "uang 2, uan 6, wang, wan, uam", "it": "ik 3, ek 2, it 4", "ing": "eng 8, ing 2", "iat": "iak, iek, iat 2, eak", "uat": "uak, uat 2", "ut": "uk, ut 2", "at": "ak, at 3",
+_TEOCHEW_FINAL = {"ue": "oi 4, ue 3, ey, uey, oey", "in": "ing 5, eng 3, in 3", "ian": "iang 3, eng 2, ian 4, ean 2, ien 2", "an": "ang 3, an 6", "un": "ung 2, oon 4, un 4", "uan": "uang 2, uan 6, wang, wan, uam", "it": "ik 3, ek 2, it 4", "ing": "eng 8, ing 2", "iat": "iak, iek, iat 2, eak", "uat": "uak, uat 2", "ut": "uk, ut 2", "at": "ak, at 3",
                   "iong": "iong 4, eong 3, ong 2", "iunn": "io 2, eo 3, ie, iew", "ng": "ng 4, ung 3, eng, eung"}  # fmt: skip
 
 
