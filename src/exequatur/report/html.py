@@ -38,6 +38,7 @@ from exequatur.report.worldmap import STRENGTHS, draw_map
 from exequatur.routes.answers import Assessment
 from exequatur.screening.result import Screening
 from exequatur.screening.valuing.selecting import Selected
+from exequatur.screening.wording import lacking, rough
 from exequatur.text import Lang, Reason
 from exequatur.value.calibration import Calibration, CasesRead
 from exequatur.value.deals import Investor
@@ -173,6 +174,11 @@ def _write(path: Path, text: str) -> None:
         part.write_text(text, encoding="utf-8")
 
 
+def rough_words(minor: int, currency: str) -> Phrase:
+    """An estimate, roughly, in both languages."""
+    return Phrase(rough(minor, currency, "en"), rough(minor, currency, "zh"))
+
+
 class _Page:
     """One page in the making: its phrases, its references, and the templates that see both."""
 
@@ -227,6 +233,11 @@ class _Page:
             "all_option": lambda key: book.element("option", chrome(key), 'value=""'),
             "amount": money_text,
             "identity": identity,
+            "rough": lambda minor, currency: book.html(rough_words(minor, currency)),
+            "rough_words": rough_words,
+            "lacking": lambda code, currency: book.html(
+                Phrase(lacking(code, currency, "en"), lacking(code, currency, "zh"))
+            ),
             "urgency": lambda value: urgency(value, on),
             "shape": lambda word: Markup(shape(word)),
             "same": same,

@@ -12,6 +12,7 @@ from exequatur.report.references import References
 from exequatur.report.worldmap import STRENGTHS
 from exequatur.routes.answers import Deadline, RouteAssessment, Step
 from exequatur.screening.result import RankedClaim, Screening
+from exequatur.screening.wording import lacking
 from exequatur.text import Lang
 
 MAX_ROWS = 1_048_575
@@ -52,6 +53,7 @@ class Sheets:
             ("verdict", 14), ("score", 8), ("forum", 18), ("code", 9), ("strength", 14), ("state", 14), ("safe_date", 12),
             ("first_deadline", 12), ("first_forum", 18), ("risk", 10), ("top_risk", 30), ("evidence", 18),
             ("collectable", 24), ("flags", 16), ("missing", 30), ("reasons", 70),
+            ("net_value", 14), ("value_low", 12), ("value_high", 14), ("risk_adjusted", 14), ("value_forum", 12), ("value_lacking", 20),
         )  # fmt: skip
         return (
             Sheet("summary", (("item", 46), ("value", 40)), self._summary),
@@ -158,6 +160,18 @@ class Sheets:
             self._say(joined([self.words.of("flag", flag) for flag in c.flags])),
             self._gaps(c.missing),
             self._steps(c.failed + c.reasons),
+            *self._value(c),
+        ]
+
+    def _value(self, c: RankedClaim) -> Row:
+        """What pursuing the best route is worth, or which figure is missing."""
+        if c.value is None:
+            return [*([None] * 5), lacking(c.value_lacking, c.value_lacking_currency, self.lang)]
+        figures = (c.value.expected, c.value.low, c.value.high, c.value.risk_adjusted)
+        return [
+            *(Money(major(minor, c.currency), c.currency) for minor in figures),
+            self._say(self.words.place(c.value.forum)),
+            "",
         ]
 
     def _each_route(self) -> Iterator[tuple[Row, RouteAssessment, str, str]]:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.routes.columns import GRADES, NAT
@@ -10,6 +11,7 @@ from exequatur.routes.plan import STRENGTHS
 from exequatur.routes.refusal import LEVELS
 from exequatur.screening.ranking import VERDICTS, at_best
 from exequatur.screening.screen import Ranked
+from exequatur.screening.worth import LACKING
 
 
 def ranking_frame(ranked: Ranked) -> pl.DataFrame:
@@ -37,6 +39,13 @@ def ranking_frame(ranked: Ranked) -> pl.DataFrame:
             "completeness",
         )
     }
+    worths = {
+        "expected": ranked.worths.mean,
+        "low": ranked.worths.low,
+        "high": ranked.worths.high,
+        "risk_adjusted": ranked.worths.adjusted,
+    }
+    rows = ranked.worths.row[order]
     return pl.DataFrame(
         {
             "rank": np.arange(1, len(order) + 1),
@@ -56,8 +65,19 @@ def ranking_frame(ranked: Ranked) -> pl.DataFrame:
             "first_safe_date": pl.Series(safe).set(pl.Series(safe == NAT), None).cast(pl.Date),
             "overlooked": ranking.overlooked[order],
             **{f"part_{name}": values for name, values in parts.items()},
+            **{f"value_{name}": _whole(values[order]) for name, values in worths.items()},
+            "value_forum": forums[np.where(rows < 0, len(table.routes), table.route[np.maximum(rows, 0)])]
+            if len(table)
+            else forums[rows],
+            "value_lacking": np.array(LACKING)[ranked.worths.lacking[order]],
+            "value_lacking_currency": np.array([*ranked.worths.currencies, ""])[ranked.worths.detail[order]],
         }
     )
+
+
+def _whole(values: NDArray[np.float64]) -> pl.Series:
+    """Minor units, empty where there is no value."""
+    return pl.Series(np.round(values)).fill_nan(None).cast(pl.Int64)
 
 
 def _masked(texts: pl.Series) -> pl.Series:

@@ -16,8 +16,9 @@ from exequatur.routes.refusal import LEVELS
 from exequatur.routes.table import OPENNESS, RouteTable
 from exequatur.screening.portfolio import Portfolio, amount_of
 from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking
-from exequatur.screening.result import ForumSummary, RankedClaim
+from exequatur.screening.result import ForumSummary, NetValue, RankedClaim
 from exequatur.screening.settings import Settings
+from exequatur.screening.worth import LACKING, Worths
 
 
 def line_of(
@@ -28,6 +29,7 @@ def line_of(
     ranking: Ranking,
     on: date,
     settings: Settings,
+    worths: Worths,
 ) -> RankedClaim:
     """The line of one claim.
 
@@ -39,6 +41,7 @@ def line_of(
         ranking: the ranking of the whole portfolio.
         on: the day of the question.
         settings: thresholds and weights.
+        worths: what pursuing each claim is worth.
     """
     table, summary = ranking.table, ranking.summary
     rows = range(int(ranking.starts[number]), int(ranking.starts[number + 1]))
@@ -67,7 +70,21 @@ def line_of(
         flags=_flags(claim, number, ranking, forums),
         failed=_failed(claim, number, portfolio, ranking, settings),
         reasons=_reasons(number, portfolio, ranking, on, amount),
+        value=_value(claim, number, table, worths),
+        value_lacking=LACKING[worths.lacking[number]],
+        value_lacking_currency=worths.currencies[worths.detail[number]] if worths.detail[number] >= 0 else "",
     )
+
+
+def _value(claim: Claim, number: int, table: RouteTable, worths: Worths) -> NetValue | None:
+    row = int(worths.row[number])
+    if row < 0:
+        return None
+    expected, low, high, adjusted = (
+        round(float(one[number])) for one in (worths.mean, worths.low, worths.high, worths.adjusted)
+    )
+    forum, asset = table.routes[table.route[row]].forum, claim.assets[int(table.asset[row])].id
+    return NetValue(expected, low, high, adjusted, forum, asset)
 
 
 def _forums(table: RouteTable, rows: range, claim: Claim) -> tuple[ForumSummary, ...]:

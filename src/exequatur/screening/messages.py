@@ -171,6 +171,26 @@ MESSAGES: Catalogue = {
     "screen.column.verdict": {"en": "verdict", "zh": "结论"},
     "screen.column.forum": {"en": "best route", "zh": "最佳路径"},
     "screen.column.first": {"en": "plan on", "zh": "安全日期"},
+    "screen.column.value": {"en": "net value", "zh": "预期净值"},
+    "screen.column.range": {"en": "5–95 % (estimate)", "zh": "5–95% 区间（估计）"},
+    "screen.currency": {
+        "en": "--currency {currency}: write the three letters of a currency, for example CNY.",
+        "zh": "--currency {currency}：请填写三位字母的币种代码，例如 CNY。",
+    },
+    "screen.valued": {
+        "en": "{valued} of {claims} claims are ranked by risk-adjusted net value of pursuing the best route with one's own money (weight {weight} on the worst {share}; assumptions {version}); the rest follow by verdict and score.",
+        "zh": "{claims} 笔债权中 {valued} 笔按自费经最佳路径追索的风险调整净值排序（最差 {share} 情形权重 {weight}；假设版本 {version}），其余按结论和得分排在其后。",
+    },
+    "lacking.amount": {"en": "amount not known", "zh": "金额不详"},
+    "lacking.no_asset": {"en": "no asset known", "zh": "无财产线索"},
+    "lacking.no_route": {"en": "no route open", "zh": "无可行路径"},
+    "lacking.limit": {"en": "last day for filing not known", "zh": "申请截止日不明"},
+    "lacking.asset_value": {"en": "asset value not known", "zh": "财产价值不详"},
+    "lacking.rate": {"en": "rate of {currency} missing (--rate)", "zh": "缺少 {currency} 汇率（--rate）"},
+    "lacking.closed_form": {
+        "en": "for simulation: exequatur value claim",
+        "zh": "需模拟估值：exequatur value claim",
+    },
     "columnar.unreadable": {
         "en": "{file}: this Parquet file cannot be read ({reason}).",
         "zh": "{file}：无法读取该 Parquet 文件（{reason}）。",

@@ -70,6 +70,19 @@ def rank(
     )
 
 
+def by_worth(ranking: Ranking, worth: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Claim numbers in order: those that are worth something known, and not below the threshold, by that; then the rest by verdict and score.
+
+    Args:
+        worth: of each claim, comparable; not a number where it is not known.
+    """
+    valued = ~np.isnan(worth) & (ranking.verdict != BELOW_THRESHOLD)
+    worse = np.where(valued, -np.nan_to_num(worth), 0.0)
+    verdict = np.where(valued, 0, ranking.verdict)
+    place = np.arange(len(worth))
+    return np.asarray(np.lexsort((place, -ranking.parts.score, verdict, worse, ~valued)), dtype=np.int64)
+
+
 def at_best(values: NDArray[np.generic], summary: ClaimSummary, empty: int) -> NDArray[np.int64]:
     """`values` of the table at each claim's best row, `empty` where it has none."""
     if not len(values):

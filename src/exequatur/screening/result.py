@@ -32,12 +32,25 @@ class ForumSummary(Struct, frozen=True):
     verified: bool
 
 
+class NetValue(Struct, frozen=True):
+    """What pursuing the best route with one's own money is worth, minor units of the claim's currency: the mean; the 5 and 95 percent quantiles, which are estimates; the
+    risk-adjusted value, by which claims are put in order. `forum`, `asset`: of that route."""
+
+    expected: int
+    low: int
+    high: int
+    risk_adjusted: int
+    forum: str
+    asset: str
+
+
 class RankedClaim(Struct, frozen=True):
     """One claim in its place: score, verdict, reasons.
 
     `score` is 0 to 100, from the weights file; `reasons` explain it in order of weight. `collectable`: per currency, the
     lesser of the claim and the known asset values where the currency is the same, known assets only; `hint_only` says
-    that no asset is better than a hint. `failed`: thresholds not met.
+    that no asset is better than a hint. `failed`: thresholds not met. `value_lacking`: the figure without which there is no `value` (a word of `worth.LACKING`), with the
+    currency whose rate it is.
     """
 
     rank: int
@@ -60,6 +73,9 @@ class RankedClaim(Struct, frozen=True):
     flags: tuple[str, ...]
     failed: tuple[Step, ...]
     reasons: tuple[Step, ...]
+    value: NetValue | None = None
+    value_lacking: str = ""
+    value_lacking_currency: str = ""
 
 
 class TapeFinding(Struct, frozen=True):
@@ -79,6 +95,20 @@ class TapeFinding(Struct, frozen=True):
     def text(self, lang: Lang) -> str:
         """The finding in a language."""
         return self.zh if lang == "zh" else self.en
+
+
+class ValuedBy(Struct, frozen=True):
+    """How values were reckoned: the version of the assumptions; rates of discount and of exchange (units of `currency`); the weight of the worst outcomes and their share;
+    how many claims were valued, and how many lack which figure."""
+
+    assumptions: str
+    currency: str
+    rates: dict[str, float]
+    discount: float
+    risk_weight: float
+    alpha: float
+    valued: int
+    lacking: dict[str, int]
 
 
 class Screening(Struct, frozen=True):
@@ -104,3 +134,4 @@ class Screening(Struct, frozen=True):
     findings: tuple[TapeFinding, ...]
     left_out: int
     law_share_verified: float
+    valued_by: ValuedBy | None = None

@@ -1,7 +1,7 @@
 """Screen a portfolio: rank every claim, explain the first ones in full, and say what was left out."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -16,9 +16,11 @@ from exequatur.routes.plan import STRENGTHS, PlanBook
 from exequatur.screening.lines import line_of
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.portfolio import Portfolio, portfolio_of
-from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, rank
-from exequatur.screening.result import Screening, TapeFinding
+from exequatur.screening.ranking import OPEN_STATES, VERDICTS, Ranking, by_worth, rank
+from exequatur.screening.result import Screening, TapeFinding, ValuedBy
 from exequatur.screening.settings import Settings
+from exequatur.screening.valuing.assumptions import Assumptions, load_assumptions
+from exequatur.screening.worth import LACKING, VALUED, Rates, Worths, worths_of
 from exequatur.text import LANGUAGES, say
 
 Progress = Callable[[str, int], None]
@@ -49,6 +51,8 @@ class Ranked:
     portfolio: Portfolio
     ranking: Ranking
     book: PlanBook
+    worths: Worths
+    given: Assumptions
 
 
 def screen(
@@ -70,11 +74,31 @@ def screen(
     return explain(rank_all(read, base, on, settings), base, progress)
 
 
-def rank_all(read: Read, base: LawBase, on: date, settings: Settings) -> Ranked:
-    """Put all claims in order; no line of it is in words yet."""
+def rank_all(
+    read: Read, base: LawBase, on: date, settings: Settings, given: Assumptions | None = None,
+    rates: Mapping[str, float] | None = None, currency: str | None = None,
+) -> Ranked:  # fmt: skip
+    """Put all claims in order by what pursuing them is worth; no line of it is in words yet.
+
+    Args:
+        given: what is assumed where neither claim nor law says anything; the shipped file where not said.
+        rates: units of `currency` per unit of another, by its code.
+        currency: in which claims are compared; that of most claims where not said.
+    """
     portfolio = read.portfolio or portfolio_of(read.claims)
     book = make_book(base, on)
-    return Ranked(read, on, settings, portfolio, rank(portfolio, base, on, settings, book), book)
+    given = given or load_assumptions()
+    by = Rates(currency or most_used(portfolio) or "CNY", rates or {}, settings.risk_weight, settings.alpha)
+    ranking = rank(portfolio, base, on, settings, book)
+    worths = worths_of(portfolio, read.claims, ranking.table, on, given, by)
+    ranking = replace(ranking, order=by_worth(ranking, worths.compared))
+    return Ranked(read, on, settings, portfolio, ranking, book, worths, given)
+
+
+def most_used(portfolio: Portfolio) -> str:
+    """The currency of most claims, the first of those; empty where no claim has one."""
+    known = portfolio.currency[portfolio.currency >= 0]
+    return portfolio.currencies[int(np.bincount(known).argmax())] if len(known) else ""
 
 
 def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: None) -> Screening:
@@ -83,7 +107,7 @@ def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: 
     claims = read.claims
     first: list[int] = ranking.order[: settings.ranked].tolist()
     lines = tuple(
-        line_of(place, claims[number], number, ranked.portfolio, ranking, on, settings)
+        line_of(place, claims[number], number, ranked.portfolio, ranking, on, settings, ranked.worths)
         for place, number in enumerate(first, 1)
     )
     shown = first[: settings.details]
@@ -109,6 +133,22 @@ def explain(ranked: Ranked, base: LawBase, progress: Progress = lambda what, n: 
         findings=(*read.findings, *_later_than(read, on)),
         left_out=max(0, len(claims) - len(shown)),
         law_share_verified=float(base.coverage(on).share),
+        valued_by=_valued_by(ranked),
+    )
+
+
+def _valued_by(ranked: Ranked) -> ValuedBy:
+    worths, given = ranked.worths, ranked.given
+    counts = np.bincount(worths.lacking, minlength=len(LACKING))
+    return ValuedBy(
+        given.version,
+        worths.rates.currency,
+        dict(worths.rates.per_unit),
+        given.investor.creditor,
+        worths.rates.risk_weight,
+        worths.rates.alpha,
+        int(counts[VALUED]),
+        {word: int(counts[i]) for i, word in enumerate(LACKING) if word and counts[i]},
     )
 
 

@@ -2,10 +2,11 @@
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 import yaml
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from exequatur.screening.messages import MESSAGES
 from exequatur.text import UserError
@@ -54,6 +55,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     pursue_first: PursueFirst
     details: int
     ranked: int
+    risk_weight: Annotated[float, Meta(ge=0, le=1)] = 0.3
+    alpha: Annotated[float, Meta(ge=0, lt=1)] = 0.9
 
 
 def load_settings(path: Path | None = None) -> Settings:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import exequatur.routes.wording as routes_wording
+from exequatur.claims.money import minor_units
 from exequatur.law import LawBase
 from exequatur.routes.answers import Step
 from exequatur.screening.messages import MESSAGES
@@ -62,3 +63,18 @@ def _gap(code: str, lang: Lang) -> str:
     if f"word.{code}" in MESSAGES:
         return word(code, lang)
     return routes_wording.word("gap", code, lang)
+
+
+def lacking(code: str, currency: str, lang: Lang) -> str:
+    """The figure without which a claim has no value, in words; empty where it has one."""
+    return say(MESSAGES, f"lacking.{code}", lang, currency=currency) if code else ""
+
+
+def rough(minor: int, currency: str, lang: Lang) -> str:
+    """An estimate in millions, in Chinese in units of ten thousand.
+
+    >>> rough(-1234567800, "CNY", "en"), rough(-1234567800, "CNY", "zh")
+    ('-12.3m', '-1,235万')
+    """
+    whole = minor / minor_units(currency)
+    return f"{whole / 1e4:,.0f}万" if lang == "zh" else f"{whole / 1e6:,.1f}m"

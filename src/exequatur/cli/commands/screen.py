@@ -14,14 +14,16 @@ from exequatur.cli.options import json_option, lang_option, on_option
 from exequatur.cli.output import envelope, print_json
 from exequatur.cli.progress import steps
 from exequatur.cli.saved_mappings import library_of, mappings_option
+from exequatur.cli.valuing import rates_of
 from exequatur.law import LawBase, load
 from exequatur.screening.frame import ranking_frame
 from exequatur.screening.messages import MESSAGES
 from exequatur.screening.reading import read
-from exequatur.screening.result import Screening
+from exequatur.screening.result import RankedClaim, Screening
 from exequatur.screening.screen import Ranked, explain, rank_all
 from exequatur.screening.settings import load_settings, shipped_text
-from exequatur.screening.wording import Sentence, place, sentence_with, word
+from exequatur.screening.valuing import load_assumptions
+from exequatur.screening.wording import Sentence, lacking, place, rough, sentence_with, word
 from exequatur.text import Lang, UserError, say
 
 SHOWN = 15
@@ -49,6 +51,19 @@ def _print_settings(ctx: click.Context, param: click.Parameter, asked: bool) -> 
 @click.option("--sheet", help="Read this sheet only.")
 @mappings_option
 @click.option(
+    "--assumptions",
+    type=click.Path(path_type=Path),
+    help="Chances, durations and costs where claim and law say nothing, as YAML: see `exequatur value assumptions`.",
+)
+@click.option(
+    "--rate",
+    "rates",
+    multiple=True,
+    metavar="CODE=NUMBER",
+    help="Rate of exchange: units of the currency in which claims are compared per unit of another; may be repeated.",
+)
+@click.option("--currency", help="Compare claims in this currency; else in that of most claims.")
+@click.option(
     "--print-settings", is_flag=True, is_eager=True, expose_value=False, callback=_print_settings,
     help="Print the shipped settings, to copy and change.",
 )  # fmt: skip
@@ -62,11 +77,14 @@ def command(
     mapping: Path | None,
     sheet: str | None,
     mappings: Path | None,
+    assumptions: Path | None,
+    rates: tuple[str, ...],
+    currency: str | None,
     on: date,
     lang: Lang,
     as_json: bool,
 ) -> None:
-    """Screen TAPE: every claim ranked with its reasons, on a day.
+    """Screen TAPE: every claim ranked by what pursuing it is worth, with its reasons, on a day.
 
     TAPE is a spreadsheet, a CSV, or a claim file (YAML, JSON). The folder gets report.html (both languages, opens
     anywhere), report.xlsx (in the language asked for), ranking.parquet (every claim) and screening.json.
@@ -75,16 +93,19 @@ def command(
     Examples:
       exequatur screen examples/portfolio.xlsx --on 2026-11-22 --out out
       exequatur screen tape.csv --out out --lang zh --settings mine.yaml
+      exequatur screen tape.xlsx --out out --rate USD=7.1 --rate SGD=5.45
     """
     if out.exists() and not out.is_dir():
         raise UserError(MESSAGES, "screen.out_is_file", out=out)
-    settings = load_settings(settings_file)
+    settings, given, known = load_settings(settings_file), load_assumptions(assumptions), rates_of(rates)
+    if currency is not None and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
+        raise UserError(MESSAGES, "screen.currency", currency=currency)
     with steps(5) as bar:
         bar.step(say(MESSAGES, "screen.progress.read", lang, file=tape))
         base = load()
         found = read(tape, base, mapping=mapping, sheet=sheet, library=library_of(mappings))
         bar.step(say(MESSAGES, "screen.progress.rank", lang, n=len(found.claims)))
-        ranked = rank_all(found, base, on, settings)
+        ranked = rank_all(found, base, on, settings, given, known, currency.upper() if currency else None)
         result = explain(
             ranked, base, lambda what, n: bar.step(say(MESSAGES, f"screen.progress.{what}", lang, n=n))
         )
@@ -140,6 +161,7 @@ def answer(
         "totals": result.totals,
         "by_forum": result.by_forum,
         "law_share_verified": result.law_share_verified,
+        "valued_by": msgspec.to_builtins(result.valued_by),
         "ranked": lines,
         "findings": [
             {"code": f.code, "sheet": f.sheet, "row": f.row, "column": f.column, "message": f.text(lang)}
@@ -168,11 +190,22 @@ def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> N
         soft_wrap=True,
     )
     table = Table(box=None, pad_edge=False)
-    for name in ("rank", "claim", "borrower", "amount", "score", "verdict", "forum", "first"):
+    for name in (
+        "rank",
+        "claim",
+        "borrower",
+        "amount",
+        "score",
+        "verdict",
+        "forum",
+        "first",
+        "value",
+        "range",
+    ):
         table.add_column(
             say(MESSAGES, f"screen.column.{name}", lang),
-            justify="right" if name in ("rank", "amount", "score") else "left",
-            no_wrap=name in ("rank", "claim", "amount", "score", "first"),
+            justify="right" if name in ("rank", "amount", "score", "value") else "left",
+            no_wrap=name in ("rank", "claim", "amount", "score", "first", "value"),
             overflow="fold",
         )
     for line in result.ranked[:SHOWN]:
@@ -189,9 +222,25 @@ def _print(result: Screening, base: LawBase, files: list[Path], lang: Lang) -> N
         )
         table.add_row(
             str(line.rank), mask_numbers_in(line.claim_id), line.borrower, amount, f"{line.score:.0f}",
-            word(line.verdict, lang), forum, str(line.first_deadline or "–"),
+            word(line.verdict, lang), forum, str(line.first_deadline or "–"), *_value(line, lang),
         )  # fmt: skip
     out.print(table)
+    by = result.valued_by
+    if by is not None and by.valued:
+        said = say(
+            MESSAGES, "screen.valued", lang, valued=by.valued, claims=result.claims, weight=f"{by.risk_weight:g}", share=f"{1 - by.alpha:.0%}",
+            version=by.assumptions,
+        )  # fmt: skip
+        out.print(said, soft_wrap=True)
     out.print(
         say(MESSAGES, "screen.files", lang, files=joint.join(str(file) for file in files)), soft_wrap=True
     )
+
+
+def _value(line: RankedClaim, lang: Lang) -> tuple[str, str]:
+    """The expected net value and its range, or the figure that is missing."""
+    value = line.value
+    if value is None:
+        return "–", lacking(line.value_lacking, line.value_lacking_currency, lang)
+    low, high = rough(value.low, line.currency, lang), rough(value.high, line.currency, lang)
+    return rough(value.expected, line.currency, lang), f"{low} … {high}"
