@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from msgspec import structs
-from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, TERMS, matters
+from tests.value.matters import DEALS, HOUSE, INVESTOR, MATTER, ROUTE, TERMS, fuller_matters, matters, route
 
 from exequatur.value import kernels
 from exequatur.value.blocks import Work, block
@@ -19,10 +20,11 @@ from exequatur.value.deals import (
 from exequatur.value.kernels import choice
 from exequatur.value.kernels.choice import creditor_values, party_values
 from exequatur.value.kernels.holding import holds
-from exequatur.value.model import Matter, Pursuit
+from exequatur.value.model import Matter, Pursuit, Stage, Title, Took
 from exequatur.value.paths.recoveries import Seeded
 
 PATHS = Seeded(5, 0, 300)
+ABROAD = (SelfFunded, LitigationFunding, DebtPurchase, PurchaseWithUpside)
 OTHER = Pursuit(structs.replace(HOUSE, id="shop", worth=9e6), structs.replace(ROUTE, forum="HK", limit=3.0))
 BOTH = structs.replace(MATTER, pursuits=(*MATTER.pursuits, OTHER))
 needs_numba = pytest.mark.skipif(not kernels.available(), reason="numba is not installed: pip install exequatur[value]")  # fmt: skip
@@ -53,6 +55,35 @@ def test_any_number_of_pursuits_is_the_same_compiled(matter: Matter) -> None:
     with pytest.MonkeyPatch.context() as patch:
         assert_same(several, SelfFunded(success_fee=0.1), patch)
         assert_same(several, DebtPurchase(price=2e6, accrues=False), patch)
+
+
+@needs_numba
+@given(fuller_matters(), st.sampled_from([deal for deal in DEALS if type(deal) in ABROAD]), st.integers(0, 5))
+@settings(max_examples=150, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+def test_nothing_that_a_matter_says_is_passed_over(full: Matter, deal: AnyDeal, said: int) -> None:
+    """All that only the arrays know is left out but for one thing: where the kernel still holds, it gives the same."""
+    bare = [
+        Pursuit(structs.replace(one.asset, market_share=0.0), structs.replace(one.route, blocked=0.0))
+        for one in full.pursuits
+    ]
+    plain: dict[str, object] = {
+        "title": Title(), "regime": 0.0, "abandon": False, "weighs_offers": False, "pursuits": tuple(bare),
+        "race": structs.replace(full.race, size=None), "shared_fx": False, "home": structs.replace(full.home, fallback=False) if full.home else None,
+    }  # fmt: skip
+    kept = ("title", "regime", "abandon", "pursuits", "shared_fx", "home")[said]
+    matter = structs.replace(full, **{name: value for name, value in plain.items() if name != kept})
+    if holds(matter, deal):
+        with pytest.MonkeyPatch.context() as patch:
+            assert_same(matter, deal, patch)
+
+
+@needs_numba
+@pytest.mark.parametrize("sdlog", [0.05, 0.5, 2.0])
+def test_lognormal_durations_are_the_same_compiled(sdlog: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = Stage(Took(meanlog=-0.5, sdlog=sdlog), won=0.8, fixed=4e5, rate=8e5)
+    matter = route(recognition=long, limit=None)
+    assert holds(matter)
+    assert_same(matter, SelfFunded(speed=0.8), monkeypatch)
 
 
 @needs_numba

@@ -12,6 +12,7 @@ from exequatur.value.paths.tables import (
     beta_table,
     exponential_table,
     gamma_table,
+    lognormal_table,
     look_up,
     normal_table,
 )
@@ -43,6 +44,12 @@ def test_exponentials_are_within_2e_10() -> None:
 def test_gammas_are_within_a_billionth_of_their_mean(k: float, most: float) -> None:
     found = worst(gamma_table(1 / k), special.gammaincinv(k, LEVEL) / k, special.gammainccinv(k, TAIL) / k)
     assert found < most
+
+
+@pytest.mark.parametrize("sdlog", [0.05, 0.5, 2.0])
+def test_lognormals_are_within_a_billionth_of_themselves(sdlog: float) -> None:
+    exact = np.where(UPPER, np.exp(-sdlog * special.ndtri(TAIL)), np.exp(sdlog * special.ndtri(LEVEL)))
+    assert np.abs(look_up(lognormal_table(sdlog), WORDS) / exact - 1).max() < 1e-9
 
 
 @pytest.mark.parametrize(

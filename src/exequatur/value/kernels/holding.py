@@ -7,7 +7,7 @@ from msgspec import NODEFAULT, Struct
 from msgspec.structs import FieldInfo, fields
 
 from exequatur.value.deals import AnyDeal, DebtPurchase, LitigationFunding, PurchaseWithUpside, SelfFunded
-from exequatur.value.durations import Duration
+from exequatur.value.durations import Duration, LogNormal
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
 from exequatur.value.model import Freeze, Growth, Home, Matter, Pursuit, Race, Route, Stage, Took, Worth
@@ -23,7 +23,7 @@ _KNOWN: Mapping[type, tuple[str, ...]] = {
     ),
     Stage: _STAGE,
     Freeze: ("took", "granted", "fixed", "rate", "parallel", "undertaking", "undertaking_called"),
-    Took: ("k", "theta", "mean", "cv", "median", "ninety", "fixed"),
+    Took: ("k", "theta", "mean", "cv", "median", "ninety", "fixed", "meanlog", "sdlog"),
     Worth: (
         "id", "worth", "currency", "fx", "drift", "volatility", "fx_drift", "fx_volatility", "correlation", "forced_sale", "reachable",
         "hazard", "leak", "tip_off", "form",
@@ -70,7 +70,7 @@ def _known(value: object) -> bool:
     if not isinstance(value, Struct):
         return True
     fields_of = _fields(type(value))
-    if fields_of is None or (isinstance(value, Took) and type(value.duration()) is not Duration):
+    if fields_of is None or (isinstance(value, Took) and type(value.duration()) not in (Duration, LogNormal)):
         return False
     read, defaults = fields_of
     return all(getattr(value, name) == default for name, default in defaults) and all(

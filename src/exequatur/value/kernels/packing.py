@@ -9,14 +9,20 @@ from numpy.typing import NDArray
 from scipy import special
 
 from exequatur.value.deals import Investor
-from exequatur.value.durations import Floats
+from exequatur.value.durations import Floats, LogNormal
 from exequatur.value.evidence import Beta
 from exequatur.value.funding import FundingTerms
 from exequatur.value.kernels.course import NAMES, NEVER
 from exequatur.value.kernels.tiles import ALWAYS, DEBTOR, DRAWN, FORUM, MATTER, PURSUIT, ROW_OF, SLOTS
 from exequatur.value.model import Chance, Freeze, Growth, Matter, Pursuit, Stage, Took, mean_of
 from exequatur.value.paths.draws import key_of
-from exequatur.value.paths.tables import beta_table, exponential_table, gamma_table, normal_table
+from exequatur.value.paths.tables import (
+    beta_table,
+    exponential_table,
+    gamma_table,
+    lognormal_table,
+    normal_table,
+)
 from exequatur.value.paths.timeline import MARGIN, RIVALS, Lead
 
 _TWO_32 = 2.0**32
@@ -127,6 +133,8 @@ def stacked(keys: tuple[Key, ...]) -> Floats:
             made.append(gamma_table(a))
         elif kind == "beta":
             made.append(beta_table(a, b))
+        elif kind == "lognormal":
+            made.append(lognormal_table(a))
         else:
             made.append(normal_table() if kind == "normal" else exponential_table())
     return np.stack([table.ravel() for table in made]) if made else np.zeros((1, 4))
@@ -156,6 +164,9 @@ class _Rows:
     def took(self, took: Took | None, speed: float) -> None:
         """A duration; one that is not there takes no time."""
         duration = took.duration() if took is not None else None
+        if isinstance(duration, LogNormal):
+            self.drawn(("lognormal", duration.sdlog, 0.0), math.exp(duration.meanlog) * speed)
+            return
         if duration is None or not duration.cv2 or not duration.mean:
             self.fixed(float(duration.mean) * speed if duration is not None else 0.0)
         else:

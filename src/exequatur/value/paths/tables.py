@@ -77,6 +77,14 @@ def gamma_table(cv2: float) -> Floats:
     return table_of(lambda u: special.gammaincinv(k, u) / k, lambda tail: special.gammainccinv(k, tail) / k)
 
 
+@lru_cache(maxsize=64)
+def lognormal_table(sdlog: float) -> Floats:
+    """A LogNormal of median 1: e^(sdlog Z)."""
+    return table_of(
+        lambda u: np.exp(sdlog * special.ndtri(u)), lambda tail: np.exp(-sdlog * special.ndtri(tail))
+    )
+
+
 @lru_cache(maxsize=256)
 def beta_table(a: float, b: float) -> Floats:
     """A Beta."""
