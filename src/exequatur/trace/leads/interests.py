@@ -1,0 +1,106 @@
+"""What a debtor has of each asset: all of what stands on its own name, and by way of companies its economic share in their holder.
+
+An asset of a company is the company's: a creditor of its owner reaches the owner's shares, and the asset itself only with the company's creditors
+served first or where the law looks through the company. So each interest says whether it is direct, and whether the debtor controls the holder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exequatur.trace.leads.assets import Lead
+from exequatur.trace.ownership.control import MAJORITY, Threshold, controlled
+from exequatur.trace.ownership.holdings import Holdings
+from exequatur.trace.ownership.paths import chains
+from exequatur.trace.ownership.rings import rings_of
+from exequatur.trace.ownership.through import above, interests, restricted
+
+
+@dataclass(frozen=True)
+class Interest:
+    """A debtor's part of an asset.
+
+    low, high: its economic share, 1 where it is the holder. direct: the asset stands on its own name. controls, may_control: whether it controls the
+    holder by majority, surely or at the most. chain: the strongest way to the holder, and its share by the upper bounds.
+    """
+
+    lead: Lead
+    low: float
+    high: float
+    direct: bool
+    controls: bool
+    may_control: bool
+    chain: tuple[str, ...] = ()
+    chain_share: float = 0.0
+
+    @property
+    def worth(self) -> tuple[int, int] | None:
+        """Bounds of its part, minor units; None where the worth of the asset is not known."""
+        if self.lead.worth is None:
+            return None
+        return round(self.lead.worth * self.low), round(self.lead.worth * self.high)
+
+
+def interests_of(
+    debtor: str, leads: Sequence[Lead], holdings: Holdings, rule: Threshold = MAJORITY
+) -> list[Interest]:
+    """The debtor's interest in each asset in which it has or may have one: its own first, then by the upper share."""
+    found = [Interest(lead, 1.0, 1.0, True, True, True) for lead in leads if lead.holder == debtor]
+    if debtor in holdings.numbers:
+        place = holdings.numbers[debtor]
+        rings = rings_of(holdings)
+        low, high = interests(holdings, rings, place), interests(holdings, rings, place, upper=True)
+        rows = holdings.by_owner()
+        sure = set(controlled(holdings, place, rule, rows=rows).tolist())
+        may = set(controlled(holdings, place, rule, upper=True, rows=rows).tolist())
+        for lead in leads:
+            holder = holdings.numbers.get(lead.holder)
+            if holder is None or holder == place or (high[holder] <= 0 and holder not in may):
+                continue
+            chain, share = _chain(holdings, holder, debtor)
+            found.append(
+                Interest(lead, float(low[holder]), float(max(high[holder], low[holder])), False, holder in sure, holder in may, chain, share)
+            )  # fmt: skip
+    return sorted(found, key=lambda one: (not one.direct, -one.high, -one.low, one.lead.id))
+
+
+def _chain(holdings: Holdings, holder: int, debtor: str) -> tuple[tuple[str, ...], float]:
+    local = restricted(holdings, above(holdings, holder))
+    best = chains(local, local.numbers[debtor], many=1) if debtor in local.numbers else []
+    if not best:
+        return (), 0.0
+    return tuple(local.names[i] for i in best[0].companies), best[0].share
+
+
+def by_jurisdiction(found: Sequence[Interest]) -> dict[str, list[Interest]]:
+    """The interests by where the assets are, the place with most of them first."""
+    places: dict[str, list[Interest]] = {}
+    for one in found:
+        places.setdefault(one.lead.jurisdiction, []).append(one)
+    return dict(sorted(places.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def claim_assets(found: Sequence[Interest], owner: str) -> list[dict[str, object]]:
+    """The interests as assets of a claim file: what stands on the debtor's name as it is; what companies hold as shares, worth the lower part.
+
+    Shares stand where the asset is until somebody confirms in which register they are: the source says so.
+
+    Args:
+        owner: the id of the debtor among the obligors of the claim.
+    """
+    assets = []
+    for one in found:
+        lead, worth = one.lead, one.worth
+        asset: dict[str, object] = {
+            "id": lead.id if one.direct else f"shares-{lead.id}",
+            "jurisdiction": lead.jurisdiction,
+            "owner": owner,
+            "asset_class": lead.asset_class if one.direct else "shares",
+            "grade": lead.grade if one.direct or one.low == one.high else "hint",
+            "source": lead.source
+            if one.direct
+            else f"{lead.source}; {' > '.join(one.chain)}; confirm where the shares are",
+        }
+        if worth is not None and worth[0]:
+            asset["value"] = {"minor": worth[0], "currency": lead.currency}
+        assets.append(asset)
+    return assets
