@@ -1,7 +1,7 @@
-"""Make people_pairs.csv of people.txt: pairs of names of one person, and of people who share a surname and come near, in two halves.
+"""Make people_pairs.csv of people.txt, and company_pairs.csv of companies.txt: pairs of names of one person, and of people who share a surname and come near, in two halves.
 
 The half of a pair is that of its surname, so that no person stands in both. Names that no reader could tell apart (the same letters for two people)
-are left out. Run after a change of people.txt: make_name_pairs.py.
+are left out. Companies of one family are each other's near ones; a family stands in one half. Run after a change of either list: make_name_pairs.py.
 """
 
 import csv
@@ -89,12 +89,34 @@ def rows() -> list[tuple[str, ...]]:
     return list(dict.fromkeys(found))
 
 
+def company_rows() -> list[tuple[str, ...]]:
+    """All pairs of companies: each company's names, and each with two others of its family."""
+    simple = OpenCC("t2s").convert
+    text = (DATA / "companies.txt").read_text("utf8")
+    families = [
+        [line.split("|") for line in part.splitlines() if line and line[0] != "#"]
+        for part in text.split("\n\n")
+    ]
+    found: list[tuple[str, ...]] = []
+    for family in families:
+        of = ("tune", "held")[zlib.crc32(family[0][0].encode()) % 2]
+        shared = "filings", "core", of
+        for i, names in enumerate(family):
+            found += [(a, b, "company", "1", "one company", *shared) for a, b in combinations(names, 2)]
+            found.append((names[0], simple(names[0]), "company", "1", "one company, simplified", *shared))
+            for place, other in enumerate((family[i + 1 :] + family[:i])[:2]):
+                a, b = names[(i + place) % len(names)], other[(i + 2 * place + 1) % len(other)]
+                found.append((a, b, "company", "0", "another company of the family", *shared))
+    return list(dict.fromkeys(row for row in found if row[0] != row[1]))
+
+
 def main() -> None:
-    """Write the file."""
-    with (DATA / "people_pairs.csv").open("w", newline="", encoding="utf8") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        out.writerows(rows())
+    """Write both files."""
+    for name, made in (("people_pairs", rows()), ("company_pairs", company_rows())):
+        with (DATA / f"{name}.csv").open("w", newline="", encoding="utf8") as file:
+            out = csv.writer(file, lineterminator="\n")
+            out.writerow(COLUMNS)
+            out.writerows(made)
 
 
 if __name__ == "__main__":

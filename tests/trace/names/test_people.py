@@ -75,7 +75,6 @@ def test_different_western_names_lower_the_score():
 
 def test_the_posterior_falls_with_the_prior():
     match = match_people("許家印", "Hui Ka Yan")
-    assert match.posterior(0.5) == pytest.approx(match.score)
     assert match.posterior(1e-6) < match.posterior(1e-3) < match.score
 
 

@@ -21,6 +21,8 @@ from exequatur.trace.names.parsing import Parse, syllables
 from exequatur.trace.names.people import Match
 from exequatur.trace.names.readings import character, given_syllable, simplified
 
+SLOPE = 0.6
+"""The sum of what is known is taken at this share: tables of words and brands are never whole, and on pairs first seen they were surer than right."""
 LONGEST = 300
 """Characters of a company's name; a longer text is none."""
 SAME_BRAND, KNOWN_BRAND, NEAR_BRAND = 3.5, 4.0, 2.0
@@ -28,13 +30,31 @@ OTHER_BRAND, NO_BRAND, UNDERIVED = -7.0, -3.5, -1.5
 SOUND_MOST, SOUND_LEAST = 4.0, -3.0
 """What the brand adds to the log odds: the same, known as the same by the table, nearly the same; other, on one side only, in two scripts with no
 sound in common; and the bounds of what a likeness of sound adds. Judgements of this project: brands are shared by sister companies."""
-SHARED = {"place": 0.8, "industry": 0.7, "function": 1.2, "generic": 0.3, "brand": 2.5}
-ALONE = {"place": -4.5, "industry": -4.0, "function": -5.0, "generic": -0.6, "brand": -5.0}
+SHARED = {
+    "place": 0.8,
+    "region": 0.8,
+    "country": 0.4,
+    "industry": 0.7,
+    "function": 1.2,
+    "generic": 0.3,
+    "brand": 2.5,
+}
+ALONE = {
+    "place": -2.5,
+    "region": -6.0,
+    "country": -3.5,
+    "industry": -4.0,
+    "function": -5.5,
+    "generic": -0.6,
+    "brand": -5.0,
+}
 """What a word of each role adds that both have, or one only."""
-ACROSS = 0.55
+ACROSS = 0.7
 """How much of a word on one side only counts where the scripts differ, as a table of words is never whole."""
 CHINA_ALONE = 0.35
 """How much of it counts for the word China, which the two languages of one company often do not both have."""
+OTHER_PLACE = -3.0
+"""What it adds that both have a city or province, and not the same."""
 MOST_SHARED = 2.5
 
 
@@ -44,7 +64,7 @@ class Company:
 
     Attributes:
         brand: Hanzi, or Latin words run together; empty where the name has only common words.
-        words: concept -> its role, of place, industry, function, generic, brand.
+        words: concept -> its role, of place, region, country, industry, function, generic, brand.
         hanzi: whether written in characters.
         whole: the name without its legal form, in plain letters.
     """
@@ -87,7 +107,10 @@ def brands() -> dict[str, frozenset[str]]:
 
 def _latin_words(text: str) -> list[str]:
     folded = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-    return re.findall(r"[a-z0-9]+|&", re.sub(r"(?<=[a-z])[.'’](?=[a-z]\b)", "", folded).replace("'s", "s"))
+    return re.findall(
+        r"[a-z0-9]+",
+        re.sub(r"(?<=[a-z])[.'’](?=[a-z]\b)", "", folded).replace("'s", "s").replace("&", " and "),
+    )
 
 
 @lru_cache(maxsize=50000)
@@ -178,7 +201,7 @@ def match_companies(a: str, b: str) -> Match:
     if first.whole and first.whole == second.whole:
         odds = max(odds, 4.0)
         reasons.insert(0, Reason(MESSAGES, "company.same_but_form"))
-    odds = max(-12.0, min(12.0, odds))
+    odds = SLOPE * max(-12.0, min(12.0, odds))
     score = 1 / (1 + math.exp(-odds))
     return Match(score, odds, score >= 0.5, tuple(reasons), tuple(conflicts))
 
@@ -248,7 +271,8 @@ def _words(a: Company, b: Company, reasons: list[Reason], conflicts: list[Reason
             total += weight * (CHINA_ALONE if concept == "china" and a.hanzi != b.hanzi else 1.0)
         if told := [c for c in alone if mine[c] != "generic"]:
             conflicts.append(Reason(MESSAGES, "words.one_side", words=", ".join(_shown(told))))
-    return total
+    places = [{c for c, role in side.items() if role == "place"} for side in (left, right)]
+    return total + (OTHER_PLACE if places[0] and places[1] and not places[0] & places[1] else 0.0)
 
 
 def _shown(concepts: Iterable[str]) -> list[str]:

@@ -74,13 +74,15 @@ class Weighed:
 
     Attributes:
         same: chance of both as names of one person.
-        apart: chance of both as names of strangers.
+        apart: chance of both as names of two people of a pair worth comparing.
+        strangers: chance of both as names of two people drawn at random.
         pairs: units of both that stand for each other; None where one side has none.
         styles: numbers of the styles of both that explain them best.
     """
 
     same: float
     apart: float
+    strangers: float
     pairs: tuple[tuple[Sign | None, Sign | None], ...]
     styles: tuple[int, int]
 
@@ -163,7 +165,13 @@ def compare(a: Parse, b: Parse) -> Weighed:
     apart = (1 - h - k) * alone_a * alone_b + h * apart_share + k * kin
     place = int(joint.argmax())
     chance = a.chance * b.chance
-    return Weighed(total * chance, apart * chance, (best, *pairs), (place // len(STYLE), place % len(STYLE)))
+    return Weighed(
+        total * chance,
+        apart * chance,
+        alone_a * alone_b * chance,
+        (best, *pairs),
+        (place // len(STYLE), place % len(STYLE)),
+    )
 
 
 def _own(sign: Sign | None) -> Floats:

@@ -17,10 +17,12 @@ class Match:
 
     Attributes:
         score: probability that both are of one person, where that was as likely as not before.
-        log_ratio: natural logarithm of how much likelier the names are as one person's than as two's; 0 where nothing can be said.
+        log_ratio: natural logarithm of how much likelier the names are as one person's than as two's, of whom many share a surname, as in pairs
+            that somebody holds to be worth comparing; 0 where nothing can be said.
         same: whether the score is at least one half.
         reasons: what speaks for one person, best first.
         conflicts: what speaks against it, and what could not be read.
+        log_population: the same logarithm against two people drawn at random; none where it is not known.
     """
 
     score: float
@@ -28,14 +30,16 @@ class Match:
     same: bool
     reasons: tuple[Reason, ...] = ()
     conflicts: tuple[Reason, ...] = ()
+    log_population: float | None = None
 
     def posterior(self, prior: float) -> float:
-        """The probability under another prior, as 1 over the size of an index.
+        """The probability that a name found in a population at random is of the same person, as in an index of 1 / prior names.
 
         Args:
             prior: strictly between 0 and 1.
         """
-        return _logistic(weights().slope * self.log_ratio + weights().shift + math.log(prior / (1 - prior)))
+        ratio = self.log_ratio if self.log_population is None else self.log_population
+        return _logistic(weights().slope * ratio + weights().shift + math.log(prior / (1 - prior)))
 
 
 def match_people(a: str, b: str) -> Match:
@@ -47,10 +51,10 @@ def match_people(a: str, b: str) -> Match:
     first, second = read(a), read(b)
     if not first.parses or not second.parses:
         return Match(0.0, 0.0, False, (), _unreadable(a, first) + _unreadable(b, second))
-    ratio, best = _weighed(first, second)
+    ratio, population, best = _weighed(first, second)
     score = _logistic(weights().slope * ratio + weights().shift)
     conflicts = conflicts_of(*best) + _unreadable(a, first) + _unreadable(b, second)
-    return Match(score, ratio, score >= 0.5, reasons_of(*best), conflicts)
+    return Match(score, ratio, score >= 0.5, reasons_of(*best), conflicts, population)
 
 
 def score_people(a: str, b: str) -> float:
@@ -64,28 +68,27 @@ def match_many(pairs: Iterable[tuple[str, str]]) -> list[Match]:
     return [match_people(a, b) for a, b in pairs]
 
 
-def _weighed(first: Reading, second: Reading) -> tuple[float, tuple[Parse, Parse, Weighed]]:
-    """The ratio over all ways to read both, and the pair of ways that explains them best.
+def _weighed(first: Reading, second: Reading) -> tuple[float, float, tuple[Parse, Parse, Weighed]]:
+    """The ratios over all ways to read both, against pairs worth comparing and against the population, and the ways that explain them best.
 
     A record with two scripts is two names of one person: the pair of scripts that speaks most for one person counts.
     """
-    ratios: list[tuple[float, tuple[Parse, Parse, Weighed]]] = []
-    for left in _by_script(first):
-        for right in _by_script(second):
-            found = [(compare(p, q), p, q) for p in left for q in right]
-            top = max(found, key=lambda f: f[0].same)
-            every = sum(f[0].apart for f in found)
-            alike = sum(f[0].same for f in found) / top[0].same if top[0].same else 1.0
-            ratio = log_ratio(top[0].same * alike, top[0].apart)
-            ratio += (
-                weights().ambiguity * math.log(max(top[0].apart, 1e-300) / max(every, 1e-300))
-                if top[0].apart
-                else 0.0
-            )
-            if western_factor(top[1].western, top[2].western) < 1:
-                ratio = min(ratio, weights().western_ceiling)
-            ratios.append((ratio, (top[1], top[2], top[0])))
-    return max(ratios, key=lambda r: r[0])
+    found = [_by_ways(left, right) for left in _by_script(first) for right in _by_script(second)]
+    return max(found, key=lambda r: r[0])
+
+
+def _by_ways(left: list[Parse], right: list[Parse]) -> tuple[float, float, tuple[Parse, Parse, Weighed]]:
+    """The same of the ways to read one script of each."""
+    w = weights()
+    found = [(compare(p, q), p, q) for p in left for q in right]
+    top, a, b = max(found, key=lambda f: f[0].same)
+    every = sum(f[0].apart for f in found)
+    unclear = w.ambiguity * math.log(max(top.apart, 1e-300) / max(every, 1e-300)) if top.apart else 0.0
+    alike = sum(f[0].same for f in found)
+    ratio, population = (log_ratio(alike, apart) + unclear for apart in (top.apart, top.strangers))
+    if western_factor(a.western, b.western) < 1:
+        ratio, population = min(ratio, w.western_ceiling), min(population, w.western_ceiling)
+    return ratio, population, (a, b, top)
 
 
 def _by_script(reading: Reading) -> list[list[Parse]]:
