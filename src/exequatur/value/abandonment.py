@@ -20,7 +20,7 @@ from msgspec import structs
 from exequatur.value.discounting import annuity
 from exequatur.value.durations import Floats
 from exequatur.value.model import Matter, Pursuit, Stage
-from exequatur.value.paths.choices import POINTS, Choices, Seen, Table
+from exequatur.value.paths.choices import OFFER, ORDER, POINTS, Choices, Seen, Table, by_rule
 from exequatur.value.paths.courses import Run, run_all, shared_draws
 from exequatur.value.paths.draws import Draws, Flags, Seeded
 from exequatur.value.paths.slots import STAGES
@@ -31,7 +31,11 @@ PILOT = 4096
 APART = 1 << 40
 """Number of the first of them."""
 LEAST = 64
-"""Decisions on the pilot paths, below which no rule is made of them: one goes on."""
+"""Decisions on the pilot paths, below which no rule is made of them: one goes on, and takes what is offered."""
+SURE = 2.0
+"""Standard errors by which stopping, or refusing an offer, must be better on the pilot paths."""
+FAR = 1e9
+"""Claims: what settles a decision for good."""
 _FOUGHT = ("recognition", "appeal", "execution")
 """Stages that are won or lost, and in which a settlement may be offered."""
 
@@ -57,11 +61,10 @@ def _found(matter: Matter, lead: Lead, wait: float, accrues: bool, seed: int) ->
         pilot = _Pilot(matter, i, lead, paths)
         for kind, point in _backward(pursuit, rules):
             rule = pilot.rule(kind, point, wait, accrues, (*found, rules))
-            if rule is None:
-                continue
             if kind == "offer":
-                rules = replace(rules, offers={**rules.offers, point: rule})
-            else:
+                always = np.array([-FAR])
+                rules = replace(rules, offers={**rules.offers, point: always if rule is None else rule})
+            elif rule is not None:
                 rules = replace(rules, starts={**rules.starts, point: rule})
         found = (*found, rules)
     return found
@@ -87,6 +90,33 @@ def _least_squares(known: Table, worth: Floats) -> Floats:
     sizes, axes = np.linalg.eigh(squares)
     used = sizes > 1e-12 * sizes[-1]
     return np.asarray(axes[:, used] @ ((axes[:, used].T @ products) / sizes[used]) / unit)
+
+
+def _cut(score: Floats, loses: Floats, usual: float) -> float:
+    """The score below which it is best to stop (or to settle) on these paths: what least squares misses far from its middle is put right where it decides.
+
+    Args:
+        score: what going on is worth over the other by the rule; loses: what it was worth on each path.
+        usual: what is done, -inf for never and inf for always, unless the other is better by `SURE` standard errors.
+    """
+    order = np.argsort(score, kind="stable")
+    ranked, each = score[order], loses[order]
+    sums = np.append(0.0, np.cumsum(each))
+    ends = np.append(0, np.flatnonzero(np.append(np.diff(ranked) > 1e-12, True)) + 1)
+    best = int(ends[np.argmin(sums[ends])])
+    other = each[:best] if usual < 0 else each[best:]
+    if abs(float(other.sum())) <= SURE * float(np.sqrt(np.square(other).sum())):
+        return usual
+    if best in (0, len(each)):
+        return np.inf if best else -np.inf
+    return float(ranked[best - 1] + ranked[best]) / 2
+
+
+def _moved(rule: Floats, by: float) -> Floats:
+    """A rule with its constant moved; without end, all that it says is that."""
+    if np.isinf(by):
+        return np.where(np.arange(len(rule)) == 0, np.sign(by) * FAR, 0.0)
+    return np.where(np.arange(len(rule)) == 0, rule + by, rule)
 
 
 class _Kept(Seeded):
@@ -128,6 +158,8 @@ class _Pilot:
         ):  # an offer tells whether the asset is there: only where none is weighed, the mean will do
             self.reached = asset.reachable
             asset = structs.replace(asset, reachable=1.0, form="leakage")
+        order = route.freeze
+        self.undertaking = 0.0 if order is None else order.undertaking * order.undertaking_called
         sure = Pursuit(asset, structs.replace(route, **won))
         pursuits = (*matter.pursuits[:number], sure)
         self.matter = structs.replace(matter, pursuits=pursuits)
@@ -143,7 +175,14 @@ class _Pilot:
             return None
         worth = self._worth(run, seen, kind, point, factors.reversed_at)[seen.on] / self.matter.claim
         known = seen.known[seen.on]
-        return _least_squares(known, worth)
+        found = _least_squares(known, worth)
+        if kind == "offer":
+            return _moved(
+                found, -_cut(by_rule(found, known) - known[:, OFFER], worth - known[:, OFFER], np.inf)
+            )
+        stopping = -self.undertaking / self.matter.claim * known[:, ORDER]
+        cut = _cut(by_rule(found, known) - stopping, worth - stopping, -np.inf)
+        return None if cut == -np.inf else _moved(found, -cut)
 
     def _worth(self, run: Run, seen: Seen, kind: str, point: str, reversed_at: Floats) -> Floats:
         """What comes and goes after a decision on each path, discounted to it, each weighed by the chance that it is come to."""

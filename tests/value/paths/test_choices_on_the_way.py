@@ -5,6 +5,7 @@ import pytest
 from msgspec import structs
 from scipy import stats
 from tests.value.matters import DAY, HOUSE, INVESTOR, MATTER, ROUTE
+from tests.value.paths.test_path_properties import scaled
 
 from exequatur.value.abandonment import choices_of
 from exequatur.value.costs import PaidStage, continuation
@@ -119,6 +120,24 @@ def test_who_may_stop_is_never_worse_off_in_the_mean_than_who_goes_on(
         assert gain.mean() > 0
 
 
+@pytest.mark.parametrize("number", range(8))
+def test_nor_is_who_may_also_refuse_an_offer(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = np.random.default_rng(number)
+    poor = float(draw.choice([0.05, 0.2, 0.5, 1.0]))
+    asset = structs.replace(
+        HOUSE, worth=4e7 * poor, volatility=float(draw.uniform(0, 0.6)), hazard=float(draw.uniform(0, 0.5))
+    )
+    recognition = structs.replace(ROUTE.recognition, settles=0.5, settlement=float(draw.uniform(0.1, 0.9)))
+    route = structs.replace(ROUTE, recognition=recognition, limit=None)
+    able = structs.replace(MATTER, pursuits=(Pursuit(asset, route),), abandon=True, weighs_offers=True)
+    some = Seeded(11, 0, 40_000)
+    free = creditor(able, some)
+    usual = Choices(stops=True, weighs=True, offers={"recognition": np.array([-1e9])})
+    monkeypatch.setattr(recoveries, "choices_of", lambda *_: (usual,))
+    gain = free - creditor(able, some)
+    assert gain.mean() >= -4 * gain.std() / np.sqrt(len(gain)) - 1e-3
+
+
 def test_a_decision_rests_on_nothing_that_comes_later() -> None:
     able = structs.replace(WORSE[1], abandon=True, weighs_offers=True)
     rules = choices_of(able, Lead(), 0.0, True, 5)
@@ -189,3 +208,9 @@ def test_a_poor_offer_is_refused_and_a_rich_one_taken() -> None:
     )
     assert offered(0.2, True) == pytest.approx(creditor(never))
     assert offered(0.95, True) == pytest.approx(offered(0.95, False))
+
+
+def test_all_money_times_a_factor_leaves_every_decision_as_it_is() -> None:
+    able = structs.replace(WORSE[1], abandon=True, weighs_offers=True)
+    some = Seeded(4, 0, 5000)
+    assert np.allclose(creditor(scaled(able, 8.0), some), 8.0 * creditor(able, some), rtol=1e-9, atol=1e-6)

@@ -75,14 +75,14 @@ def test_money_is_conserved_with_everything_that_a_matter_may_say(of: Matter, de
 
 
 @given(fuller_matters(), st.integers(1, 199))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_a_path_is_the_same_however_paths_are_cut(of: Matter, cut: int) -> None:
     parts = [creditor(of, paths=Seeded(5, 0, cut)), creditor(of, paths=Seeded(5, cut, 200 - cut))]
     assert np.array_equal(creditor(of, paths=SOME), np.concatenate(parts))
 
 
 @given(fuller_matters())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_never_more_than_is_owed_with_the_fall_back_too(of: Matter) -> None:
     found = pursue(of, SOME, Lead())
     growth = of.growth

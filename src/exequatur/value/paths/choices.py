@@ -39,17 +39,17 @@ class Choices:
         rule = self.starts.get(point)
         if rule is None:
             return np.ones(len(known), dtype=bool)
-        return np.asarray(_by(rule, known) >= stopping)
+        return np.asarray(by_rule(rule, known) >= stopping)
 
     def accepts(self, stage: str, known: Table, offer: Floats) -> Flags:
         """Where an offer, in parts of the claim, is worth no less than going on without it."""
         rule = self.offers.get(stage)
         if rule is None:
             return np.zeros(len(known), dtype=bool)
-        return np.asarray(offer >= _by(rule, known))
+        return np.asarray(offer >= by_rule(rule, known))
 
 
-def _by(rule: Floats, known: Table) -> Floats:
+def by_rule(rule: Floats, known: Table) -> Floats:
     """What going on is worth by a rule, summed column by column: the same for a path whatever paths are computed with it."""
     found = np.zeros(len(known))
     for i, weight in enumerate(rule.tolist()):
@@ -71,10 +71,23 @@ class Seen:
     adverse: int
 
 
+ORDER, OFFER = 4, 12
+"""Columns of what is known: that an order was had; an offer."""
+
+
 def table_of(lesser: Floats, time: Floats, *flags: Flags, offer: Floats | None = None) -> Table:
-    """What is known as columns: a constant, what would be had now with its square, the time, each flag by itself and times what would be had; an offer with its square."""
+    """What is known as columns: a constant, what would be had now with its square, the time, each flag by itself and times what would be had; an offer with its
+    square, and whether there is anything to offer, by itself and times the rest."""
     columns = [np.ones(len(lesser)), lesser, lesser * lesser, time, *(flag.astype(float) for flag in flags)]
     columns += [np.where(flag, lesser, 0.0) for flag in flags]
     if offer is not None:
-        columns += [offer, offer * offer]
+        there = (offer > 0).astype(float)
+        columns += [
+            offer,
+            offer * offer,
+            there,
+            there * lesser,
+            there * time,
+            *(there * flag for flag in flags),
+        ]
     return np.stack(columns, axis=1)
