@@ -60,7 +60,7 @@ CHANCES = np.array([1 / 6, 2 / 3, 1 / 6])
 LOSSES, SETTLED = 5, 3
 ATOMS = (LOSSES + SETTLED) * 3 + NODES * STATES * QUANTILES
 LOW, HIGH = 0.05, 0.95
-STEPS = 24
+STEPS = 17
 SPREAD = ("low", "high", "tail", "loss")
 """What comes out: the 5 and 95 percent quantiles, the mean of the worst share, the chance of a loss."""
 
