@@ -5,7 +5,7 @@ DAY := 2026-11-22
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-long test-gpu lint format docs lock bench clean
+.PHONY: help setup run test test-long test-gpu lint format docs lock bench bench-trace clean
 
 help:  ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ lock: setup-dev  ## Pin the requirements again, with hashes (`make lock UPGRADE=
 
 bench: setup-dev  ## Measure speed against baselines in the same run
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+
+bench-trace: setup-dev  ## Measure how well names are matched, and write it to docs/trace.md
+	@$(BIN)/python benchmarks/trace_names.py --write
 
 clean:  ## Remove what the commands above have made, except .venv
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

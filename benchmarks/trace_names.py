@@ -1,6 +1,6 @@
 """How well names are matched, on pairs with known answers, and how fast: the figures of docs/trace.md.
 
-Usage: trace_names.py [PAIRS.csv ...] [--json]. Without a file it takes the project's own pairs, their half for tuning and the half set aside apart.
+Usage: trace_names.py [PAIRS.csv ...] [--json | --write]. `--write` puts the table into docs/trace.md. Without a file it takes the project's own pairs, their half for tuning and the half set aside apart.
 Balanced measures weigh the pairs of different people, or companies, as much as those of one; accepting every pair scores an F1 of 0.667.
 """
 
@@ -15,6 +15,11 @@ from pathlib import Path
 from exequatur.trace.names.matching import Pair, match_pair
 
 OWN = Path(__file__).parent.parent / "tests/trace/names/data"
+PAGE = Path(__file__).parent.parent / "docs/trace.md"
+BEGIN, END = (
+    "<!-- pairs of names: made by benchmarks/trace_names.py --write -->",
+    "<!-- end of pairs of names -->",
+)
 BINS = 10
 
 
@@ -83,25 +88,36 @@ def judge(rows: Sequence[dict[str, str]]) -> tuple[list[Judged], float]:
 
 
 def report(title: str, rows: Sequence[dict[str, str]]) -> dict[str, dict[str, float]]:
-    """Print and return the measures of a set, by group."""
+    """The measures of a set, by group; how fast goes to standard error."""
     rows = [row for row in rows if row.get("tier", "core") == "core"]
     judged, speed = judge(rows)
+    print(f"{title}: {speed:,.0f} pairs a second", file=sys.stderr)
     people = [j for j in judged if j.row["kind"] == "person"]
     groups = {
         "people": people, "people across scripts": [j for j in people if j.across],
         "companies": [j for j in judged if j.row["kind"] == "company"],
     }  # fmt: skip
-    found = {}
-    print(f"{title} ({speed:,.0f} pairs a second)", file=sys.stderr)
-    for name, group in groups.items():
-        if group:
-            found[name] = measured(group)
-            print(
-                f"| {title} | {name} | "
-                + " | ".join(f"{v:.3f}" if isinstance(v, float) else str(v) for v in found[name].values())
-                + " |"
-            )
-    return found
+    return {name: measured(group) for name, group in groups.items() if group}
+
+
+def table(found: dict[str, dict[str, dict[str, float]]]) -> list[str]:
+    """The measures as lines of Markdown."""
+    lines = [
+        "| set | names | pairs | of them different | balanced F1, best threshold | the same at 0.5 | recall at precision 0.95 | calibration error |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for title, groups in found.items():
+        for name, values in groups.items():
+            cells = [f"{v:.3f}" if isinstance(v, float) else str(v) for v in values.values()]
+            lines.append(f"| {title} | {name} | {' | '.join(cells)} |")
+    return lines
+
+
+def write(lines: Sequence[str]) -> None:
+    """Put the table into the page, in the place of the one that is there."""
+    text = PAGE.read_text("utf8")
+    head, tail = text.split(BEGIN)[0], text.split(END)[1]
+    PAGE.write_text(head + BEGIN + "\n" + "\n".join(lines) + "\n" + END + tail, "utf8")
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -113,21 +129,20 @@ def read(path: Path) -> list[dict[str, str]]:
 def main(arguments: Sequence[str]) -> None:
     """Print the table."""
     match_pair(Pair("许家印", "Hui Ka Yan", "person"))
-    print(
-        "| set | names | pairs | of them different | balanced F1, best threshold | at 0.5 | recall at precision 0.95 | calibration error |"
-    )
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     files = [Path(a) for a in arguments if not a.startswith("--")]
     found = {path.stem: report(path.stem, read(path)) for path in files}
     if not files:
         for name in ("people_pairs", "company_pairs"):
-            for half in ("tune", "held"):
-                if (OWN / f"{name}.csv").exists():
-                    found[f"{name}, {half}"] = report(
-                        f"{name}, {half}", [r for r in read(OWN / f"{name}.csv") if r["half"] == half]
-                    )
+            rows = read(OWN / f"{name}.csv")
+            for half, said in (("tune", "looked at"), ("held", "set aside")):
+                measures = report(f"{name}, {said}", [row for row in rows if row["half"] == half])
+                found[f"own, {said}"] = found.get(f"own, {said}", {}) | measures
     if "--json" in arguments:
         print(json.dumps(found))
+        return
+    print("\n".join(table(found)))
+    if "--write" in arguments:
+        write(table(found))
 
 
 if __name__ == "__main__":
