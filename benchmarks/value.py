@@ -373,7 +373,7 @@ def kernel(count: int) -> None:
     loop = timed(lambda: np.array([loop_parties(draw) for _ in range(few)]), 1)
     plain = timed(lambda: crude_strategies(count), 5)
     for threads in dict.fromkeys((1, os.cpu_count() or 1)):
-        ours = timed(lambda threads=threads: pursued_means(MATTER, offer, INVESTOR, Seeded(1, 0, count), threads=threads), 9)  # type: ignore[misc]  # fmt: skip
+        ours = timed(lambda threads=threads: pursued_means(MATTER, offer, INVESTOR, Seeded(1, 0, count), threads=threads, names=MEANS[2:]), 9)  # type: ignore[misc]  # fmt: skip
         alone = timed(lambda threads=threads: draws_alone(MATTER, count, threads), 9)  # type: ignore[misc]
         for i, name in enumerate(MEANS[2:]):
             found = ours.value[name]

@@ -43,9 +43,9 @@ def pursued(
 
 def pursued_means(
     matter: Matter, offer: Offer, investor: Investor, paths: Seeded, wait: float = 0.0, *,
-    lead: Lead | None = None, accrues: bool = True, threads: int | None = None,
+    lead: Lead | None = None, accrues: bool = True, threads: int | None = None, names: tuple[str, ...] = MEANS,
 ) -> dict[str, Figure]:  # fmt: skip
-    """The means of the figures `MEANS` with their standard errors. Nothing is kept of a path, so that any number of them can be asked for.
+    """The means of figures out of `MEANS` with their standard errors. Nothing is kept of a path, so that any number of them can be asked for.
 
     The sums are of whole numbers: the same whatever the threads, the batches and their order.
 
@@ -57,18 +57,18 @@ def pursued_means(
     packed = _one(matter, offer, investor, wait, lead, accrues)
     unit = unit_of(matter, matter.pursuits[0])
     batches = range(0, paths.count, BATCH)
-    totals = np.zeros((len(batches), len(MEANS), 3), dtype=np.int64)
+    totals = np.zeros((len(batches), len(names), 3), dtype=np.int64)
     none = np.empty((0, 0))
 
     def one(at: int) -> None:
-        _span(packed, MEANS, paths, at, min(BATCH, paths.count - at), none, totals[at // BATCH], unit)
+        _span(packed, names, paths, at, min(BATCH, paths.count - at), none, totals[at // BATCH], unit)
 
     share_out(one, batches, threads)
     sums = totals.astype(object).sum(axis=0)
     if any(beyond for _, _, beyond in sums):  # far out of proportion: add up the paths themselves
         columns = pursued(matter, offer, investor, paths, wait, lead=lead, accrues=accrues, threads=threads)
-        return {name: Figure(math.fsum(columns[name]) / paths.count, float(columns[name].std(ddof=1) / math.sqrt(paths.count))) for name in MEANS}  # fmt: skip
-    return {name: _figure(total, squares, paths.count, unit) for name, (total, squares, _) in zip(MEANS, sums, strict=True)}  # fmt: skip
+        return {name: Figure(math.fsum(columns[name]) / paths.count, float(columns[name].std(ddof=1) / math.sqrt(paths.count))) for name in names}  # fmt: skip
+    return {name: _figure(total, squares, paths.count, unit) for name, (total, squares, _) in zip(names, sums, strict=True)}  # fmt: skip
 
 
 def _figure(total: int, squares: int, count: int, unit: float) -> Figure:
