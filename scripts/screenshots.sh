@@ -29,3 +29,7 @@ done
 for lang in en zh; do
     shoot "value-$lang" 1180,1400 "file://$out/value.html#lang=$lang"
 done
+.venv/bin/exequatur trace graph "Peak Mansion Ltd" --graph examples/holdings.json --html "$out/owners.html" >/dev/null
+for lang in en zh; do
+    shoot "owners-$lang" 1180,1000 "file://$out/owners.html#lang=$lang"
+done

@@ -73,7 +73,7 @@ def write_html(
     Raises:
         OSError: the file cannot be written.
     """
-    page = _Page(lang, Vocabulary(words, sentence, places, prose), screening.on)
+    page = Page(lang, Vocabulary(words, sentence, places, prose), screening.on)
     portfolio = compose_portfolio(screening, rows)
     claims = [
         (
@@ -91,7 +91,7 @@ def write_html(
         world=draw_map(colours_of(portfolio.forums, page.words), page.book, drawing),
         line=draw_timeline(marks_of(portfolio, page.words), screening.on, page.book),
     )
-    _write(path, text)
+    write_page(path, text)
 
 
 def write_assessment_html(
@@ -108,7 +108,7 @@ def write_assessment_html(
     prose: Prose | None = None,
 ) -> None:
     """Write one assessed claim as a page; arguments and errors as in `write_html`."""
-    page = _Page(lang, Vocabulary(words, sentence, places, prose), assessment.on)
+    page = Page(lang, Vocabulary(words, sentence, places, prose), assessment.on)
     text = page.render(
         "assessment.html",
         claim_page=compose(claim, assessment, page.references),
@@ -116,7 +116,7 @@ def write_assessment_html(
         law_version=law_version,
         engine_version=engine_version,
     )
-    _write(path, text)
+    write_page(path, text)
 
 
 def write_valuation_html(
@@ -128,7 +128,7 @@ def write_valuation_html(
         investor: whose rates the figures are at; notes: what was assumed or left out.
         words: of the law, for the frame of the page; other arguments and errors as in `write_html`.
     """
-    page = _Page(lang, words, found.matter.as_of)
+    page = Page(lang, words, found.matter.as_of)
     text = page.render(
         "valuation.html",
         page=compose_valuation(found, investor, notes),
@@ -136,14 +136,14 @@ def write_valuation_html(
         law_version=law_version,
         engine_version=engine_version,
     )
-    _write(path, text)
+    write_page(path, text)
 
 
 def write_calibration_html(
     found: Calibration, read: CasesRead, path: Path, *, lang: Lang, words: Vocabulary, law_version: str, engine_version: str
 ) -> None:  # fmt: skip
     """Write a calibration as a page; arguments and errors as in `write_valuation_html`."""
-    page = _Page(lang, words, found.on)
+    page = Page(lang, words, found.on)
     text = page.render(
         "calibration.html",
         page=compose_calibration(found, read),
@@ -151,14 +151,14 @@ def write_calibration_html(
         law_version=law_version,
         engine_version=engine_version,
     )
-    _write(path, text)
+    write_page(path, text)
 
 
 def write_selection_html(
     found: Selected, investor: Investor, on: date, path: Path, *, lang: Lang, words: Vocabulary, law_version: str, engine_version: str
 ) -> None:  # fmt: skip
     """Write a selection of claims as a page; arguments and errors as in `write_valuation_html`."""
-    page = _Page(lang, words, on)
+    page = Page(lang, words, on)
     text = page.render(
         "selection.html",
         page=compose_selection(found, investor, on, words),
@@ -166,10 +166,10 @@ def write_selection_html(
         law_version=law_version,
         engine_version=engine_version,
     )
-    _write(path, text)
+    write_page(path, text)
 
 
-def _write(path: Path, text: str) -> None:
+def write_page(path: Path, text: str) -> None:
     with atomically(path) as part:
         part.write_text(text, encoding="utf-8")
 
@@ -179,7 +179,7 @@ def rough_words(minor: int, currency: str) -> Phrase:
     return Phrase(rough(minor, currency, "en"), rough(minor, currency, "zh"))
 
 
-class _Page:
+class Page:
     """One page in the making: its phrases, its references, and the templates that see both."""
 
     def __init__(self, lang: Lang, words: Vocabulary, on: date) -> None:

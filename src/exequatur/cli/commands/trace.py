@@ -7,6 +7,7 @@ import click
 SUBCOMMANDS: dict[str, str] = {
     "match": "Are two names of one person, or of one company, in any script and spelling?",
     "owners": "Who owns a company in the end, and who controls it, through chains and loops.",
+    "graph": "The holdings above a company as a page with a picture.",
     "assets": "What a debtor has, directly and through companies, as assets of a claim.",
     "transfers": "What a debtor gave away that may be undone, and until when.",
     "ownership": "Hold the look-through against examples with exact answers.",

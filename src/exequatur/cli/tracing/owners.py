@@ -53,10 +53,10 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
 
     read = read_links(graph)
     for one in read.refused:
-        click.echo(_refused(graph, one.row, one.reason).text(lang), err=True)
+        click.echo(refused(graph, one.row, one.reason).text(lang), err=True)
     holdings = holdings_of(read.links, on)
     if entity not in holdings.numbers:
-        raise _unknown(graph, entity, holdings.numbers)
+        raise unknown_entity(graph, entity, holdings.numbers)
     found = owners_of(holdings, entity, Threshold(threshold / 100))
     local = restricted(holdings, above(holdings, holdings.numbers[entity]))
     facts = _thresholds(on or date.today())
@@ -88,14 +88,16 @@ def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
     ]
 
 
-def _refused(graph: Path, row: int, reason: "Reason") -> "Reason":
+def refused(graph: Path, row: int, reason: "Reason") -> "Reason":
+    """What is said of a row of a graph that is not read."""
     from exequatur.text import Reason
     from exequatur.trace.ownership.messages import MESSAGES
 
     return Reason(MESSAGES, "row.refused", file=graph.name, row=row, reason=reason)
 
 
-def _unknown(graph: Path, entity: str, names: dict[str, int]) -> Exception:
+def unknown_entity(graph: Path, entity: str, names: dict[str, int]) -> Exception:
+    """What is said where a graph has no such name, with names that come near."""
     from difflib import get_close_matches
 
     from exequatur.text import UserError

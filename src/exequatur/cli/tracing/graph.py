@@ -1,0 +1,52 @@
+"""`exequatur trace graph`: the holdings above a company as a page."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from exequatur.cli.options import Day, lang_option
+
+if TYPE_CHECKING:
+    from exequatur.text import Lang
+
+
+@click.command()
+@click.argument("entity")
+@click.option("--graph", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True, help="Holdings, as for `trace owners`.")  # fmt: skip
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Write the page here."
+)
+@click.option("--on", type=Day(), help="Count only holdings in force on this day.")
+@lang_option
+def command(entity: str, graph: Path, html: Path, on: date | None, lang: "Lang") -> None:
+    """Write the holdings above ENTITY as a page: a picture that can be moved, the owners looked through, and every holding as a table.
+
+    The page needs no network and reads without scripts; it holds both languages.
+
+    \b
+    Example:
+      exequatur trace graph "Peak Mansion Ltd" --graph examples/holdings.json --html owners.html
+    """
+    from exequatur.cli.tracing.owners import refused, unknown_entity
+    from exequatur.law import load
+    from exequatur.report.ownership_html import write_ownership_html
+    from exequatur.report.phrases import Vocabulary
+    from exequatur.screening.wording import sentence_with
+    from exequatur.trace.ownership.holdings import holdings_of
+    from exequatur.trace.ownership.links import read_links
+    from exequatur.trace.ownership.owners import owners_of
+
+    read = read_links(graph)
+    for one in read.refused:
+        click.echo(refused(graph, one.row, one.reason).text(lang), err=True)
+    holdings = holdings_of(read.links, on)
+    if entity not in holdings.numbers:
+        raise unknown_entity(graph, entity, holdings.numbers)
+    base = load()
+    html.parent.mkdir(parents=True, exist_ok=True)
+    words = Vocabulary(base.words, sentence_with(base))
+    write_ownership_html(
+        owners_of(holdings, entity), holdings, html, lang=lang, words=words, on=on or date.today()
+    )
