@@ -5,8 +5,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec import structs
 from tests.value.matters import INVESTOR, MATTER, TERMS
+from tests.value.matters import matters as any_matter
 from tests.value.screen.test_closed_form_screen import random_matters
 
 from exequatur.value.conditional.payoffs import parties, pursued
@@ -29,7 +32,7 @@ from exequatur.value.model import Growth, Matter
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.screen.columns import columns_of, holds
-from exequatur.value.screen.lots import Lot, figures, kinks_of, lot_of
+from exequatur.value.screen.lots import Lot, figures, kinks_of, lot_of, spread_of
 from exequatur.value.screen.names import GROSS, OUT, OWN, TAKE
 from exequatur.value.screen.strategies import out_of_reach, screen_columns, screen_deals, shared
 
@@ -186,6 +189,16 @@ def test_one_claim_that_cannot_be_screened_hurts_no_other() -> None:
 
 
 @pytest.mark.skipif(not available(), reason="numba is not installed")
+@settings(max_examples=60, deadline=None)
+@given(any_matter().map(lambda matter: within_reach(matter)))
+def test_compiled_code_gives_what_numpy_gives_for_extreme_claims(matter: Matter) -> None:
+    lot = lot_of(columns_of([matter]), 1e6)
+    t = shared(INVESTOR, 0.1, LitigationFunding(terms=TERMS), PurchaseWithUpside(price=1e6, share=0.4))
+    fast, slow = (figures(lot, t, kinks_of(TERMS, 0.6), way)[0] for way in (True, False))
+    assert np.allclose(fast, slow, rtol=1e-9, atol=1e-9 * float(np.abs(slow).max()))
+
+
+@pytest.mark.skipif(not available(), reason="numba is not installed")
 def test_compiled_code_gives_what_numpy_gives() -> None:
     matters = [structs.replace(one, overrun=0.3) for one in random_matters(150, seed=11)]
     for seed, deals in enumerate((ABROAD, ABROAD[:1])):
@@ -229,3 +242,36 @@ def test_a_claim_takes_less_than_two_hundred_bytes(compiled: bool) -> None:
 def test_the_screen_of_columns_is_that_of_matters() -> None:
     matters = held(5)
     assert np.array_equal(screen_columns(columns_of(matters), INVESTOR).self_funded, screen_deals(matters, (SelfFunded(),), INVESTOR).means["self_funded"]["creditor"])  # fmt: skip
+
+
+def within_reach(matter: Matter) -> Matter:
+    """The same with one pursuit, and without what the closed forms never take; extreme figures stay."""
+    one = matter.pursuits[0]
+    route = structs.replace(one.route, protective=None, merges_at=None, costs_back=0.0)
+    race = structs.replace(matter.race, size=None, look_back=0.0)
+    asset = structs.replace(one.asset, form="jump")
+    return structs.replace(matter, pursuits=(structs.replace(one, asset=asset, route=route),), race=race)
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_matter() | any_matter().map(within_reach))
+def test_any_claim_has_finite_figures_or_a_reason(matter: Matter) -> None:
+    found = screen_deals([matter], ABROAD, INVESTOR, compiled=False)
+    for by_party in found.means.values():
+        for values in by_party.values():
+            assert np.isfinite(values[0]) or found.unsound[0]
+    if not found.unsound[0]:
+        table = figures(lot_of(columns_of([matter])), shared(INVESTOR))
+        assert (table[0] >= -1e-6).all()
+        low, high, tail, loss = spread_of(lot_of(columns_of([matter])), shared(INVESTOR), 0.9)[0]
+        assert np.isfinite([low, high, tail, loss]).all()
+        assert low <= high + 1e-6 * (abs(low) + abs(high))
+
+
+@settings(max_examples=40, deadline=None)
+@given(any_matter().map(within_reach), st.floats(0.0, 0.9), st.floats(0.0, 4.0))
+def test_a_funder_takes_no_more_than_the_cap_of_what_comes_in(matter: Matter, cap: float, multiple: float) -> None:  # fmt: skip
+    terms = FundingTerms((multiple,), (0.3,), cap, True)
+    t = shared(INVESTOR, 0.0, LitigationFunding(terms=terms))
+    table = figures(lot_of(columns_of([matter])), t, kinks_of(terms, t[3]))[0]
+    assert 0 <= table[TAKE] <= cap * table[GROSS] * (1 + 1e-9) + 1e-6
