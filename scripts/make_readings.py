@@ -52,6 +52,8 @@ def readings_of_characters(rows: list[dict[str, str]]) -> dict[str, dict[str, Sp
         for row in table(f"{language}.csv"):
             own = {("=" if language == "teochew" else "") + r: 1.0 for r in row["readings"].split()}
             found[language][row["character"]] = shares(own)
+    for row in table("vietnamese.csv"):
+        found["vietnamese"][row["character"]] = shares({r: 1.0 for r in row["readings"].split()})
     for character, said in found["hokkien"].items():
         found["teochew"][character] = mixed(
             (0.65 if character in found["teochew"] else 0.0, found["teochew"].get(character, {})),

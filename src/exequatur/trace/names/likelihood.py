@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exequatur.trace.names.parsing import BY_COUNT, PAIRS, STYLE, Parse, nicknames, western_names
-from exequatur.trace.names.readings import Sign
+from exequatur.trace.names.readings import FLOOR, Sign, given_syllable
 
 Floats = NDArray[np.float64]
 
@@ -29,12 +29,14 @@ class Weights:
         stranger_shares_surname: among the pairs of strangers that are compared, how many share a surname.
         stranger_is_kin: how many share a part of the given name too, as brothers and sisters do.
         reading_missing: how often a syllable is a reading that the table lacks.
+        initial_kept: how often such a reading begins with the letter of one that the table has.
         surname_missing: the same of a surname.
         hanzi_miswritten: how often a character is written as another.
         copied: how often two Latin records of one person are the same writing.
         letter_wrong: chance of one certain misspelling of a syllable.
         syllable_left_out: how often one of two given syllables is left out.
         western_same: how often two Western names of one person are the same.
+        western_share: the least share that a Western name has among the bearers of Chinese names, who choose from fewer.
         western_other: how often they are not.
         western_ceiling: the log ratio of two names is at most this where their Western names differ.
         maiden_left_out: how often a married woman's record has one of her two surnames only.
@@ -45,12 +47,14 @@ class Weights:
     stranger_shares_surname: float
     stranger_is_kin: float
     reading_missing: float
+    initial_kept: float
     surname_missing: float
     hanzi_miswritten: float
     copied: float
     letter_wrong: float
     syllable_left_out: float
     western_same: float
+    western_share: float
     western_other: float
     western_ceiling: float
     maiden_left_out: float
@@ -88,18 +92,54 @@ class Weighed:
 
 
 @lru_cache(maxsize=1 << 14)
-def meeting(a: Sign, b: Sign, surname: bool = False) -> tuple[Floats, Floats]:
-    """Chance of both units as one character in each pair of styles: as the tables have it, and with what they may lack."""
+def meeting(a: Sign, b: Sign, surname: bool = False, closely: bool = True) -> tuple[Floats, Floats]:
+    """Chance of both units as one character in each pair of styles: as the tables have it, and with what they may lack.
+
+    Args:
+        a, b: the units.
+        surname: whether they are surnames.
+        closely: whether to look at first letters where the tables may lack a reading.
+    """
     w = weights()
-    met = np.zeros((len(STYLE), len(STYLE)))
-    common = a.rows.keys() & b.rows.keys()
-    if common:
-        i = [a.rows[c] for c in common]
-        j = [b.rows[c] for c in common]
-        met = (a.chances[i] * a.frequency[i][:, None]).T @ b.chances[j]
+    met = _joint(a, b)
     hanzi = a.by_style[0] > 1e-8 and b.by_style[0] > 1e-8
     missing = w.hanzi_miswritten if hanzi else w.surname_missing if surname else w.reading_missing
-    return met, met + missing * np.outer(a.by_style, b.by_style)
+    loose = np.outer(a.by_style, b.by_style)
+    if closely and not hanzi and not surname:
+        loose = (1 - w.initial_kept) * loose + w.initial_kept * _by_initial(a, b)
+    return met, met + missing * loose
+
+
+def _joint(a: Sign, b: Sign) -> Floats:
+    """Chance of both units as one character, as the tables have it."""
+    common = a.rows.keys() & b.rows.keys()
+    if not common:
+        return np.zeros((len(STYLE), len(STYLE)))
+    i = [a.rows[c] for c in common]
+    j = [b.rows[c] for c in common]
+    found: Floats = (a.chances[i] * a.frequency[i][:, None]).T @ b.chances[j]
+    return found
+
+
+def _by_initial(a: Sign, b: Sign) -> Floats:
+    """The same where a Latin unit is a reading that the tables lack, but begins as one that they have."""
+    ways = []
+    if _long_latin(a):
+        ways.append(_initial_share(a)[:, None] * _joint(given_syllable(a.text[0]), b))
+    if _long_latin(b):
+        ways.append(_joint(a, given_syllable(b.text[0])) * _initial_share(b)[None, :])
+    found: Floats = np.mean(ways, axis=0) if ways else np.outer(a.by_style, b.by_style)
+    return found
+
+
+def _long_latin(sign: Sign) -> bool:
+    return sign.text[0].isascii() and len(sign.text) > 1
+
+
+def _initial_share(sign: Sign) -> Floats:
+    """How much of what begins with its letter a unit is, in each style."""
+    found: Floats = np.minimum(sign.by_style / np.maximum(given_syllable(sign.text[0]).by_style, FLOOR), 1.0)
+    return found
 
 
 def western_factor(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -110,7 +150,7 @@ def western_factor(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     best = 0.0
     for x in a:
         for y in b:
-            share = max(western_names().get(x, 0.0), 0.002)
+            share = max(western_names().get(x, 0.0), w.western_share)
             if x == y:
                 best = max(best, w.western_same / share)
             elif y in nicknames().get(x, ()):
@@ -133,27 +173,20 @@ def one_letter_apart(x: str, y: str) -> bool:
 def compare(a: Parse, b: Parse) -> Weighed:
     """Two parses as names of one person and of two."""
     w = weights()
-    ways = _surname_ways(a, b)
-    given_same, given_kin, given_a, given_b, pairs = _given(a, b)
-    own_a, own_b = _alone(a), _alone(b)
     western = western_factor(a.western, b.western)
     same = np.zeros_like(PAIRS)
     shared = np.zeros_like(PAIRS)
-    kin = 0.0
     best: tuple[Sign | None, Sign | None] = (a.surname, b.surname)
     most = -1.0
-    for share, sa, sb, rest in ways:
-        met, loose = (
-            (np.outer(_own(sa), _own(sb)), w.reading_missing * np.outer(_own(sa), _own(sb)))
-            if sa is None or sb is None
-            else meeting(sa, sb, True)
-        )
+    for share, sa, sb, rest in _surname_ways(a, b):
+        met, loose = _surnames(sa, sb)
         term = share * loose * rest
         if (mass := float(term.sum())) > most:
             most, best = mass, (sa, sb)
         same += term
-        if sa is a.surname and sb is b.surname and sa is not None and sb is not None:
-            shared = met * rest
+        shared = shared + share * met * rest
+    given_same, given_kin, given_a, given_b, pairs = _given(a, b, bool(shared.any()))
+    own_a, own_b = _alone(a), _alone(b)
     joint = PAIRS * same * given_same
     total = float(joint.sum()) * western
     alone_a, alone_b = float((STYLE * own_a).sum()), float((STYLE * own_b).sum())
@@ -172,6 +205,14 @@ def compare(a: Parse, b: Parse) -> Weighed:
         (best, *pairs),
         (place // len(STYLE), place % len(STYLE)),
     )
+
+
+def _surnames(a: Sign | None, b: Sign | None) -> tuple[Floats, Floats]:
+    """Two surnames as one; one that is not there fits any, seldom."""
+    if a is not None and b is not None:
+        return meeting(a, b, surname=True)
+    apart = np.outer(_own(a), _own(b))
+    return np.zeros_like(apart), weights().reading_missing * apart
 
 
 def _own(sign: Sign | None) -> Floats:
@@ -211,7 +252,7 @@ def _surname_ways(a: Parse, b: Parse) -> list[tuple[float, Sign | None, Sign | N
 Given = tuple[Floats, Floats, Floats, Floats, tuple[tuple[Sign | None, Sign | None], ...]]
 
 
-def _given(a: Parse, b: Parse) -> Given:
+def _given(a: Parse, b: Parse, closely: bool) -> Given:
     """Given names of both: as one, as of kin who share a part, alone each; and the pairs of signs."""
     alone_a, alone_b = np.ones(len(STYLE)), np.ones(len(STYLE))
     for sign in a.given:
@@ -223,7 +264,7 @@ def _given(a: Parse, b: Parse) -> Given:
     if not x or not y:
         return apart, np.zeros_like(apart), alone_a, alone_b, ()
     if len(x) == len(y):
-        met = [meeting(s, t) for s, t in zip(x, y, strict=True)]
+        met = [meeting(s, t, closely=closely) for s, t in zip(x, y, strict=True)]
         same = met[0][1]
         for _, loose in met[1:]:
             same = same * loose

@@ -11,6 +11,7 @@ LONGEST = 120
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _RUNS = re.compile(f"[{_HAN}·・]+|[^{_HAN}·・]+")
+_SPACED = re.compile(f"(?<=[{_HAN}])\\s+(?=[{_HAN}])")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _TITLES_HANZI = re.compile(
     "(先生|女士|小姐|太太|夫人|博士|教授|爵士|太平绅士|医生|律师|会计师|工程师|议员|拿督斯里|丹斯里|敦拿督|拿督|拿汀|准拿督|院士|法官|主席|董事长|总经理|董事)+$|^(拿督斯里|丹斯里|拿督|拿汀|爵士)"
@@ -53,6 +54,8 @@ _TITLES_LATIN = frozenset(
         "esq",
         "jnr",
         "senior",
+        "sri",
+        "seri",
         "sr",
         "jr",
         "ir",
@@ -102,6 +105,7 @@ def plain(name: str) -> Plain:
     if len(name) > LONGEST:
         return Plain(too_long=True)
     text = unicodedata.normalize("NFKC", name).translate(_APOSTROPHES)
+    text = _SPACED.sub("", text)
     hanzi, latin = [], []
     for run in _RUNS.findall(text):
         if _IS_HAN.search(run):

@@ -79,10 +79,11 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 @dataclass(frozen=True)
 class Reading:
-    """A name as read: its text made plain and the ways to parse it, best first."""
+    """A name as read: its text made plain, the ways to parse it, best first, and the chance of each."""
 
     plain: Plain
     parses: tuple[Parse, ...]
+    chances: tuple[float, ...]
 
 
 @lru_cache(maxsize=50000)
@@ -93,7 +94,8 @@ def read(name: str) -> Reading:
     western = latin[0].western if latin else ()
     only_western = bool(latin) and latin[0].surname is None and bool(western)
     hanzi = [parse for run in text.hanzi[:3] for parse in _hanzi(run, western)]
-    return Reading(text, tuple(_likely(hanzi) + ([] if hanzi and only_western else latin)))
+    parses = tuple(_likely(hanzi) + ([] if hanzi and only_western else latin))
+    return Reading(text, parses, tuple(max(weight(parse), 1e-300) for parse in parses))
 
 
 def _likely(parses: list[Parse]) -> list[Parse]:

@@ -10,6 +10,9 @@ from exequatur.trace.names.likelihood import Weighed, compare, log_ratio, weight
 from exequatur.trace.names.messages import MESSAGES
 from exequatur.trace.names.parsing import Parse, Reading, read
 
+Way = tuple[Parse, float]
+"""A way to read a name, and its chance."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -77,13 +80,17 @@ def _weighed(first: Reading, second: Reading) -> tuple[float, float, tuple[Parse
     return max(found, key=lambda r: r[0])
 
 
-def _by_ways(left: list[Parse], right: list[Parse]) -> tuple[float, float, tuple[Parse, Parse, Weighed]]:
-    """The same of the ways to read one script of each."""
+def _by_ways(left: list[Way], right: list[Way]) -> tuple[float, float, tuple[Parse, Parse, Weighed]]:
+    """The same of the ways to read one script of each. Only ways whose surnames meet are compared where there are any."""
     w = weights()
-    found = [(compare(p, q), p, q) for p in left for q in right]
-    top, a, b = max(found, key=lambda f: f[0].same)
-    every = sum(f[0].apart for f in found)
-    unclear = w.ambiguity * math.log(max(top.apart, 1e-300) / max(every, 1e-300)) if top.apart else 0.0
+    pairs = [(p, q) for p in left for q in right]
+    met = [pair for pair in pairs if _surnames_meet(pair[0][0], pair[1][0])] or [
+        max(pairs, key=lambda pair: pair[0][1] * pair[1][1])
+    ]
+    found = [(compare(p[0], q[0]), p, q) for p, q in met]
+    top, (a, chance_a), (b, chance_b) = max(found, key=lambda f: f[0].same)
+    likely = chance_a * chance_b / (sum(c for _, c in left) * sum(c for _, c in right))
+    unclear = w.ambiguity * math.log(max(likely, 1e-300))
     alike = sum(f[0].same for f in found)
     ratio, population = (log_ratio(alike, apart) + unclear for apart in (top.apart, top.strangers))
     if western_factor(a.western, b.western) < 1:
@@ -91,10 +98,18 @@ def _by_ways(left: list[Parse], right: list[Parse]) -> tuple[float, float, tuple
     return ratio, population, (a, b, top)
 
 
-def _by_script(reading: Reading) -> list[list[Parse]]:
-    hanzi = [p for p in reading.parses if p.hanzi]
-    latin = [p for p in reading.parses if not p.hanzi]
-    return [part for part in (hanzi, latin) if part]
+def _surnames_meet(a: Parse, b: Parse) -> bool:
+    """Whether any surname of both may be one; one that is not there may be any."""
+    mine, other = ([s for s in (p.surname, p.maiden) if s is not None] for p in (a, b))
+    return (
+        not mine or not other or any(not s.rows.keys().isdisjoint(t.rows.keys()) for s in mine for t in other)
+    )
+
+
+def _by_script(reading: Reading) -> list[list[Way]]:
+    ways = list(zip(reading.parses, reading.chances, strict=True))
+    parts = [way for way in ways if way[0].hanzi], [way for way in ways if not way[0].hanzi]
+    return [part for part in parts if part]
 
 
 def _logistic(x: float) -> float:

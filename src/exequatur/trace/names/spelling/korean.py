@@ -31,7 +31,7 @@ _VOWEL = (
     "a 8, ah", "ae", "ya", "yae", "eo 6, u 4, o 2", "e", "yeo 5, you 2, yu 2, yo", "ye", "o", "wa", "wae", "oe 2, oi, we", "yo", "u 5, oo 4", "wo", "we", "wi", "yu 3, yoo 2, you", "eu 6, u 2", "ui, eui, ee", "i 6, ee 3",
 )  # fmt: skip
 _END = {0: "-", 1: "k", 4: "n", 8: "l", 16: "m", 17: "p", 21: "ng", 7: "t", 19: "t"}
-_CUSTOM = {"김": "kim", "이": "lee 5, yi, rhee, li, i", "리": "ri 3, lee 3, rhee, li", "박": "park 6, pak, bak", "최": "choi 7, choe", "정": "jung 4, chung 4, jeong 3, cheong", "임": "lim 4, im 3, yim", "림": "rim, lim 4", "류": "ryu 4, yoo, ryoo", "유": "yoo 4, yu 3, you", "오": "oh 6, o", "노": "roh 4, noh 4", "우": "woo 7, u", "여": "yeo, yuh"}  # fmt: skip
+_CUSTOM = {"김": "kim", "이": "lee 5, yi, rhee, li, i", "리": "ri 3, lee 3, rhee, li", "박": "park 6, pak, bak", "최": "choi 7, choe", "정": "jung 4, chung 4, jeong 3, jong 2, cheong", "임": "lim 4, im 3, yim", "림": "rim, lim 4", "류": "ryu 4, yoo, ryoo", "유": "yoo 4, yu 3, you", "오": "oh 6, o", "노": "roh 4, noh 4", "우": "woo 7, u", "여": "yeo, yuh"}  # fmt: skip
 
 
 def korean(hangul: str) -> Spellings:

@@ -162,12 +162,12 @@ def _fourth(final: str) -> str:
 
 _FREE_INITIAL = {
     "b": "p 3, b 2", "p": "p", "m": "m", "f": "f", "d": "t 3, d 2", "t": "t 9, d", "n": "n", "l": "l", "g": "k 3, g 2", "k": "k", "h": "h",
-    "j": "ch 4, k 2, j 2, ts, g", "q": "ch 4, k, ts 2, q", "x": "hs 3, h 2, s 2, sh 2, x", "zh": "ch 5, j 2, zh, ts", "ch": "ch 6, tch", "sh": "sh 6, s",
+    "j": "ch 4, k 2, j 2, ts, g", "q": "ch 8, k 2, ts 4, q", "x": "hs 6, h 4, s 4, sh 4, x", "zh": "ch 10, j 4, zh, ts 2", "ch": "ch 6, tch", "sh": "sh 6, s",
     "r": "j 3, r 2, y, l", "z": "ts 4, tz 3, z, ch", "c": "ts 5, tz 2, ch, c", "s": "s 8, sh", "": "-",
 }  # fmt: skip
 _FREE_FINAL = {
     "ao": "ao 4, au 3, ow, o", "e": "e 3, o 3, er 2, eh 2, ur", "i": "i 4, ee 2, y, ih, e, ie", "ia": "ia 4, ya, iah", "ian": "ien 4, ian 3, en 2, ean, in", "iang": "iang 5, ang 2, eung",
-    "iao": "iao 4, iau 2, eao, ew, iow", "ie": "ieh 3, ie 2, eh, ee", "in": "in 5, ing, een, an", "ing": "ing 7, in, eng", "iong": "iung 3, ung 2, iong 2, yong", "iu": "iu 4, iou, eo, ew 2, iew, ieu, u",
+    "iao": "iao 4, iau 2, eao, ew, iow", "ie": "ieh 3, ie 2, eh, ee", "in": "in 9, ing, een, an", "ing": "ing 14, in, eng", "iong": "iung 3, ung 2, iong 2, yong", "iu": "iu 4, iou, eo, ew 2, iew, ieu, u",
     "ong": "ung 4, ong 4, oong 3, oung", "ou": "ou 4, ow 3, eu, o, eo", "u": "u 5, oo 3, uh, ou", "ua": "ua 4, wa 3", "uai": "uai 3, wai 2, uay", "uan": "uan 5, wan 2, oan, uen",
     "uang": "uang 4, wang 3, ong", "ui": "ui 4, uei 2, wei 2, uy", "un": "un 9, uen 4, en 3, oun, ung, uan", "uo": "o 4, uo 3, oh, wo, u", "v": "u 4, yu 2, ue, ui, hu", "van": "uan 4, uen 2, yuan 2, en",
     "ve": "ueh 3, ue 2, ioh, ieh", "vn": "un 4, uin, yun, ing", "r": "ih 4, i 2, e, u, ze, ee, y", "eng": "eng 6, ung 3, en 2, ang", "en": "en 5, un 2, an, ern, eng",
