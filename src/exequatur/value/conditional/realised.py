@@ -9,6 +9,8 @@ from exequatur.value.durations import Floats
 from exequatur.value.paths.draws import Flags
 
 _TINY = 1e-290
+_TINY_PART = 1e-12
+"""A part under this is nothing."""
 _LEAST_SHARE = -600.0
 
 
@@ -51,14 +53,17 @@ class Realised:
         """E min(R, most) for each point; E R where nothing is said."""
         if most is None:
             return np.asarray(self.extra + self.part * self.alive * self._worth(self.owed))
-        if not self.part:
+        if self.part < _TINY_PART:
             return np.minimum(self.extra, most)
         room = np.minimum(np.maximum(most - self.extra, 0.0) / self.part, self.owed)
         return np.asarray(np.minimum(self.extra, most) + self.part * self.alive * self._worth(room))
 
     def at_most(self, most: Floats) -> Floats:
         """P(R <= most) for each point."""
-        room = (most - self.extra) / self.part if self.part else np.where(most >= self.extra, np.inf, -1.0)
+        if self.part < _TINY_PART:
+            room = np.where(most >= self.extra, np.inf, -1.0)
+        else:
+            room = (most - self.extra) / self.part
         dead = np.where(most >= self.extra, 1.0 - self.alive, 0.0)
         below = np.maximum(np.minimum(room, self.owed), _TINY)
         d = (np.log(np.maximum(self.forward, _TINY)) - np.log(below)) / self._width
