@@ -89,10 +89,10 @@ MESSAGES: Catalogue = {
     "column.evidence": {"en": "Evidence", "zh": "财产线索"},
     "column.why": {"en": "Why", "zh": "理由"},
     "column.value": {"en": "Net value", "zh": "预期净值"},
-    "value.adjusted": {"en": "risk-adjusted {amount}", "zh": "风险调整 {amount}"},
+    "value.adjusted": {"en": "risk-adjusted {amount}", "zh": "风险调整值 {amount}"},
     "value.note": {
         "en": "Net value: the mean of pursuing the best route with one's own money, discounted at {rate} a year, and an estimated 5–95 % range, in closed form from assumptions {version}. {valued} claims are ranked by risk-adjusted value (weight {weight} on the worst {share} of outcomes); the rest follow by verdict and score.",
-        "zh": "预期净值：以自有资金经最佳路径追索的均值（年折现率 {rate}），并附估计的 5–95% 区间，按假设（版本 {version}）以解析式计算。{valued} 笔债权按风险调整净值排序（最差 {share} 情形权重 {weight}），其余按结论和得分排在其后。",
+        "zh": "预期净值：以自有资金经最佳路径追索的均值（年折现率 {rate}），并附估计的 5–95% 区间，按假设（版本 {version}）以解析式计算。{valued} 笔债权按风险调整值排序（最差 {share} 情形权重 {weight}），其余按结论和得分排在其后。",
     },
     "column.best": {"en": "Best open route", "zh": "最佳可行路径"},
     "column.claims": {"en": "Claims", "zh": "债权笔数"},

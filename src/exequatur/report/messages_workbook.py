@@ -56,7 +56,7 @@ MESSAGES: Catalogue = {
     "head.net_value": {"en": "Expected net value", "zh": "预期净值"},
     "head.value_low": {"en": "5 % quantile (estimate)", "zh": "5% 分位数（估计）"},
     "head.value_high": {"en": "95 % quantile (estimate)", "zh": "95% 分位数（估计）"},
-    "head.risk_adjusted": {"en": "Risk-adjusted net value", "zh": "风险调整净值"},
+    "head.risk_adjusted": {"en": "Risk-adjusted net value", "zh": "风险调整值"},
     "head.value_forum": {"en": "Valued in", "zh": "估值法域"},
     "head.value_lacking": {"en": "Not valued for want of", "zh": "未估值原因"},
     "head.flags": {"en": "Flags", "zh": "标记"},

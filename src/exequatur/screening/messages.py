@@ -179,7 +179,7 @@ MESSAGES: Catalogue = {
     },
     "screen.valued": {
         "en": "{valued} of {claims} claims are ranked by risk-adjusted net value of pursuing the best route with one's own money (weight {weight} on the worst {share}; assumptions {version}); the rest follow by verdict and score.",
-        "zh": "{claims} 笔债权中 {valued} 笔按自费经最佳路径追索的风险调整净值排序（最差 {share} 情形权重 {weight}；假设版本 {version}），其余按结论和得分排在其后。",
+        "zh": "{claims} 笔债权中 {valued} 笔按自费经最佳路径追索的风险调整值排序（最差 {share} 情形权重 {weight}；假设版本 {version}），其余按结论和得分排在其后。",
     },
     "lacking.amount": {"en": "amount not known", "zh": "金额不详"},
     "lacking.no_asset": {"en": "no asset known", "zh": "无财产线索"},
