@@ -17,6 +17,8 @@ from exequatur.trace.names.companies import match_companies, parse_company
         ("CNOOC Energy Tech & Srvces Ltd", "CNOOC Energy Technology & Services Limited"),
         ("Cosco Shipping Holdings Co Ltd", "中遠海運控股股份有限公司"),
         ("太古股份有限公司", "Swire Ltd"),
+        ("東方電氣股份有限公司", "Dongfang Electric Corporation Limited"),
+        ("中國工商銀行股份有限公司", "Industrial & Commercial Bank of China Ltd"),
         ("Hong Leong Bank Berhad", "豐隆銀行有限公司"),
     ],
 )

@@ -55,6 +55,8 @@ CHINA_ALONE = 0.35
 """How much of it counts for the word China, which the two languages of one company often do not both have."""
 OTHER_PLACE = -3.0
 """What it adds that both have a city or province, and not the same."""
+PART_OF_BRAND = -0.8
+"""What it takes away that only a part of a brand is in the table."""
 MOST_SHARED = 2.5
 
 
@@ -67,13 +69,16 @@ class Company:
         words: concept -> its role, of place, region, country, industry, function, generic, brand.
         hanzi: whether written in characters.
         whole: the name without its legal form, in plain letters.
+        terms: concept -> the Hanzi that it was written with.
+        known: brands of the table that stand in a brand in Hanzi.
     """
 
     brand: str
     words: tuple[tuple[str, str], ...]
     hanzi: bool
     whole: str
-    length: int = 0
+    terms: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -128,22 +133,28 @@ def parse_company(name: str) -> Company | None:
 
 def _hanzi(text: str) -> Company:
     words: list[tuple[str, str]] = []
+    terms: list[tuple[str, str]] = []
+    found: list[str] = []
     rest, start, kept = "", 0, ""
     table, _ = vocabulary()
     while start < len(text):
-        known = next((n for n in range(5, 1, -1) if text[start : start + n] in brands()), 0)
+        known = next((n for n in range(6, 1, -1) if text[start : start + n] in brands()), 0)
         size = next((n for n in range(8, 1, -1) if text[start : start + n] in table), 0)
         part = text[start : start + max(known, size, 1)]
         if size and size >= known:
             words.append(table[part])
+            terms.append((table[part][0], part))
             kept += part if table[part][1] not in ("form", "generic") else ""
         else:
             rest, kept = rest + part, kept + part
+            found += [part] if known else []
         start += len(part)
     if len(rest) > 2:
         rest = rest.replace("及", "")
     rest = "" if rest in ("及", "和") else rest
-    return Company(rest, tuple(w for w in words if w[1] not in ("form", "noise")), True, kept, len(text))
+    return Company(
+        rest, tuple(w for w in words if w[1] not in ("form", "noise")), True, kept, tuple(terms), tuple(found)
+    )
 
 
 def _latin(tokens: list[str]) -> Company:
@@ -179,7 +190,6 @@ def _latin(tokens: list[str]) -> Company:
         tuple(w for w in words if w[1] not in ("form", "noise")),
         False,
         " ".join(kept),
-        len(tokens),
     )
 
 
@@ -197,7 +207,8 @@ def match_companies(a: str, b: str) -> Match:
         return Match(0.0, 0.0, False, (), said)
     reasons: list[Reason] = []
     conflicts: list[Reason] = []
-    odds = _brand(first, second, reasons, conflicts) + _words(first, second, reasons, conflicts)
+    odds, used = _brand(first, second, reasons, conflicts)
+    odds += _words(first, second, used, reasons, conflicts)
     if first.whole and first.whole == second.whole:
         odds = max(odds, 4.0)
         reasons.insert(0, Reason(MESSAGES, "company.same_but_form"))
@@ -212,38 +223,46 @@ def _refused(name: str) -> Reason:
     return Reason(MESSAGES, "company.none", shown=name[:40])
 
 
-def _brand(a: Company, b: Company, reasons: list[Reason], conflicts: list[Reason]) -> float:
-    """What the brands add to the log odds."""
+def _brand(a: Company, b: Company, reasons: list[Reason], conflicts: list[Reason]) -> tuple[float, str]:
+    """What the brands add to the log odds, and the concept of one side that turned out to be the brand of the other."""
     if not a.brand and not b.brand:
-        return SAME_BRAND if Counter(a.words) == Counter(b.words) else 0.0
+        return (SAME_BRAND if Counter(a.words) == Counter(b.words) else 0.0), ""
     if not a.brand or not b.brand:
+        for concept, term in (b if a.brand else a).terms:
+            if a.hanzi != b.hanzi and _sound(term, a.brand or b.brand) > 0:
+                reasons.append(Reason(MESSAGES, "brand.sound", left=term, right=a.brand or b.brand))
+                return SOUND_MOST, concept
         conflicts.append(Reason(MESSAGES, "brand.one_side", brand=a.brand or b.brand))
-        return NO_BRAND
+        return NO_BRAND, ""
     if a.hanzi != b.hanzi:
-        return _across(*((a.brand, b.brand) if a.hanzi else (b.brand, a.brand)), reasons, conflicts)
+        return _across(*((a, b) if a.hanzi else (b, a)), reasons, conflicts), ""
     if a.brand == b.brand:
         reasons.append(Reason(MESSAGES, "brand.same", brand=a.brand))
-        return SAME_BRAND
+        return SAME_BRAND, ""
     if not a.hanzi and len(a.brand) > 4 and one_letter_apart(a.brand, b.brand):
         reasons.append(Reason(MESSAGES, "brand.near", left=a.brand, right=b.brand))
-        return NEAR_BRAND
+        return NEAR_BRAND, ""
     conflicts.append(Reason(MESSAGES, "brand.differ", left=a.brand, right=b.brand))
-    return OTHER_BRAND
+    return OTHER_BRAND, ""
 
 
-def _across(hanzi: str, latin: str, reasons: list[Reason], conflicts: list[Reason]) -> float:
-    known = brands().get(hanzi)
-    if known is not None and latin in known:
-        reasons.append(Reason(MESSAGES, "brand.known", left=hanzi, right=latin))
-        return KNOWN_BRAND
-    sound = _sound(hanzi, latin)
+def _across(hanzi: Company, latin: Company, reasons: list[Reason], conflicts: list[Reason]) -> float:
+    """A brand in Hanzi beside one in Latin letters: by the table, by a part that the table has, by sound."""
+    left, right = hanzi.brand, latin.brand
+    forms = {form: brand for brand in (*hanzi.known, left) for form in brands().get(brand, ())}
+    if right in forms:
+        reasons.append(Reason(MESSAGES, "brand.known", left=forms[right], right=right))
+        return KNOWN_BRAND if forms[right] == left else KNOWN_BRAND + PART_OF_BRAND
+    sound = _sound(left, right)
     if sound > 0:
-        reasons.append(Reason(MESSAGES, "brand.sound", left=hanzi, right=latin))
+        reasons.append(Reason(MESSAGES, "brand.sound", left=left, right=right))
         return min(SOUND_MOST, sound)
-    conflicts.append(Reason(MESSAGES, "brand.underived", left=hanzi, right=latin))
-    if known is not None:
-        return OTHER_BRAND
-    return max(SOUND_LEAST, min(UNDERIVED, sound))
+    part = max((form for form in forms if len(form) > 2 and right.startswith(form)), key=len, default="")
+    if part and forms[part] != left:
+        reasons.append(Reason(MESSAGES, "brand.known", left=forms[part], right=part))
+        return KNOWN_BRAND + 2 * PART_OF_BRAND
+    conflicts.append(Reason(MESSAGES, "brand.underived", left=left, right=right))
+    return OTHER_BRAND if left in brands() else max(SOUND_LEAST, min(UNDERIVED, sound))
 
 
 @lru_cache(maxsize=20000)
@@ -257,9 +276,9 @@ def _sound(hanzi: str, latin: str) -> float:
     return max((log_ratio(w.same, w.apart) for w in found), default=SOUND_LEAST)
 
 
-def _words(a: Company, b: Company, reasons: list[Reason], conflicts: list[Reason]) -> float:
-    """What the words add to the log odds."""
-    left, right = dict(a.words), dict(b.words)
+def _words(a: Company, b: Company, used: str, reasons: list[Reason], conflicts: list[Reason]) -> float:
+    """What the words add to the log odds; one that was used as a brand is out."""
+    left, right = ({c: role for c, role in side.words if c != used} for side in (a, b))
     shared = [c for c in left if c in right]
     total = min(MOST_SHARED, sum(SHARED[left[c]] for c in shared))
     if shared:
