@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from exequatur.value.durations import Floats
 from exequatur.value.portfolio.budget import Choices, Marks
 from exequatur.value.portfolio.limits import Limit, least_forced
-from exequatur.value.portfolio.tail_programme import Problem, Search, relaxed, whole
+from exequatur.value.portfolio.tail_programme import CUTS, Problem, Search, relaxed, whole
 from exequatur.value.risk import cvar
 
 ENOUGH = 2e-3
@@ -42,7 +42,7 @@ class TailSelection:
 
 def select_by_tail(
     outcomes: Floats, costs: Floats, budget: float, kappa: float, alpha: float = 0.9, *, claims: Choices | None = None,
-    limits: Sequence[Limit] = (), forced: Marks | None = None,
+    limits: Sequence[Limit] = (), forced: Marks | None = None, known: list[Floats] | None = None, rounds: int = CUTS,
 ) -> TailSelection:  # fmt: skip
     """Options under a budget and other limits by mean and CVaR.
 
@@ -53,6 +53,8 @@ def select_by_tail(
         claims: the claim of each option, of which at most one is taken; absent: each option is a claim of its own.
         limits: besides the budget; `uses` of each option, `rows` the options that it is of.
         forced: options of claims that must take one of them; the other options of these claims are left.
+        known: for questions that differ in kappa alone: weights of scenarios found by the one before; used and replaced.
+        rounds: linear programmes that are solved at most; fewer leave a wider bound.
 
     Raises:
         ForcedExceed: what must be filed exceeds a limit.
@@ -80,7 +82,7 @@ def select_by_tail(
         _check_forced(rows, group, forced)
     at = np.flatnonzero(allowed)
     problem = Problem(outcomes[:, at], uses[:, at], most, group[at], must, kappa, alpha)
-    shares, bound, prices, cuts = relaxed(problem)
+    shares, bound, prices, cuts = relaxed(problem, known, rounds)
     taken = Search(problem).best_from(shares)
     worth = problem.worth(problem.outcomes[:, taken].sum(axis=1))
     if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE:

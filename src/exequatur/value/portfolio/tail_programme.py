@@ -14,7 +14,7 @@ from exequatur.value.risk import cvar
 
 CUTS = 300
 """Bounds on the CVaR that are added at most."""
-NEAR = 5e-4
+NEAR = 1e-3
 """Part of the bound by which the programme may be from its optimum."""
 ROUNDS = 6
 """Times that HiGHS looks for whole options."""
@@ -48,8 +48,15 @@ class Problem:
         return weights
 
 
-def relaxed(problem: Problem) -> tuple[Floats, float, Floats, list[Floats]]:
-    """The linear programme: shares, bound, prices of the limits, the bounds on the CVaR that were added (outcomes under some weights)."""
+def relaxed(
+    problem: Problem, known: list[Floats] | None = None, rounds: int = CUTS
+) -> tuple[Floats, float, Floats, list[Floats]]:
+    """The linear programme: shares, bound, prices of the limits, the bounds on the CVaR that were added (outcomes under some weights).
+
+    Args:
+        known: weights of scenarios that bound another question over the same outcomes; used, and replaced by those that bind here.
+        rounds: programmes that are solved at most; fewer leave a wider bound.
+    """
     many = problem.outcomes.shape[1]
     kappa, mean = problem.kappa, problem.outcomes.mean(axis=0)
     scale = max(float(np.abs(problem.outcomes).max()), 1e-300)
@@ -59,12 +66,13 @@ def relaxed(problem: Problem) -> tuple[Floats, float, Floats, list[Floats]]:
     fixed = np.isin(np.arange(groups), problem.must)
     least = sparse.hstack([sparse.csr_array(problem.uses / size[:, None]), sparse.csr_array((len(size), 1))])
     aims = np.concatenate([-(1 - kappa) * mean / scale, [-kappa]])
-    cuts = [problem.worst(problem.outcomes.sum(axis=1)) @ problem.outcomes / scale]
+    weights = list(known or []) or [problem.worst(problem.outcomes.sum(axis=1))]
+    cuts = [one @ problem.outcomes / scale for one in weights]
     best, centre = (
         -np.inf,
         None,
     )  # bounds are also taken half way to the best shares so far, which keeps the steps short
-    for _ in range(CUTS):
+    for _ in range(max(rounds, 1)):
         rows = sparse.csr_array(np.hstack([-np.stack(cuts), np.ones((len(cuts), 1))]))
         found = linprog(
             aims, A_ub=sparse.vstack([least, one_each[~fixed], rows]).tocsr(),
@@ -82,7 +90,12 @@ def relaxed(problem: Problem) -> tuple[Floats, float, Floats, list[Floats]]:
                 best, centre = worth, total
         if not kappa or bound - best <= NEAR * abs(bound):
             break
-        cuts += [problem.worst(total) @ problem.outcomes / scale for total in totals]
+        more = [problem.worst(total) for total in totals]
+        weights += more
+        cuts += [one @ problem.outcomes / scale for one in more]
+    if known is not None and kappa:
+        binds = np.asarray(found.ineqlin.marginals)[-rows.shape[0] :] < 0
+        known[:] = [one for one, bound_by in zip(weights, binds.tolist(), strict=False) if bound_by]
     prices = np.maximum(-np.asarray(found.ineqlin.marginals[: len(size)]), 0.0) * scale / size
     return shares, bound + SLACK * abs(bound), prices, [cut * scale for cut in cuts]
 
@@ -140,6 +153,7 @@ class Search:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.room = problem.most * (1 + SLACK) + 1e-9
+        self.mean = problem.outcomes.mean(axis=0)
 
     def best_from(self, shares: Floats) -> Marks:
         """The options chosen, starting from the shares of the linear programme."""
@@ -187,22 +201,25 @@ class Search:
         """The change (what goes, what comes) that helps most among those tried."""
         p = self.problem
         worst = np.argsort(total, kind="stable")[: max(1, round(len(total) * (1 - p.alpha)))]
-        adds = (1 - p.kappa) * p.outcomes.mean(axis=0) + p.kappa * p.outcomes[worst].mean(axis=0)
+        adds = (1 - p.kappa) * self.mean + p.kappa * p.outcomes[worst].mean(axis=0)
         own = held[p.group]
         more = adds - np.where(own >= 0, adds[own], 0.0)
-        need = p.uses - np.where(own >= 0, p.uses[:, own], 0.0)
         into = np.flatnonzero(~chosen)
         into = into[np.argsort(-more[into], kind="stable")[: self.INTO]]
         free = held[held >= 0]
         free = free[~np.isin(p.group[free], p.must)]
         free = free[np.argsort(adds[free], kind="stable")[: self.OUT]]
         outs = np.concatenate([[-1], free])
-        freed = np.concatenate([np.zeros((len(used), 1)), p.uses[:, free]], axis=1)
         lost = np.concatenate([[0.0], adds[free]])
         gain = more[into][None, :] - lost[:, None]
         fits = np.ones(gain.shape, dtype=bool)
-        for k in range(len(used)):
-            fits &= used[k] + need[k][into][None, :] - freed[k][:, None] <= self.room[k]
+        need = p.uses[:, into] - np.where(own[into] >= 0, p.uses[:, own[into]], 0.0)
+        over = need - (self.room - used)[:, None]
+        for k, column in zip(
+            *np.nonzero(over > 0), strict=True
+        ):  # only what would exceed a limit need let something go
+            fits[0, column] = False
+            fits[1:, column] &= over[k, column] <= p.uses[k, free]
         fits &= own[into][None, :] != np.where(outs >= 0, outs, -2)[:, None]
         gain = np.where(fits, gain, -np.inf)
         now = p.worth(total)

@@ -24,6 +24,7 @@ from exequatur.value.portfolio import (
 )
 from exequatur.value.portfolio.budget import Choices, Marks
 from exequatur.value.portfolio.limits import least_forced
+from exequatur.value.portfolio.tail_programme import CUTS
 from exequatur.value.risk import cvar, quantile
 
 FORCED_DAYS = 90
@@ -31,6 +32,10 @@ FRONTIER = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 """Budgets of the frontier, as parts of the one that is asked."""
 KAPPAS = (0.0, 0.1, 0.25, 0.5, 0.75, 1.0)
 """Weights of the tail on the frontier of risk and return."""
+FEW_KAPPAS, MANY = (0.0, 0.5, 1.0), 3_000
+"""The same of more options than these."""
+FRONTIER_ROUNDS = 10
+"""Programmes solved for a point of the frontier; its gap is told."""
 MILLION = 1_000_000
 NEARLY = 0.9
 """Part of a cap from which it is worth showing."""
@@ -131,6 +136,7 @@ class _Chooser:
         self.forced = self._forced()
         self.notes: list[Reason] = []
         self.point: Point | None = None
+        self.weights: list[Floats] = []
         self.kinds: list[tuple[str, str]] = []
         self.rows = self._limits(limits)
 
@@ -316,7 +322,7 @@ class _Chooser:
             claim, option = np.nonzero(~np.isnan(self.offers.values))
         return claim, option
 
-    def _by_tail(self, kappa: float) -> tuple[Selection, Point]:
+    def _by_tail(self, kappa: float, rounds: int = CUTS) -> tuple[Selection, Point]:
         o = self.offers
         assert o.outcomes is not None
         claim, option = self._columns()
@@ -334,7 +340,7 @@ class _Chooser:
         outcomes = np.ascontiguousarray(o.outcomes[claim, option].T)
         try:
             found = select_by_tail(
-                outcomes, np.zeros(len(claim)), 0.0, kappa, self.alpha, claims=claim, limits=limits, forced=self.forced[claim, option],
+                outcomes, np.zeros(len(claim)), 0.0, kappa, self.alpha, claims=claim, limits=limits, forced=self.forced[claim, option], known=self.weights, rounds=rounds,
             )  # fmt: skip
         except ForcedExceed as error:
             raise self._refused(error, self.rows) from error
@@ -372,9 +378,11 @@ class _Chooser:
         """The frontier of risk and return, where the outcomes of paths are known."""
         if self.offers.outcomes is None:
             return []
-        kappas = sorted({*KAPPAS, self.kappa})
+        small = len(self._columns()[0]) <= MANY
+        kappas = sorted({*(KAPPAS if small else FEW_KAPPAS), self.kappa})
         return [
-            self.point if self.point and kappa == self.kappa else self._by_tail(kappa)[1] for kappa in kappas
+            self.point if self.point and kappa == self.kappa else self._by_tail(kappa, FRONTIER_ROUNDS)[1]
+            for kappa in kappas
         ]
 
 
