@@ -46,7 +46,7 @@ def test_it_opens_in_the_language_asked_and_holds_the_other(tmp_path: Path, lang
 
 def test_every_picture_stands_in_both_languages(tmp_path: Path) -> None:
     text = page(tmp_path)
-    assert text.count('class="only-en"') == text.count('class="only-zh"') == 6
+    assert text.count('class="only-en"') == text.count('class="only-zh"') == 7
 
 
 @pytest.mark.parametrize("draw", [lambda v, lang: distributions(v, "creditor", lang), delay_curve, tornado])

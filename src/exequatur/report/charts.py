@@ -170,6 +170,53 @@ def shares_of_spread(found: "Valuation", lang: Lang) -> str:
     return svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.sobol", lang))
 
 
+def waterfall(found: "Valuation", lang: Lang) -> str:
+    """Where a unit that comes in goes in the mean: each deal's recovery, and what every tier takes of it. ``""`` where no deal shares one."""
+    shared = {
+        name: steps for name, steps in found.waterfalls.items() if sum(len(one.paid) for one in steps) > 1
+    }
+    if not shared:
+        return ""
+    money = money_for(max(steps[0].reaches for steps in shared.values()), found.matter.currency, lang)
+    rows: list[tuple[str, float, float, str]] = []
+    for name, steps in shared.items():
+        key = f"strategy.{name}"
+        called = say(MESSAGES, key, lang) if key in MESSAGES else name
+        rows.append((called, 0.0, float(steps[0].reaches), INK))
+        for step in steps:
+            right = float(step.reaches)
+            for party, amount in step.paid.items():
+                said = say(
+                    MESSAGES,
+                    "waterfall.row",
+                    lang,
+                    tier=_tier(step.label, lang),
+                    party=say(MESSAGES, f"party.{party}", lang),
+                )
+                rows.append((said, right - amount, float(amount), MAIN if party == "creditor" else SOFT))
+                right -= amount
+
+    def draw(axes: "Axes") -> None:
+        for y, (_, left, width, colour) in enumerate(rows):
+            axes.barh(
+                y, width / money.divisor, left=left / money.divisor, height=0.6, color=colour, linewidth=0
+            )
+            axes.annotate(
+                money.text(width), ((left + width) / money.divisor, y), va="center", ha="left", color=INK, xytext=(4, 0), textcoords="offset points",
+            )  # fmt: skip
+        axes.set_yticks(range(len(rows)), [row[0] for row in rows])
+        axes.margins(x=0.12)
+        axes.invert_yaxis()
+        axes.set_xlabel(money.unit)
+
+    return svg(draw, 0.62 + 0.34 * len(rows), say(MESSAGES, "chart.waterfall", lang))
+
+
+def _tier(label: str, lang: Lang) -> str:
+    key = f"waterfall.{label}"
+    return say(MESSAGES, key, lang) if key in MESSAGES else label
+
+
 def _name(one: "PartyFigures", lang: Lang) -> str:
     name = one.name if one.name != one.strategy else say(MESSAGES, f"strategy.{one.strategy}", lang)
     return name if one.party == "creditor" else f"{name} · {say(MESSAGES, f'party.{one.party}', lang)}"

@@ -7,7 +7,7 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from exequatur.claims.money import decimals
-from exequatur.report.charts import delay_curve, distributions, shares_of_spread, swings, tornado
+from exequatur.report.charts import delay_curve, distributions, shares_of_spread, swings, tornado, waterfall
 from exequatur.report.phrases import Phrase
 from exequatur.text import LANGUAGES, Lang, Reason, say
 from exequatur.value.deals import Investor
@@ -149,6 +149,7 @@ def _pictures(found: Valuation) -> dict[str, Picture]:
     drawn: dict[str, Callable[[Lang], str]] = {
         "creditor": lambda lang: distributions(found, "creditor", lang),
         "other": lambda lang: distributions(found, "other", lang),
+        "waterfall": lambda lang: waterfall(found, lang),
         "delay": lambda lang: delay_curve(found, lang),
         "tornado": lambda lang: tornado(found, lang),
         "swings": lambda lang: swings(found, lang),
