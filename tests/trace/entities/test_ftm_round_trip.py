@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exequatur.trace.entities.ftm import EDGES, IDENTIFIERS, SCHEMATA, Unreadable, from_ftm, share_of, to_ftm
-from exequatur.trace.entities.model import Address, Entity, Identifier, Link, Name, Provenance, script_of
+from exequatur.trace.entities.model import (
+    Address,
+    Entity,
+    Identifier,
+    Link,
+    Name,
+    NameRole,
+    Provenance,
+    script_of,
+)
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20).filter(
     str.strip
@@ -22,7 +31,7 @@ PROVENANCE = st.builds(
     licence=st.sampled_from(["", "CC0 1.0"]),
     commercial=st.sampled_from(["allowed", "forbidden", "unknown"]),
 )
-ROLES = ("name", "alias", "former", "weak")
+ROLES: tuple[NameRole, ...] = ("name", "alias", "former", "weak")
 
 
 @st.composite

@@ -89,7 +89,8 @@ def _closed_again(frames: list[Frame]) -> Iterator[Frame]:
 
 
 TOKENS = re.compile(rb'\\.|["{}\n\[\]]', re.DOTALL)
-CHUNK = 1 << 18
+PAIRS = {b"}": ord("{"), b"]": ord("[")}
+CHUNK = 1 << 15
 
 
 def objects(file: BinaryIO, at: int, line: int) -> Iterator[Frame]:
@@ -140,9 +141,9 @@ def _next_object(file: BinaryIO, at: int, line: int) -> Frame | None:
 def _whole_object(file: BinaryIO, at: int, line: int) -> Frame:
     """The object that begins at a byte."""
     file.seek(at)
-    data, depth, quoted, seen = b"", 0, False, 0
+    data, opened, quoted, seen = b"", bytearray(), False, 0
     while len(data) < LONGEST:
-        more = file.read(CHUNK)
+        more = file.read(max(8192, len(data)))
         if not more:
             break
         # a backslash at the end of a chunk belongs to the byte after it
@@ -157,8 +158,11 @@ def _whole_object(file: BinaryIO, at: int, line: int) -> Frame:
             elif quoted or sign[:1] == b"\\":
                 continue
             else:
-                depth += 1 if sign in b"{[" else -1
-                if depth == 0:
+                if sign in b"{[":
+                    opened += sign
+                elif opened.pop() != PAIRS[sign]:
+                    return _given_up(file, data, at, line)
+                if not opened:
                     return Frame(line, data[:seen], at + seen, line + data.count(b"\n", 0, seen))
         if not data.endswith(b"\\"):
             seen = len(data)

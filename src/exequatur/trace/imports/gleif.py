@@ -39,11 +39,12 @@ def node_of_xml(data: bytes) -> Node:
 def _node(element: Any) -> Node:
     found: Node = {"$": (element.text or "").strip()}
     for key, value in element.attrib.items():
-        name = etree.QName(key).localname
+        name = key.rpartition("}")[2]
         found["@xml:lang" if name == "lang" else f"@{name}"] = value
     for child in element:
+        # comments and entities have no name
         if isinstance(child.tag, str):
-            _put(found, etree.QName(child).localname, _node(child))
+            _put(found, child.tag.rpartition("}")[2], _node(child))
     return found
 
 

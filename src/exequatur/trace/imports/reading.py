@@ -117,8 +117,9 @@ def _csv(
             raise UserError(MESSAGES, "mapping.columns", file=path.name, columns=", ".join(missing))
         if at == 0:
             doubled = sorted({name for name in header if name and header.count(name) > 1})
-            remarks = tuple(note("note.doubled", column=name) for name in doubled)
-            yield Outcome(1, first.next_at, first.next_line, remarks)
+            if doubled:
+                remarks = tuple(note("note.doubled", column=name) for name in doubled)
+                yield Outcome(1, first.next_at, first.next_line, remarks)
             at, line = first.next_at, first.next_line
 
     def decode(data: bytes) -> dict[str, str]:
