@@ -98,6 +98,14 @@ def test_broken_encodings_and_other_scripts_are_told(name):
     assert match_people(name, "许家印").conflicts
 
 
+def test_numbers_are_no_part_of_a_name_and_different_ones_are_a_conflict():
+    match = match_people("FU YUAN YU 7874", "FU YUAN YU 7899")
+    assert not match.same
+    assert "different numbers: 7874 and 7899" in [str(c) for c in match.conflicts]
+    assert "has numbers" in str(match_people("Xu Jiayin 2", "Xu Jiayin").conflicts[-1])
+    assert not match_people("Xu3 Jia1yin4", "许家印").conflicts
+
+
 def test_one_letter_or_one_character_is_told_to_be_part_of_a_name():
     assert "only a part" in " ".join(map(str, match_people("许", "许家印").conflicts))
     assert not match_people("X", "许家印").same or match_people("X", "许家印").conflicts

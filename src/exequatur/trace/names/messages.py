@@ -63,6 +63,11 @@ MESSAGES: Catalogue = {
         "en": "{shown}: letters of no known script or a broken encoding ({letters}) were left out",
         "zh": "{shown}：含无法识别的文字或乱码（{letters}），已略去",
     },
+    "name.numbers": {
+        "en": "{shown}: has numbers, which no person's name has; they were left out",
+        "zh": "{shown}：含有数字，人名中不应有数字，已略去",
+    },
+    "numbers.differ": {"en": "different numbers: {left} and {right}", "zh": "数字不同：{left} 与 {right}"},
     "name.none": {"en": 'not compared: no name in "{shown}"', "zh": "未比对：“{shown}”中没有姓名"},
     "name.short": {
         "en": "{shown}: only a part of a name; it fits many people",

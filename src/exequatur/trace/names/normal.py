@@ -12,6 +12,7 @@ LONGEST = 120
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _RUNS = re.compile(f"[{_HAN}·・]+|[^{_HAN}·・]+")
 _SPACED = re.compile(f"(?<=[{_HAN}])\\s+(?=[{_HAN}])")
+_NUMBERS = re.compile(r"(?<![a-zA-Z\u00c0-\u024f])[0-9]+|(?<=[a-zA-Z])(?:[06-9]|[1-5](?=[0-9]))[0-9]*")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _TITLES_HANZI = re.compile(
     "(先生|女士|小姐|太太|夫人|博士|教授|爵士|太平绅士|医生|律师|会计师|工程师|议员|拿督斯里|丹斯里|敦拿督|拿督|拿汀|准拿督|院士|法官|主席|董事长|总经理|董事)+$|^(拿督斯里|丹斯里|拿督|拿汀|爵士)"
@@ -88,12 +89,14 @@ class Plain:
         latin: what is left in Latin letters, lower case, with only letters, spaces, commas, hyphens, apostrophes and points.
         strange: letters of other scripts, or signs of a broken encoding.
         too_long: whether it was longer than a name is, and not read.
+        numbers: digits in it that are no tones: no part of a person's name.
     """
 
     hanzi: tuple[str, ...] = ()
     latin: str = ""
     strange: str = ""
     too_long: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 def plain(name: str) -> Plain:
@@ -113,7 +116,7 @@ def plain(name: str) -> Plain:
         else:
             latin.append(run)
     letters, strange = _latin(" ".join(latin))
-    return Plain(tuple(hanzi), letters, strange)
+    return Plain(tuple(hanzi), letters, strange, numbers=tuple(_NUMBERS.findall(text)))
 
 
 def _untitled(run: str) -> str:

@@ -10,6 +10,8 @@ from exequatur.trace.names.likelihood import Weighed, compare, log_ratio, weight
 from exequatur.trace.names.messages import MESSAGES
 from exequatur.trace.names.parsing import Parse, Reading, read
 
+LEAST_RATIO = -30.0
+"""Log ratio of what cannot be compared, where only a number is asked for."""
 Way = tuple[Parse, float]
 """A way to read a name, and its chance."""
 
@@ -55,15 +57,20 @@ def match_people(a: str, b: str) -> Match:
     if not first.parses or not second.parses:
         return Match(0.0, 0.0, False, (), _unreadable(a, first) + _unreadable(b, second))
     ratio, population, best = _weighed(first, second)
+    if apart := _numbers_differ(first, second):
+        ratio, population = min(ratio, weights().western_ceiling), min(population, weights().western_ceiling)
     score = _logistic(weights().slope * ratio + weights().shift)
-    conflicts = conflicts_of(*best) + _unreadable(a, first) + _unreadable(b, second)
+    conflicts = apart + conflicts_of(*best) + _unreadable(a, first) + _unreadable(b, second)
     return Match(score, ratio, score >= 0.5, reasons_of(*best), conflicts, population)
 
 
 def score_people(a: str, b: str) -> float:
     """The log ratio alone, without reasons: for many pairs."""
     first, second = read(a), read(b)
-    return _weighed(first, second)[0] if first.parses and second.parses else -30.0
+    if not first.parses or not second.parses:
+        return LEAST_RATIO
+    ratio = _weighed(first, second)[0]
+    return min(ratio, weights().western_ceiling) if _numbers_differ(first, second) else ratio
 
 
 def match_many(pairs: Iterable[tuple[str, str]]) -> list[Match]:
@@ -112,6 +119,14 @@ def _by_script(reading: Reading) -> list[list[Way]]:
     return [part for part in parts if part]
 
 
+def _numbers_differ(first: Reading, second: Reading) -> tuple[Reason, ...]:
+    """Numbers on both sides, as of ships or dates, that are not the same."""
+    mine, other = first.plain.numbers, second.plain.numbers
+    if not mine or not other or mine == other:
+        return ()
+    return (Reason(MESSAGES, "numbers.differ", left=" ".join(mine)[:40], right=" ".join(other)[:40]),)
+
+
 def _logistic(x: float) -> float:
     return 1 / (1 + math.exp(-max(-60.0, min(60.0, x))))
 
@@ -124,6 +139,8 @@ def _unreadable(name: str, reading: Reading) -> tuple[Reason, ...]:
         return (Reason(MESSAGES, "name.strange", shown=shown, letters=" ".join(reading.plain.strange[:10])),)
     if not reading.parses:
         return (Reason(MESSAGES, "name.none", shown=shown),)
+    if reading.plain.numbers:
+        return (Reason(MESSAGES, "name.numbers", shown=shown),)
     if all(p.surname is None or not p.given for p in reading.parses) and all(
         not p.western for p in reading.parses
     ):
