@@ -364,7 +364,8 @@ def kernel(count: int) -> None:
     if not available():
         print("compiled paths: numba is not installed")
         return
-    from exequatur.value.kernels.pursuit import MEANS, Offer, draws_alone, pursued_means
+    from exequatur.value.kernels.packing import Offer
+    from exequatur.value.kernels.pursuit import MEANS, draws_alone, pursued_means
 
     offer, few = Offer(TERMS, PRICE, UPSIDE, HURDLE), max(count // 40, 2000)
     pursued_means(MATTER, offer, INVESTOR, Seeded(1, 0, 100))
