@@ -121,9 +121,14 @@ def holding(link: Link) -> dict[str, Any]:
         "as_of": source.as_of,
         "licence": source.licence,
         "commercial_use": source.commercial,
-        "record": link.id.rsplit("-", 1)[0],
-        "statement": next(iter(link.properties.get("recordId", ())), ""),
+        **_statement(link),
     }
+
+
+def _statement(link: Link) -> dict[str, str]:
+    """The record and statement of a link, where its source restates records."""
+    statements = link.properties.get("recordId", ())
+    return {"record": link.id.rsplit("-", 1)[0], "statement": statements[0]} if statements else {}
 
 
 def _whole(day: str) -> bool:
@@ -142,7 +147,8 @@ def drop_superseded(folder: Path, superseded: dict[str, str]) -> int:
     with path.open("rb") as old, draft.open("wb") as new:
         for line in old:
             found = msgspec.json.decode(line)
-            if superseded.get(found["record"], found["statement"]) == found["statement"]:
+            statement = found.get("statement")
+            if superseded.get(found.get("record", ""), statement) == statement:
                 new.write(line)
             else:
                 dropped += 1
