@@ -170,6 +170,11 @@ def write_selection_html(
 
 
 def write_page(path: Path, text: str) -> None:
+    """Write a page whole or not at all.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     with atomically(path) as part:
         part.write_text(text, encoding="utf-8")
 
