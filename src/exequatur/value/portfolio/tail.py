@@ -54,7 +54,7 @@ def select_by_tail(
         limits: besides the budget; `uses` of each option, `rows` the options that it is of.
         forced: options of claims that must take one of them; the other options of these claims are left.
         known: for questions that differ in kappa alone: weights of scenarios found by the one before; used and replaced.
-        rounds: linear programmes that are solved at most; fewer leave a wider bound.
+        rounds: linear programmes that are solved at most; fewer leave a wider bound, and whole options by exchange alone.
 
     Raises:
         ForcedExceed: what must be filed exceeds a limit.
@@ -85,7 +85,7 @@ def select_by_tail(
     shares, bound, prices, cuts = relaxed(problem, known, rounds)
     taken = Search(problem).best_from(shares)
     worth = problem.worth(problem.outcomes[:, taken].sum(axis=1))
-    if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE:
+    if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE and rounds >= CUTS:
         taken, bound = whole(problem, taken, cuts, bound)
     chosen = np.zeros(many, dtype=bool)
     chosen[at[taken]] = True
