@@ -1,6 +1,6 @@
 """How well names are matched, on pairs with known answers, and how fast: the figures of docs/trace.md.
 
-Usage: trace_names.py [PAIRS.csv ...] [--json | --write]. `--write` puts the table into docs/trace.md. Without a file it takes the project's own pairs, their half for tuning and the half set aside apart.
+Usage: trace_names.py [PAIRS.csv ...] [--json | --write]. `--write` puts the table into docs/trace.md. Without a file it takes the project's own pairs, their half for tuning and the half set aside apart; docs/trace.md says how far that half is independent.
 Balanced measures weigh the pairs of different people, or companies, as much as those of one; accepting every pair scores an F1 of 0.667.
 """
 
@@ -95,6 +95,7 @@ def report(title: str, rows: Sequence[dict[str, str]]) -> dict[str, dict[str, fl
     people = [j for j in judged if j.row["kind"] == "person"]
     groups = {
         "people": people, "people across scripts": [j for j in people if j.across],
+        "people across scripts, without repeats": [j for j in people if j.across and "one person, " not in j.row["why"]],
         "companies": [j for j in judged if j.row["kind"] == "company"],
     }  # fmt: skip
     return {name: measured(group) for name, group in groups.items() if group}

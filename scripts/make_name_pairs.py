@@ -100,7 +100,7 @@ def company_rows() -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for family in families:
         of = ("tune", "held")[zlib.crc32(family[0][0].encode()) % 2]
-        shared = "filings", "core", of
+        shared = "general knowledge of filings", "core", of
         for i, names in enumerate(family):
             found += [(a, b, "company", "1", "one company", *shared) for a, b in combinations(names, 2)]
             found.append((names[0], simple(names[0]), "company", "1", "one company, simplified", *shared))

@@ -22,7 +22,8 @@ from exequatur.trace.names.people import Match
 from exequatur.trace.names.readings import character, given_syllable, simplified
 
 SLOPE = 0.6
-"""The sum of what is known is taken at this share: tables of words and brands are never whole, and on pairs first seen they were surer than right."""
+"""The sum of what is known is taken at this share: tables of words and brands are never whole. A judgement, made after the own pairs, those set aside
+too, had shown the full sum to be surer than right."""
 LONGEST = 300
 """Characters of a company's name; a longer text is none."""
 SAME_BRAND, KNOWN_BRAND, NEAR_BRAND = 3.5, 4.0, 2.0
