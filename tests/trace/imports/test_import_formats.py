@@ -34,7 +34,7 @@ def written(tmp_path: Path, text: str, name: str = "data.txt") -> Path:
 
 
 NODES_2016 = """id,category,name,country,citizenship,city,jurisdiction,registration_date,inactivation_date,struck_off_date,status,former_name
-1,Officer,Individual A,HK,,,,,,,,
+1,Officer,Individual A,HKG,NO,,,,,,,
 2,Company,LUCKY STAR LTD,,,,BVI,12-FEB-2007,09-NOV-2010,,MOR,OLD STAR LTD
 3,Address,"1 Example Road; Hong Kong",HK,,,,,,,,
 4,Ghost,Nobody,,,,,,,,,
@@ -228,6 +228,8 @@ def test_icij_2016(tmp_path: Path) -> None:
     assert company["jurisdiction"] == ["vg"]
     assert company["incorporationDate"] == ["2007-02-12"]
     assert company["previousName"] == ["OLD STAR LTD"]
+    assert by_id["icij-1"]["properties"]["country"] == ["hk"]
+    assert by_id["icij-1"]["properties"]["notes"] == ["citizenship: NO"]
     assert by_id["icij-3"]["schema"] == "Address"
     assert by_id["icij-13"]["schema"] == "Directorship"
     assert by_id["icij-12"]["properties"]["role"] == ["registered address"]

@@ -70,8 +70,6 @@ def _node(row: Row, key: str, schema: str, provenance: Provenance) -> Iterator[F
         yield note("note.place", value=jurisdiction[:40])
     codes = text_of(row, "country_codes") or text_of(row, "country")
     countries = [place_of(one) or one.strip() for one in codes.split(";") if one.strip()]
-    if citizenship := text_of(row, "citizenship"):
-        countries.append(place_of(citizenship) or citizenship)
     properties = {
         "jurisdiction": (code or jurisdiction,),
         "country": tuple(dict.fromkeys(countries)),
@@ -79,7 +77,8 @@ def _node(row: Row, key: str, schema: str, provenance: Provenance) -> Iterator[F
         "dissolutionDate": (ended,),
         "status": (text_of(row, "status"),),
         "legalForm": (text_of(row, "company_type"),),
-        "notes": (text_of(row, "note"),),
+        # a flag in the 2016 files (YES, NO), never a country
+        "notes": tuple(filter(None, (text_of(row, "note"), _said(row, "citizenship")))),
         "publisher": (text_of(row, "sourceID"),),
     }
     identifiers = [] if schema == "Address" else [Identifier("icijId", key)]
@@ -96,6 +95,10 @@ def _node(row: Row, key: str, schema: str, provenance: Provenance) -> Iterator[F
         provenance=provenance,
     )
     yield from days.said()
+
+
+def _said(row: Row, column: str) -> str:
+    return f"{column}: {text_of(row, column)}" if text_of(row, column) else ""
 
 
 def parse_edge(row: Row, provenance: Provenance) -> Iterator[Found]:
@@ -120,7 +123,13 @@ def parse_relationship(row: Row, provenance: Provenance) -> Iterator[Found]:
     ends = needed(row, "node_id_start"), needed(row, "node_id_end")
     role = text_of(row, "link")
     yield from _edge(
-        f"{'-'.join(ends)}-{role or said}", ends, said, role, row, ("start_date", "end_date"), provenance
+        f"{'-'.join((*ends, role or said, text_of(row, 'start_date'))).rstrip('-')}",
+        ends,
+        said,
+        role,
+        row,
+        ("start_date", "end_date"),
+        provenance,
     )
 
 

@@ -65,13 +65,18 @@ NUMBERS = (
     (re.compile(r"\b(?:Vessel Registration Identification )?IMO (\d{7})\b"), "imoNumber"),
     (re.compile(r"\bMMSI (\d{9})\b"), "mmsi"),
     (re.compile(r"\bPassport (?:No\. )?([A-Z0-9][\w-]*)"), "passportNumber"),
-    (re.compile(r"\bUnified Social Credit Code \(USCC\) (\w+)"), "uniqueEntityId"),
+    (
+        re.compile(
+            r"\b(?:Unified Social Credit Code \(USCC\)|United Social Credit Code Certificate \(USCCC\)) (\w+)"
+        ),
+        "uniqueEntityId",
+    ),
     (re.compile(r"\bLegal Entity Number (\w{20})\b"), "leiCode"),
     (re.compile(r"\bSWIFT/BIC (\w{8,11})\b"), "swiftBic"),
     (re.compile(r"\bTax ID No\. ([\w./-]+)"), "taxNumber"),
     (
         re.compile(
-            r"(?:Business Registration|Commercial Registry|Company|Registration|Registered|Certificate of Incorporation) (?:Number|No\.) ([\w./-]+)"
+            r"(?:Business Registration|Commercial Registry|Company|Registration|Registered|Certificate of Incorporation|C\.R\.|Business) (?:Number|No\.|ID) ([\w./-]+)"
         ),
         "registrationNumber",
     ),
@@ -142,7 +147,7 @@ def parse_sdn(row: Row, provenance: Provenance) -> Iterator[Found]:
         tuple(_sdn_names(said, kind, remarks)),
         tuple(identifiers),
         birth_dates=tuple(births),
-        nationalities=tuple(place_of(text) or text for text in nations),
+        nationalities=tuple(dict.fromkeys(place_of(text) or text for text in nations)),
         properties={key: values for key, values in properties.items() if values},
         provenance=provenance,
     )
