@@ -394,6 +394,20 @@ def test_ofac_numbers_and_names_come_out_of_the_remarks(tmp_path: Path) -> None:
     assert not any("-0-" in json.dumps(one) for one in records)
 
 
+def test_ofac_a_maritime_number_of_a_company_is_no_number_of_a_register(tmp_path: Path) -> None:
+    text = (
+        "ID,name,type,programme,Title,Details\n"
+        "1,A LTD,-0- ,X,-0- ,Chinese Commercial Code 1728; Company Number IMO 5857588; Business Number 16111431 (Taiwan).\n"
+        "2,B LTD,-0- ,X,-0- ,Identification Number IMO 5931563; Company Number HRB 2400341 (Germany).\n"
+    )
+    _, records, _ = imported(tmp_path, written(tmp_path, text))
+    keys = ("imoNumber", "registrationNumber", "idNumber")
+    assert [[one["properties"].get(key) for key in keys] for one in records] == [
+        [["5857588"], ["16111431"], None],
+        [["5931563"], ["2400341"], None],
+    ]
+
+
 def test_ofac_as_published_without_header(tmp_path: Path) -> None:
     report, records, _ = imported(tmp_path, written(tmp_path, SDN))
     assert [(one["id"], one["schema"], one["properties"]["name"]) for one in records] == [

@@ -76,13 +76,13 @@ NUMBERS = (
     (re.compile(r"\bTax ID No\. ([\w./-]+)"), "taxNumber"),
     (
         re.compile(
-            r"(?:Business Registration|Commercial Registry|Company|Registration|Registered|Certificate of Incorporation|C\.R\.|Business) (?:Number|No\.|ID) ([\w./-]+)"
+            r"(?:Business Registration|Commercial Registry|Company|Registration|Registered|Certificate of Incorporation|C\.R\.|Business) (?:Number|No\.|ID) (?:HRB |IMO \d+)?([\w./-]*)"
         ),
         "registrationNumber",
     ),
     (
         re.compile(
-            r"(?:National ID|Identification|Citizen's Card|Chinese Commercial Code|National Foreign ID) (?:Number|No\.)? ?([\w/-]+)"
+            r"(?:National ID|Identification|Citizen's Card|National Foreign ID) (?:Number|No\.)? ?(?:IMO \d+)?([\w/-]*)"
         ),
         "idNumber",
     ),
@@ -139,6 +139,8 @@ def parse_sdn(row: Row, provenance: Provenance) -> Iterator[Found]:
         for form, scheme in NUMBERS
         if scheme != "idNumber" or kind not in ("vessel", "aircraft")
         for text in form.findall(remarks)
+        # a number of the International Maritime Organization stands under its own scheme
+        if any(map(str.isdigit, text))
     )
     nations = [text.strip() for text in re.findall(r"\b(?:nationality|citizen) ([^;.]+)", remarks)]
     yield Entity(
