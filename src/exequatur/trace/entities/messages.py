@@ -3,6 +3,7 @@
 from exequatur.text import Catalogue
 
 MESSAGES: Catalogue = {
+    "file.unreadable": {"en": "{file}: cannot be read: {reason}", "zh": "{file}：无法读取：{reason}"},
     "ftm.no_object": {
         "en": "not an object with id, schema and properties",
         "zh": "不是含有 id、schema 和 properties 的对象",
