@@ -29,7 +29,9 @@ def graph(companies: int, links: int) -> tuple[Any, ...]:
     gap = draw.integers(1, 50_000, links)
     owner = np.where(draw.random(links) < 0.001, owned + gap % 50 + 1, owned - gap)
     inside = (owner >= 0) & (owner < companies)
-    some = draw.integers(0, max(companies - 60, 1), companies // 200)  # one company in two hundred is the first of a ring of two to six
+    some = draw.integers(
+        0, max(companies - 60, 1), companies // 200
+    )  # one company in two hundred is the first of a ring of two to six
     ring = [(some + step, some + step + 1) for step in range(5)]
     back = [(some[i::5] + i + 1, some[i::5]) for i in range(5)]
     owner = np.concatenate([owner[inside], *(a for a, _ in ring), *(a for a, _ in back)])
