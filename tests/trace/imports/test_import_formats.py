@@ -388,9 +388,9 @@ def test_ofac_numbers_and_names_come_out_of_the_remarks(tmp_path: Path) -> None:
     ships = [one for one in records if one["schema"] == "Vessel"]
     assert ships
     assert all(len(one["properties"]["imoNumber"][0]) == 7 for one in ships)
-    codes = [one["properties"] for one in records if "uniqueEntityId" in one["properties"]]
+    codes = [one["properties"] for one in records if "uscCode" in one["properties"]]
     assert codes
-    assert all(len(one["uniqueEntityId"][0]) == 18 for one in codes)
+    assert all(len(one["uscCode"][0]) == 18 for one in codes)
     assert not any("-0-" in json.dumps(one) for one in records)
 
 

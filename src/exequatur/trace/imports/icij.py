@@ -83,7 +83,7 @@ def _node(row: Row, key: str, schema: str, provenance: Provenance) -> Iterator[F
     }
     identifiers = [] if schema == "Address" else [Identifier("icijId", key)]
     if number := text_of(row, "ibcRUC"):
-        identifiers.append(Identifier("ibcRuc", number))
+        identifiers.append(Identifier("registrationNumber", number))
     line = text_of(row, "address") if schema != "Address" else name
     yield Entity(
         f"icij-{key}",

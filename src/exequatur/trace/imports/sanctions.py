@@ -69,7 +69,7 @@ NUMBERS = (
         re.compile(
             r"\b(?:Unified Social Credit Code \(USCC\)|United Social Credit Code Certificate \(USCCC\)) (\w+)"
         ),
-        "uniqueEntityId",
+        "uscCode",
     ),
     (re.compile(r"\bLegal Entity Number (\w{20})\b"), "leiCode"),
     (re.compile(r"\bSWIFT/BIC (\w{8,11})\b"), "swiftBic"),
