@@ -202,6 +202,13 @@ def test_a_file_that_cannot_be_read_at_all_is_said(tmp_path: Path, raw: bytes, w
         imported(tmp_path, raw)
 
 
+def test_a_file_without_a_record_of_the_format_is_said(tmp_path: Path) -> None:
+    report, records = imported(tmp_path, HEADER, format="gleif-rr")
+    assert not records
+    assert said(report) == [(1, "remark")]
+    assert "GLEIF level 2 XML" in report["remarks"][0]["en"]
+
+
 def many(count: int) -> Iterator[str]:
     for number in range(count):
         if number % 1000 == 7:

@@ -101,6 +101,7 @@ class Days:
         return day or ""
 
     def said(self) -> Iterator[Reason]:
+        """The remarks so far."""
         yield from self.notes
 
 

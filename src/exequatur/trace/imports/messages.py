@@ -41,8 +41,8 @@ MESSAGES: Catalogue = {
         "zh": "{file}：通用 CSV 需要 --mapping",
     },
     "mapping.columns": {
-        "en": "{file}: the mapping names columns that are not there: {columns}",
-        "zh": "{file}：映射所列的列不存在：{columns}",
+        "en": "{file}: columns missing: {columns}",
+        "zh": "{file}：缺少列：{columns}",
     },
     "row.broken": {"en": "cannot be read: {reason}", "zh": "无法读取：{reason}"},
     "row.not_utf8": {"en": "not UTF-8 at byte {at} of the record", "zh": "记录第 {at} 字节不是 UTF-8"},
@@ -82,6 +82,10 @@ MESSAGES: Catalogue = {
         "zh": "{kind}：无具体人员的声明；不建立关系",
     },
     "note.trailer": {"en": "{kind}: totals of the file, no record", "zh": "{kind}：文件合计，不是记录"},
+    "note.no_records": {
+        "en": "holds no record of the format {format}",
+        "zh": "没有 {format} 格式的记录",
+    },
     "note.doubled": {
         "en": "column {column} stands twice in the header; the last is read",
         "zh": "表头中列 {column} 重复；以最后一列为准",

@@ -12,7 +12,7 @@ import msgspec
 from exequatur.text import Reason, UserError
 from exequatur.trace.entities.model import Entity, Link, Provenance
 from exequatur.trace.imports.formats import FORMATS, Format, detect, head_of
-from exequatur.trace.imports.found import Superseded
+from exequatur.trace.imports.found import Superseded, note
 from exequatur.trace.imports.licences import Licence, licence_of
 from exequatur.trace.imports.mapped import Mapping, columns_of, parser_of
 from exequatur.trace.imports.messages import MESSAGES
@@ -153,6 +153,9 @@ def _one_file(asked: Asked, how: Format, store: Store, point: Checkpoint, progre
             seen.clear()
             store.keep(point)
             progress(path.name, tally.records)
+    if not tally.records:
+        tally.remarks += 1
+        _remark(store, tally, 1, "remark", note("note.no_records", format=how.words))
     point.file, point.at, point.line = point.file + 1, 0, 1
     store.keep(point)
 

@@ -71,6 +71,7 @@ class Store:
             self.files[name] = file
 
     def close(self) -> None:
+        """Close the files."""
         for file in self.files.values():
             file.close()
 
