@@ -12,7 +12,7 @@ Row = dict[str, str]
 SCHEMATA = {"Company": "Company", "Officer": "LegalEntity", "Client": "LegalEntity", "Address": "Address"}
 """Category of the 2016 layout -> schema. An officer may be a person or a company: the file does not say."""
 
-OWNING = ("shareholder", "owner", "beneficiary", "beneficiay", "ubo", "partner", "protector of shares")
+OWNING = ("shareholder", "owner", "beneficiary", "beneficiay", "ubo", "partner")
 DIRECTING = (
     "director",
     "secretary",
