@@ -25,7 +25,7 @@ from exequatur.value.paths.draws import unit_gamma
 from exequatur.value.paths.recoveries import claim_at
 from exequatur.value.paths.timeline import MARGIN, Lead
 
-_RARE = 1e-10
+_RARE = 1e-7
 """So small a chance of more rivals is left out."""
 _MOST_RIVALS = 60
 _NO_LEAD = Lead()
