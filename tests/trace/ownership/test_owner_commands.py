@@ -82,6 +82,24 @@ def test_the_law_of_the_day_says_who_is_an_owner(tmp_path: Path) -> None:
     assert all(one["sources"] for one in later.values())
 
 
+@pytest.mark.parametrize(
+    ("commercial", "lang", "said"),
+    [
+        ("forbidden", "en", "FORBIDS"),
+        ("forbidden", "zh", "禁止商业使用"),
+        ("allowed", "en", "Licence of these holdings: L"),
+        ("", "en", "not known"),
+    ],
+)
+def test_a_licence_is_shown_where_its_data_is(tmp_path: Path, commercial: str, lang: str, said: str) -> None:
+    graph = written(
+        tmp_path, [{"owner": "P", "owned": "A", "share": 1, "licence": "L", "commercial_use": commercial}]
+    )
+    assert said in run("owners", "A", "--graph", graph, "--lang", lang).output
+    found = json.loads(run("owners", "A", "--graph", graph, "--json").stdout)
+    assert found["licences"] == [{"licence": "L", "commercial_use": commercial or "unknown"}]
+
+
 def test_csv_and_json_lines_are_read_alike(tmp_path: Path) -> None:
     text = "owner,owned,share,start,end\nP,A,0.6,,2025-01-01\nQ,A,60%,2025-01-01,\n"
     lines = '{"owner":"P","owned":"A","share":0.6,"end":"2025-01-01"}\n{"owner":"Q","owned":"A","share":0.6,"start":"2025-01-01"}\n'

@@ -46,7 +46,7 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
     from exequatur.cli.output import print_json
     from exequatur.trace.ownership.control import Threshold
     from exequatur.trace.ownership.holdings import holdings_of
-    from exequatur.trace.ownership.links import read_links
+    from exequatur.trace.ownership.links import licences_of, read_links
     from exequatur.trace.ownership.owners import owners_of
     from exequatur.trace.ownership.statutory import those_who_meet
     from exequatur.trace.ownership.through import above, restricted
@@ -61,10 +61,17 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
     local = restricted(holdings, above(holdings, holdings.numbers[entity]))
     facts = _thresholds(on or date.today())
     met = [(fact, those_who_meet(test, local, found)) for fact, test in facts]
+    licences = licences_of(read.links, frozenset(local.names))
     if as_json:
-        print_json({**_plain(found, met, lang), "refused": len(read.refused)})
+        said = [
+            {"licence": licence, "commercial_use": commercial or "unknown"}
+            for licence, commercial in licences
+        ]
+        print_json({**_plain(found, met, lang), "licences": said, "refused": len(read.refused)})
         return
     _print(found, met, lang)
+    for licence, commercial in licences:
+        click.echo(_licence(licence, commercial).text(lang))
 
 
 def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
@@ -86,6 +93,14 @@ def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
         for fact in load_money(on).facts
         if isinstance(fact, Threshold)
     ]
+
+
+def _licence(licence: str, commercial: str) -> "Reason":
+    from exequatur.text import Reason
+    from exequatur.trace.ownership.messages import MESSAGES
+
+    key = commercial if commercial in ("allowed", "forbidden") else "unknown"
+    return Reason(MESSAGES, f"licence.{key}", licence=licence or "?")
 
 
 def refused(graph: Path, row: int, reason: "Reason") -> "Reason":

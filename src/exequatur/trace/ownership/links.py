@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """`owner` holds `low` to `high` (0 to 1) of `owned`, from `start` to `end` where that is known.
 
     certain: whether the holding is sure; one that is not counts in the upper bounds only. kind: shares unless said: votes, nominee, trust, relative,
-    concert (declared links, with the weight that the user gives them).
+    concert (declared links, with the weight that the user gives them). licence: of the record; commercial: whether it allows commercial use (allowed,
+    forbidden, unknown), "" where nothing is said.
     """
 
     owner: str
@@ -31,6 +32,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     end: date | None = None
     certain: bool = True
     source: str = ""
+    licence: str = ""
+    commercial: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether it is in force on a day; a day that is not known bounds nothing."""
@@ -117,10 +120,24 @@ def link_of(record: Any) -> Link | Reason:
     if start is not None and end is not None and end < start:
         return Reason(MESSAGES, "link.ends_first", start=start.isoformat(), end=end.isoformat())
     certain = str(record.get("certain", "true")).strip().lower() not in ("false", "0", "no", "否")
-    kind, source = (
-        str(record.get(name) or default) for name, default in (("kind", "shares"), ("source", ""))
+    kind, source, licence, commercial = (
+        str(record.get(name) or default)
+        for name, default in (("kind", "shares"), ("source", ""), ("licence", ""), ("commercial_use", ""))
     )
-    return Link(names["owner"], names["owned"], low, high, kind, start, end, certain, source)
+    return Link(
+        names["owner"], names["owned"], low, high, kind, start, end, certain, source, licence, commercial
+    )
+
+
+def licences_of(links: Iterable[Link], names: Collection[str]) -> list[tuple[str, str]]:
+    """The licences of the holdings in some companies, each with what it says of commercial use, those that forbid it first."""
+    found = {
+        (link.licence, link.commercial)
+        for link in links
+        if link.owned in names and (link.licence or link.commercial)
+    }
+    order = {"forbidden": 0, "unknown": 1, "": 1}
+    return sorted(found, key=lambda one: (order.get(one[1], 2), one))
 
 
 def _bounds(record: dict[str, Any]) -> tuple[float, float]:

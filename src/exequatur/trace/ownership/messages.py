@@ -82,6 +82,15 @@ MESSAGES: Catalogue = {
         "zh": "按 {where} 法律可能为所有人或控制人：{who}（{basis}；{sure}）。",
     },
     "owners.unknown": {"en": "nobody on record", "zh": "无登记持有人"},
+    "licence.allowed": {"en": "Licence of these holdings: {licence}.", "zh": "持股数据的许可：{licence}。"},
+    "licence.unknown": {
+        "en": "Licence of these holdings: {licence}; whether commercial use is allowed is not known.",
+        "zh": "持股数据的许可：{licence}；是否允许商业使用不明。",
+    },
+    "licence.forbidden": {
+        "en": "CAUTION: the licence of some of these holdings FORBIDS commercial use: {licence}.",
+        "zh": "注意：部分持股数据的许可禁止商业使用：{licence}。",
+    },
     "owners.nobody": {"en": "{name}: nobody is recorded as holding it.", "zh": "{name}：没有登记的持有人。"},
     "owners.kind": {"en": "where", "zh": "层级"},
     "owners.ultimate": {"en": "ultimate owner", "zh": "最终所有人"},
