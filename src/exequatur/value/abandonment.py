@@ -84,7 +84,8 @@ def _backward(pursuit: Pursuit, rules: Choices) -> list[tuple[str, str]]:
 
 def _least_squares(known: Table, worth: Floats) -> Floats:
     """Coefficients by the normal equations; of what tells nothing new, none. Sums run in one order whatever the machine has of processors."""
-    unit = np.maximum(np.abs(known).max(axis=0), 1e-300)
+    most = np.abs(known).max(axis=0)
+    unit = np.where(most > 0, most, np.inf)  # what was never seen tells nothing: its coefficient is 0
     scaled = known / unit
     squares, products = np.einsum("pi,pj->ij", scaled, scaled), np.einsum("pi,p->i", scaled, worth)
     sizes, axes = np.linalg.eigh(squares)

@@ -214,3 +214,14 @@ def test_all_money_times_a_factor_leaves_every_decision_as_it_is() -> None:
     able = structs.replace(WORSE[1], abandon=True, weighs_offers=True)
     some = Seeded(4, 0, 5000)
     assert np.allclose(creditor(scaled(able, 8.0), some), 8.0 * creditor(able, some), rtol=1e-9, atol=1e-6)
+
+
+def test_what_was_never_seen_on_the_pilot_paths_tells_nothing() -> None:
+    """An insolvency so rare that no pilot path has one: where it comes all the same, decisions are those without it."""
+    rare = structs.replace(MATTER, abandon=True, weighs_offers=True, race=Race(insolvency=1e-7, others=1e8))
+    (rules,) = choices_of(rare, Lead(), 0.0, True, 5)
+    settled = 1e9
+    for rule in (*rules.starts.values(), *rules.offers.values()):
+        assert np.isfinite(rule).all()
+        assert np.abs(rule).max() <= settled
+        assert (rule[5:8] == 0).all(), "no insolvency, no result elsewhere was seen"
