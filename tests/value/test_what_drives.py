@@ -6,7 +6,7 @@ from msgspec import structs
 from tests.value.matters import DEALS, INVESTOR, MATTER, bare, route
 
 from exequatur.value.deals import LitigationFunding, SelfFunded
-from exequatur.value.model import Race, Stage, Took
+from exequatur.value.model import Matter, Race, Stage, Took
 from exequatur.value.paths.recoveries import Seeded
 from exequatur.value.paths.strategies import play
 from exequatur.value.sobol import GROUPS, OTHER, sobol_indices
@@ -19,6 +19,14 @@ ONE_RISK = bare(
         prepare=CERTAIN, freeze=None, recognition=Stage(Took(fixed=1.0), won=0.6), appeal=None, appealed=0.0, execution=CERTAIN, limit=None
     )
 )  # fmt: skip
+
+
+def certain_but(reachable: float = 1.0, **route_changes: Stage) -> Matter:
+    """The matter of one risk with a sure asset, but for whether it can be had and for some stages."""
+    one = ONE_RISK.pursuits[0]
+    asset = structs.replace(one.asset, volatility=0.0, reachable=reachable, hazard=0.0)
+    changed = structs.replace(one, asset=asset, route=structs.replace(one.route, **route_changes))
+    return structs.replace(ONE_RISK, pursuits=(changed,))
 
 
 def test_a_tornado_moves_one_figure_at_a_time_and_the_widest_comes_first() -> None:
@@ -53,15 +61,7 @@ def test_a_matter_without_a_race_is_not_moved_by_one() -> None:
 
 
 def test_one_uncertainty_alone_has_all_of_the_spread() -> None:
-    sure = structs.replace(
-        ONE_RISK,
-        pursuits=(
-            structs.replace(
-                ONE_RISK.pursuits[0],
-                asset=structs.replace(ONE_RISK.pursuits[0].asset, volatility=0.0, reachable=1.0, hazard=0.0),
-            ),
-        ),
-    )
+    sure = certain_but()
     (found,) = sobol_indices(sure, SelfFunded(), INVESTOR, paths=16_384)
     assert found.risk == "refusal"
     assert found.total.value == pytest.approx(1.0, abs=5 * found.total.se)
@@ -70,21 +70,7 @@ def test_one_uncertainty_alone_has_all_of_the_spread() -> None:
 
 def test_two_uncertainties_that_multiply_share_their_interaction() -> None:
     """R = V X Y with X ~ Bernoulli(p), Y ~ Bernoulli(q): the first index of X is p (1 - p) q^2 over the variance p q (1 - p q)."""
-    sure = structs.replace(
-        ONE_RISK,
-        pursuits=(
-            structs.replace(
-                ONE_RISK.pursuits[0],
-                asset=structs.replace(ONE_RISK.pursuits[0].asset, volatility=0.0, reachable=0.7, hazard=0.0),
-                route=structs.replace(
-                    ONE_RISK.pursuits[0].route,
-                    prepare=Stage(Took(fixed=0.5)),
-                    recognition=Stage(Took(fixed=1.0), won=0.6),
-                    execution=Stage(Took(fixed=0.5)),
-                ),
-            ),
-        ),
-    )
+    sure = certain_but(reachable=0.7)
     found = {one.risk: one for one in sobol_indices(sure, SelfFunded(), INVESTOR, paths=32_768)}
     p, q = 0.6, 0.7
     variance = p * q * (1 - p * q)
@@ -121,15 +107,6 @@ def test_every_draw_belongs_to_one_uncertainty_or_to_the_rest() -> None:
 
 
 def test_nothing_uncertain_has_no_indices() -> None:
-    sure = structs.replace(
-        ONE_RISK,
-        pursuits=(
-            structs.replace(
-                ONE_RISK.pursuits[0],
-                asset=structs.replace(ONE_RISK.pursuits[0].asset, volatility=0.0, reachable=1.0, hazard=0.0),
-                route=structs.replace(ONE_RISK.pursuits[0].route, recognition=CERTAIN),
-            ),
-        ),
-    )
+    sure = certain_but(recognition=CERTAIN)
     assert sobol_indices(sure, SelfFunded(), INVESTOR, paths=4096) == []
     assert play(sure, SelfFunded(), INVESTOR, PATHS).parties["creditor"].value(0.06).std() < 1e-6

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from exequatur.claims.identifiers import mask_numbers_in
 from exequatur.report.calibration_charts import chances, course
-from exequatur.report.phrases import Phrase
+from exequatur.report.phrases import Phrase, phrase
 from exequatur.report.valuation_page import Picture
 from exequatur.text import LANGUAGES, Lang, say
 from exequatur.value.calibration import Calibration, CasesRead, Cell
@@ -60,11 +60,11 @@ def compose_calibration(found: Calibration, read: CasesRead) -> CalibrationPage:
         settings=Phrase(en.settings, zh.settings),
         tables=tuple(one for one in made if one not in fore),
         foresight=fore,
-        chances=Picture(_word("chart.chances"), drawn) if drawn["en"] else None,
+        chances=Picture(phrase(MESSAGES, "chart.chances"), drawn) if drawn["en"] else None,
         courses=tuple(_course(cell, by) for cell in most if cell.length.decided >= ENOUGH),
         basis=_pairs(en.basis(), zh.basis()),
         notes=_pairs(*(tuple(map(mask_numbers_in, one.notes())) for one in (en, zh))),
-        words={name: _word(f"page.{name}") for name in ("title", "fore", "notes", "basis")},
+        words={name: phrase(MESSAGES, f"page.{name}") for name in ("title", "fore", "notes", "basis")},
     )
 
 
@@ -82,7 +82,3 @@ def _both(one: WordTable, other: WordTable) -> TableInBoth:
 
 def _pairs(en: tuple[str, ...], zh: tuple[str, ...]) -> tuple[Phrase, ...]:
     return tuple(Phrase(a, b) for a, b in zip(en, zh, strict=True))
-
-
-def _word(key: str) -> Phrase:
-    return Phrase(say(MESSAGES, key, "en"), say(MESSAGES, key, "zh"))

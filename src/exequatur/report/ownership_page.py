@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from exequatur.report.phrases import Phrase, same
-from exequatur.text import LANGUAGES, say
+from exequatur.report.phrases import Phrase, phrase, same
 from exequatur.trace.ownership.holdings import Holdings, band, percent
 from exequatur.trace.ownership.messages import MESSAGES
 from exequatur.trace.ownership.owners import Owners
@@ -36,37 +35,37 @@ def compose_ownership(found: Owners, holdings: Holdings) -> OwnershipPage:
     shown = min(len(local), MOST_NODES)
     return OwnershipPage(
         entity=found.entity,
-        title=_word("owners.title", name=found.entity),
+        title=phrase(MESSAGES, "owners.title", name=found.entity),
         graph=_graph(found, local, shown),
         left_out=len(local) - shown,
         owners=tuple(_owner(one) for one in sorted(found.owners, key=lambda one: not one.ultimate)) + _unknown(found),
-        owner_headings=tuple(_word(f"owners.{key}") for key in ("owner", "kind", "share", "control", "weakest")),
+        owner_headings=tuple(phrase(MESSAGES, f"owners.{key}") for key in ("owner", "kind", "share", "control", "weakest")),
         holdings=tuple(
             (same(local.names[int(local.owner[i])]), same(local.names[int(local.owned[i])]), same(band(float(local.low[i]), float(local.high[i]))))
             for i in range(len(local.owner))
         ),
-        holding_headings=tuple(_word(f"graph.{key}") for key in ("holder", "company", "share")),
+        holding_headings=tuple(phrase(MESSAGES, f"graph.{key}") for key in ("holder", "company", "share")),
         findings=tuple(Phrase(one.text("en"), one.text("zh")) for one in found.findings),
-        words={name: _word(f"graph.{name}") for name in ("picture", "owners", "holdings", "findings", "hint", "no_script", "cut")},
+        words={name: phrase(MESSAGES, f"graph.{name}") for name in ("picture", "owners", "holdings", "findings", "hint", "no_script", "cut")},
     )  # fmt: skip
-
-
-def _word(key: str, **values: object) -> Phrase:
-    return Phrase(*(say(MESSAGES, key, lang, **values) for lang in LANGUAGES))
 
 
 def _owner(one: Any) -> tuple[Phrase, ...]:
     control = (
-        _word("owners.controls") if one.controls else _word("owners.may") if one.may_control else same("")
+        phrase(MESSAGES, "owners.controls")
+        if one.controls
+        else phrase(MESSAGES, "owners.may")
+        if one.may_control
+        else same("")
     )
-    kind = _word("owners.ultimate" if one.ultimate else "owners.between")
+    kind = phrase(MESSAGES, "owners.ultimate" if one.ultimate else "owners.between")
     return same(one.name), kind, same(band(one.low, one.high)), control, same(percent(one.weakest))
 
 
 def _unknown(found: Owners) -> tuple[tuple[Phrase, ...], ...]:
     if found.unknown[1] <= 0:
         return ()
-    return ((_word("owners.unknown"), same(""), same(band(*found.unknown)), same(""), same("")),)
+    return ((phrase(MESSAGES, "owners.unknown"), same(""), same(band(*found.unknown)), same(""), same("")),)
 
 
 def _graph(found: Owners, local: Holdings, shown: int) -> dict[str, Any]:

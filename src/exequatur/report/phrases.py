@@ -17,7 +17,7 @@ from exequatur.law.model import Words
 from exequatur.report.messages import MESSAGES
 from exequatur.routes import wording
 from exequatur.routes.answers import Step
-from exequatur.text import Lang, say
+from exequatur.text import LANGUAGES, Catalogue, Lang, Reason, say
 
 if TYPE_CHECKING:
     from exequatur.law import LawBase
@@ -48,9 +48,19 @@ def same(text: object) -> Phrase:
     return Phrase(str(text), str(text))
 
 
+def phrase(catalogue: Catalogue, key: str, /, **values: Any) -> Phrase:
+    """A message of a catalogue. A value may be a phrase; it is then said in the language of the message."""
+    return Phrase(*(say(catalogue, key, lang, **_in(lang, values)) for lang in LANGUAGES))
+
+
+def reason_phrase(reason: Reason) -> Phrase:
+    """A reason in both languages."""
+    return Phrase(reason.text("en"), reason.text("zh"))
+
+
 def chrome(key: str, **values: Any) -> Phrase:
-    """A message of the report. A value may be a phrase; it is then said in the language of the message."""
-    return Phrase(*(say(MESSAGES, key, lang, **_in(lang, values)) for lang in ("en", "zh")))
+    """A message of the report, as `phrase` says it."""
+    return phrase(MESSAGES, key, **values)
 
 
 def _in(lang: Lang, values: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from exequatur.claims.money import decimals
 from exequatur.report import selection_charts as charts
-from exequatur.report.phrases import Phrase, Vocabulary
+from exequatur.report.phrases import Phrase, Vocabulary, phrase, reason_phrase
 from exequatur.report.valuation_page import Picture
 from exequatur.screening.valuing.selection.choosing import MILLION, shown
 from exequatur.screening.valuing.selection.messages import MESSAGES
@@ -87,35 +87,27 @@ def compose_selection(found: "Selected", investor: "Investor", on: date, words: 
         "one_more",
     )
     return SelectionPage(
-        title=_word("page.title"),
-        count=_word("select.title", n=len(chosen), all=found.all_claims, currency=found.currency),
+        title=phrase(MESSAGES, "page.title"),
+        count=phrase(MESSAGES, "select.title", n=len(chosen), all=found.all_claims, currency=found.currency),
         answer=_answer(found),
-        basis=_word(
+        basis=phrase(MESSAGES, 
             "page.basis", on=on.isoformat(), currency=found.currency, creditor=f"{investor.creditor * 100:g}", funder=f"{investor.funder * 100:g}"
         ),
-        headings={name: _word(f"select.{name}") for name in names},
+        headings={name: phrase(MESSAGES, f"select.{name}") for name in names},
         chosen=tuple(_row(one, found, words) for one in chosen[:ROWS]),
         left=tuple(_row(one, found, words) for one in left[:ROWS]),
         not_valued=tuple((name, _why(why)) for name, why in found.left_out[:ROWS]),
-        more={name: _word("page.more", n=f"{count:,}") for name, count in rest.items() if count > 0}
-        | ({"limits": _word("select.other_caps", n=f"{others:,}")} if others else {}),
+        more={name: phrase(MESSAGES, "page.more", n=f"{count:,}") for name, count in rest.items() if count > 0}
+        | ({"limits": phrase(MESSAGES, "select.other_caps", n=f"{others:,}")} if others else {}),
         limits=tuple(_limit(one, found) for one in shown(found.choice.bounds)[0]),
-        notes=tuple(_said(one) for one in found.notes),
+        notes=tuple(reason_phrase(one) for one in found.notes),
         pictures=_pictures(found, words),
-        words={name: _word(f"page.{name}") for name in ("answer", "limits", "frontier", "chosen", "left", "not_valued", "notes", "estimates")},
+        words={name: phrase(MESSAGES, f"page.{name}") for name in ("answer", "limits", "frontier", "chosen", "left", "not_valued", "notes", "estimates")},
     )  # fmt: skip
 
 
-def _word(key: str, **values: object) -> Phrase:
-    return Phrase(*(say(MESSAGES, key, lang, **values) for lang in ("en", "zh")))
-
-
-def _said(reason: Reason) -> Phrase:
-    return Phrase(reason.text("en"), reason.text("zh"))
-
-
 def _why(why: Reason | UserError) -> Phrase:
-    return _said(why) if isinstance(why, Reason) else Phrase(why.message("en"), why.message("zh"))
+    return reason_phrase(why) if isinstance(why, Reason) else Phrase(why.message("en"), why.message("zh"))
 
 
 def _money(minor: float, found: "Selected") -> str:
@@ -126,34 +118,42 @@ def _answer(found: "Selected") -> tuple[Phrase, ...]:
     choice = found.choice
     s, tail = choice.selection, choice.tail
     lines = [
-        _word("select.sum", value=_money(s.value, found), cost=_money(s.cost, found), gap=f"{s.gap:.2%}")
+        phrase(
+            MESSAGES,
+            "select.sum",
+            value=_money(s.value, found),
+            cost=_money(s.cost, found),
+            gap=f"{s.gap:.2%}",
+        )
     ]
     if tail is not None:
         share = f"{1 - tail.alpha:.0%}"
         if tail.kappa:
             lines.append(
-                _word(
+                phrase(MESSAGES, 
                     "select.risk", kappa=f"{tail.kappa:g}", share=share, mean=_money(tail.mean, found), cvar=_money(tail.cvar, found),
                     adjusted=_money(tail.adjusted, found),
                 )
             )  # fmt: skip
         lines.append(
-            _word(
+            phrase(MESSAGES, 
                 "select.spread", paths=f"{len(tail.outcomes):,}", low=_money(tail.low, found), high=_money(tail.high, found),
                 loss=f"{tail.loss:.1%}", share=share, cvar=_money(tail.cvar, found),
             )
         )  # fmt: skip
     worth = _money(choice.million, found)
     if worth == "0":
-        lines.append(_word("select.no_million"))
+        lines.append(phrase(MESSAGES, "select.no_million"))
     else:
-        lines.append(_word("select.million", million=f"{MILLION:,}", currency=found.currency, worth=worth))
+        lines.append(
+            phrase(MESSAGES, "select.million", million=f"{MILLION:,}", currency=found.currency, worth=worth)
+        )
     return tuple(lines)
 
 
 def _strategy(one: "Line") -> Phrase:
     if not one.strategy:
-        return _word("select.none")
+        return phrase(MESSAGES, "select.none")
     said = [say(VALUE, f"strategy.{one.strategy}", lang) for lang in LANGUAGES]
     return Phrase(*(f"{name} ({one.funder})" if one.funder else name for name in said))
 
@@ -175,7 +175,7 @@ def _row(one: "Line", found: "Selected", words: Vocabulary) -> ClaimRow:
         Phrase(", ".join(p.en for p in places), "、".join(p.zh for p in places)),
         (*figures, "" if one.days_left is None else f"{one.days_left:,}"),
         one.forced,
-        None if one.why_left is None else _said(one.why_left),
+        None if one.why_left is None else reason_phrase(one.why_left),
     )
 
 
@@ -184,7 +184,7 @@ def _limit(one: "Bound", found: "Selected") -> LimitRow:
         cells = (_money(one.used, found), _money(one.most, found), f"{one.price:.2f}")
     else:
         cells = (f"{one.used:,.1f}", f"{one.most:,.1f}", _money(one.price, found))
-    return LimitRow(_said(one.label()), cells, one.price > 0)
+    return LimitRow(reason_phrase(one.label()), cells, one.price > 0)
 
 
 def _pictures(found: "Selected", words: Vocabulary) -> dict[str, Picture]:
@@ -201,4 +201,6 @@ def _pictures(found: "Selected", words: Vocabulary) -> dict[str, Picture]:
         "limits": lambda lang: charts.limits_used(found, lang),
     }
     made = {name: {lang: Markup(draw(lang)) for lang in LANGUAGES} for name, draw in drawn.items()}
-    return {name: Picture(_word(f"chart.{name}"), both) for name, both in made.items() if both["en"]}
+    return {
+        name: Picture(phrase(MESSAGES, f"chart.{name}"), both) for name, both in made.items() if both["en"]
+    }

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from exequatur.claims.money import decimals
 from exequatur.report.charts import delay_curve, distributions, shares_of_spread, swings, tornado, waterfall
-from exequatur.report.phrases import Phrase
-from exequatur.text import LANGUAGES, Lang, Reason, say
+from exequatur.report.phrases import Phrase, phrase, reason_phrase
+from exequatur.text import LANGUAGES, Lang, Reason
 from exequatur.value.deals import Investor
 from exequatur.value.messages import MESSAGES
 from exequatur.value.outputs import PartyFigures
@@ -64,39 +64,26 @@ def compose_valuation(found: Valuation, investor: Investor, notes: Sequence[Reas
     figures = ("strategy", "party", "mean", "se", "p5", "p50", "p95", "p_loss", "adjusted", "moic", "irr")
     return ValuationPage(
         matter=matter.id,
-        title=_word("table.title", matter=matter.id, as_of=matter.as_of.isoformat(), currency=matter.currency),
-        headings=tuple(_word(f"table.{name}") for name in figures),
+        title=phrase(MESSAGES, "table.title", matter=matter.id, as_of=matter.as_of.isoformat(), currency=matter.currency),
+        headings=tuple(phrase(MESSAGES, f"table.{name}") for name in figures),
         rows=tuple(_row(one, found) for one in found.strategies),
         excluded=tuple(
-            _word("table.excluded", name=_name(one.name, one.strategy), reason=one.reason) for one in found.excluded
+            phrase(MESSAGES, "table.excluded", name=_name(one.name, one.strategy), reason=one.reason) for one in found.excluded
         ),
-        because=tuple(_said(one) for one in found.because),
-        break_even=tuple((_word(f"even.{name}"), _even(name, value, found)) for name, value in found.break_even.items()),
+        because=tuple(reason_phrase(one) for one in found.because),
+        break_even=tuple((phrase(MESSAGES, f"even.{name}"), _even(name, value, found)) for name, value in found.break_even.items()),
         delay=_delay(found),
-        notes=tuple(_said(one) for one in notes),
-        basis=_word(
+        notes=tuple(reason_phrase(one) for one in notes),
+        basis=phrase(MESSAGES, 
             "table.note", paths=f"{found.paths:,}", seed=found.seed, creditor=f"{investor.creditor * 100:g}", funder=f"{investor.funder * 100:g}"
         ),
         pictures=_pictures(found),
-        words={name: _word(f"page.{name}") for name in ("valuation", "why", "delay", "notes", "even", "drivers", "estimates")},
+        words={name: phrase(MESSAGES, f"page.{name}") for name in ("valuation", "why", "delay", "notes", "even", "drivers", "estimates")},
     )  # fmt: skip
 
 
-def _word(key: str, **values: object) -> Phrase:
-    """A message in both languages; a phrase among the values is said in the language of the message."""
-    return Phrase(*(say(MESSAGES, key, lang, **_in(lang, values)) for lang in ("en", "zh")))
-
-
-def _in(lang: Lang, values: dict[str, object]) -> dict[str, object]:
-    return {key: value.text(lang) if isinstance(value, Phrase) else value for key, value in values.items()}
-
-
-def _said(reason: Reason) -> Phrase:
-    return Phrase(reason.text("en"), reason.text("zh"))
-
-
 def _name(name: str, strategy: str) -> Phrase:
-    return _word(f"strategy.{strategy}") if name == strategy else Phrase(name, name)
+    return phrase(MESSAGES, f"strategy.{strategy}") if name == strategy else Phrase(name, name)
 
 
 def _row(one: PartyFigures, found: Valuation) -> StrategyRow:
@@ -110,7 +97,7 @@ def _row(one: PartyFigures, found: Valuation) -> StrategyRow:
         _rate(one.irr),
     )
     best = one.party == "creditor" and one.name == found.best
-    return StrategyRow(_name(one.name, one.strategy), _word(f"party.{one.party}"), cells, best)
+    return StrategyRow(_name(one.name, one.strategy), phrase(MESSAGES, f"party.{one.party}"), cells, best)
 
 
 def _rate(irr: float | None) -> str:
@@ -126,7 +113,7 @@ def _money(minor: float, found: Valuation) -> str:
 
 def _even(name: str, value: float | None, found: Valuation) -> Phrase:
     if value is None:
-        return _word("table.none")
+        return phrase(MESSAGES, "table.none")
     text = break_even_text(name, value, found.break_even_se.get(name), lambda minor: _money(minor, found))
     return Phrase(text, text)
 
@@ -136,12 +123,12 @@ def _delay(found: Valuation) -> tuple[Phrase, ...]:
     if curve is None:
         return ()
     key = "delay.month" if curve.slope <= 0 else "delay.gain"
-    lines = [_word(key, amount=_money(abs(curve.slope), found), currency=matter.currency)]
+    lines = [phrase(MESSAGES, key, amount=_money(abs(curve.slope), found), currency=matter.currency)]
     if curve.half_life is not None:
-        lines.append(_word("delay.half", years=f"{curve.half_life:.1f}"))
+        lines.append(phrase(MESSAGES, "delay.half", years=f"{curve.half_life:.1f}"))
     if curve.last_useful is not None:
         day = matter.as_of + timedelta(days=int(curve.last_useful * DAYS_A_YEAR))
-        lines.append(_word("delay.last", years=f"{curve.last_useful:.1f}", day=day.isoformat()))
+        lines.append(phrase(MESSAGES, "delay.last", years=f"{curve.last_useful:.1f}", day=day.isoformat()))
     return tuple(lines)
 
 
@@ -156,4 +143,6 @@ def _pictures(found: Valuation) -> dict[str, Picture]:
         "sobol": lambda lang: shares_of_spread(found, lang),
     }
     made = {name: {lang: Markup(draw(lang)) for lang in LANGUAGES} for name, draw in drawn.items()}
-    return {name: Picture(_word(f"chart.{name}"), both) for name, both in made.items() if both["en"]}
+    return {
+        name: Picture(phrase(MESSAGES, f"chart.{name}"), both) for name, both in made.items() if both["en"]
+    }

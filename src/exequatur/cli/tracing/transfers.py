@@ -40,6 +40,7 @@ def command(
       exequatur trace transfers examples/transfers.json --debtor "Individual A" --on 2026-11-23
     """
     from exequatur.cli.output import print_json
+    from exequatur.law.money import LookBack, load_money
     from exequatur.text import Reason, UserError
     from exequatur.trace.transfers.dealings import read_dealings
     from exequatur.trace.transfers.insiders import insiders_of
@@ -56,12 +57,19 @@ def command(
             MESSAGES, "transfers.no_debtor", file=file.name, name=debtor, near=", ".join(givers[:8]) or "-"
         )
     wanted = places or tuple(sorted({one.jurisdiction for one in read.transfers if one.giver == debtor and one.jurisdiction}))  # fmt: skip
-    facts = _facts(wanted, on)
+    law = load_money(on)
+    answers = {place: law.answer("look_back", place, on).facts for place in wanted}
+    facts = {
+        fact.id: fact
+        for found_there in answers.values()
+        for fact in found_there
+        if isinstance(fact, LookBack)
+    }
     insiders = insiders_of(debtor, read.relations, read.holdings)
     found = hits_of(
         read.transfers, [debtor], insiders, [_rule(fact) for fact in facts.values()], on, insolvency, action
     )
-    unknown = [place for place in wanted if not any(_covers(fact, place) for fact in facts.values())]
+    unknown = [place for place, rules in answers.items() if not rules]
     if as_json:
         print_json(
             {
@@ -77,18 +85,6 @@ def command(
         )
         return
     _print(debtor, on, [hit for hit in found if late or hit.status != "late"], facts, unknown, lang)
-
-
-def _facts(places: tuple[str, ...], on: date) -> "dict[str, LookBack]":
-    """The look-back rules in force that hold in one of the places."""
-    from exequatur.law.money import LookBack, load_money
-
-    rules = [fact for fact in load_money(on).facts if isinstance(fact, LookBack)]
-    return {fact.id: fact for fact in rules if any(_covers(fact, place) for place in places)}
-
-
-def _covers(fact: "LookBack", place: str) -> bool:
-    return place in fact.jurisdictions or (fact.parts and place.split("-")[0] in fact.jurisdictions)
 
 
 def _rule(fact: "LookBack") -> Any:
