@@ -86,6 +86,11 @@ def test_features_of_a_route(matter: Matter) -> None:
         means_agree(matter, deal)
 
 
+def test_a_settlement_of_the_whole_brings_no_costs_back() -> None:
+    settled = structs.replace(ROUTE.recognition, settles=2.0, settlement=1.0, won=0.2)
+    means_agree(route(costs_back=1.0, recognition=settled), SelfFunded())
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(matters())
 def test_any_matter_of_one_pursuit(matter: Matter) -> None:

@@ -162,7 +162,7 @@ class Tree:
     def _execute(self, way: _Way, filing: Floats, order: _Order | None) -> Iterator[Branch]:
         way = yield from self._stage(way, EXECUTION, self.route.execution, filing, order)
         cash = way.now + self._lasts(CASH, self.route.distribution)
-        yield self._ends(way, filing, order, cash, part=1.0)
+        yield self._ends(way, filing, order, cash)
 
     def _stage(
         self, way: _Way, slot: int, stage: Stage, filing: Floats, order: _Order | None
@@ -180,7 +180,7 @@ class Tree:
                 costs=way.costs + self._spent(stage, way.now, ring),
                 now=ring,
             )
-            yield self._ends(at, filing, order, ring, part=stage.settlement)
+            yield self._ends(at, filing, order, ring, settled_for=stage.settlement)
             way = replace(way, chance=way.chance * (1.0 - settled))
         on = replace(way, costs=way.costs + self._spent(stage, way.now, end), now=end)
         skill = self.lead.skill if slot in (RECOGNITION, EXECUTION) else 0.0
@@ -214,8 +214,11 @@ class Tree:
         stage = Stage(freeze.took, fixed=freeze.fixed, rate=freeze.rate)
         return self._spent(stage, filing, np.minimum(order.at, end))
 
-    def _ends(self, way: _Way, filing: Floats, order: _Order | None, cash: Floats, part: float) -> Branch:
-        """A branch that brings something: survival, insolvency, rivals and the cap."""
+    def _ends(
+        self, way: _Way, filing: Floats, order: _Order | None, cash: Floats, settled_for: float | None = None
+    ) -> Branch:
+        """A branch that brings something: survival, insolvency, rivals and the cap. `settled_for`: the part that a settlement pays; costs
+        come back to a winner alone, and so not with a settlement, even of the whole."""
         asset, race, route, end = self.asset, self.matter.race, self.route, way.now
         costs = way.costs + self._applied(order, filing, end)
         until = np.minimum(filing, end)
@@ -247,10 +250,11 @@ class Tree:
             * asset.forced_sale
             * np.exp((asset.drift + asset.fx_drift + both) * end)
         )
-        back = route.costs_back * costs[0] if part == 1.0 and route.costs_back else np.zeros(len(end))
+        won = settled_for is None
+        back = route.costs_back * costs[0] if won and route.costs_back else np.zeros(len(end))
         brings = Realised(
             alive, states, shares, forward if jump else forward * gone, np.sqrt(np.maximum(variance * end, 0.0)),
-            np.asarray(owed), part, back,
+            np.asarray(owed), 1.0 if settled_for is None else settled_for, back,
         )  # fmt: skip
         return Branch(way.chance, costs, np.zeros_like(costs), cash, brings)
 
