@@ -57,4 +57,4 @@ def _plain(text: str) -> str:
 
 def is_chinese(text: str) -> bool:
     """Does `text` hold a Chinese character?"""
-    return any("一" <= c <= "鿿" for c in text)
+    return not text.isascii() and any("一" <= c <= "鿿" for c in text)

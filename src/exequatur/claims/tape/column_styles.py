@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from exequatur.claims.patterns import late_pattern
 from exequatur.claims.tape.model import Cell, Finding, Match, Table
 from exequatur.claims.tape.settings import Settings
 from exequatur.claims.tape.surroundings import Surroundings, column_formats
@@ -193,7 +194,7 @@ def _money_style(
     units = frozenset(
         u
         for t in levelled
-        if not is_chinese(t) or any(c in t for c in "元万亿千萬億圆")
+        if not _BARE_FIGURES.fullmatch(t) and (not is_chinese(t) or any(c in t for c in "元万亿千萬億圆"))
         for u in _unit_of_cell(t)
     )
     debits = any(t.rstrip(". ").endswith("dr") for t in levelled)
@@ -214,10 +215,11 @@ def shown_by(style: ColumnStyle, number_format: str) -> ColumnStyle:
     )
 
 
+_BARE_FIGURES = late_pattern(r"[\d,.-]*")
+
+
 def _unit_of_cell(text: str) -> frozenset[Decimal]:
     """The unit that a cell with figures names, without the figures."""
-    if text.replace(",", "").replace(".", "").replace("-", "").isdigit():
-        return frozenset()
     words = "".join(" " if c.isdigit() or c in ",." else c for c in text).strip()
     return units_named(f"({words})") if words else frozenset()
 

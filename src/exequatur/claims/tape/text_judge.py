@@ -17,8 +17,11 @@ _PIECE = 1 << 18
 _HEAD_RECORDS = 100
 
 
-def check_text(path: "Path") -> int:
+def check_text(path: "Path", count: bool = True) -> int:
     """Look at every byte of a text.
+
+    Args:
+        count: whether its lines are counted; whoever reads it by columns counts them as it looks for marks.
 
     Returns:
         Its bytes up to the last one that is no blank and no delimiter.
@@ -27,7 +30,7 @@ def check_text(path: "Path") -> int:
         UserError: a line that holds more than a row of a tape can, or bytes that no text has.
         OverflowError: more lines or cells than a tape has.
     """
-    head, lines = _look_through(path)
+    head, lines = _look_through(path, count)
     if lines > limits.MAX_LINES:
         raise OverflowError(f"{lines:,} lines, at most {limits.MAX_LINES:,}")
     if lines > _HEAD_RECORDS and lines * (width := _width(head)) > limits.MAX_CELLS_OF_TEXT:
@@ -35,8 +38,9 @@ def check_text(path: "Path") -> int:
     return _end_of_cells(path)
 
 
-def _look_through(path: "Path") -> tuple[bytes, int]:
-    """The first bytes of a text and the number of its lines; its lines are measured and its zero bytes found on the way."""
+def _look_through(path: "Path", count: bool) -> tuple[bytes, int]:
+    """The first bytes of a text and the number of its lines (0 where they are not counted); its lines are measured and its zero bytes
+    found on the way."""
     name, wide, lines, rest = path.name, None, 0, 0
     head, piece = b"", bytearray(_PIECE)
     with path.open("rb", buffering=0) as file:
@@ -46,13 +50,15 @@ def _look_through(path: "Path") -> tuple[bytes, int]:
                 wide = _is_utf16(head)
             if not wide and piece.find(b"\0", 0, size) >= 0:
                 raise UserError(MESSAGES, "tape.unknown_kind", file=name, kind="binary")
-            ends = [at for mark in (b"\n", b"\r") if (at := piece.find(mark, 0, size)) >= 0]
-            if rest + min(ends, default=size) >= limits.MAX_LINE_BYTES:
+            ends = {mark: at for mark in (b"\n", b"\r") if (at := piece.find(mark, 0, size)) >= 0}
+            if rest + min(ends.values(), default=size) >= limits.MAX_LINE_BYTES:
+                if not count:
+                    return _look_through(path, True)  # which line it is
                 limit = limits.MAX_CELL_CHARACTERS
                 raise UserError(MESSAGES, "tape.long_cell", file=name, row=lines + 1, limit=limit)
-            last = max(piece.rfind(b"\n", 0, size), piece.rfind(b"\r", 0, size))
+            last = max((piece.rfind(mark, 0, size) for mark in ends), default=-1)
             rest = size - last - 1 if ends else rest + size
-            lines += piece.count(b"\n", 0, size)
+            lines += piece.count(b"\n", 0, size) if count else 0
     return head, lines
 
 

@@ -27,7 +27,7 @@ AT_ONCE = 500
 def answer(path: Path, task: str) -> Iterator[Any]:
     """What the process says of the file, line by line; the last one is an object, of an `error` or of none."""
     try:
-        end = check_text(path)
+        end = check_text(path, count=task == "rows")
         if task == "rows":
             text = open_rows(path.read_bytes(), path.name)
             yield [text.encoding, text.delimiter]

@@ -33,13 +33,14 @@ class Marks(NamedTuple):
 
     `plain`: no null byte, and no carriage return but before a newline. `odd`: some spaces are none to polars. `runs`: where blanks
     around cells begin and end; None where cells must be stripped one by one. `quotes`: where quotes stand (more than `MOST_QUOTES`
-    where there are more, not their places); None where one stands neither at the edge of a cell nor beside another.
+    where there are more, not their places); None where one stands neither at the edge of a cell nor beside another. `lines`: newlines.
     """
 
     plain: bool
     odd: bool
     runs: Ints | None
     quotes: Ints | None
+    lines: int
 
 
 class _Look:
@@ -65,19 +66,20 @@ class _Look:
         some, room, bytes_of = some[: end - at], room[: end - at], bytes_of[: end - at]
         np.less_equal(chunk, _QUOTE, out=some)
         np.logical_and(some, np.not_equal(chunk, _NEWLINE, out=room), out=some)
+        lines = len(chunk) - int(np.count_nonzero(room))
         low = np.flatnonzero(some) + at
         found = array[low]
         quotes = self._quotes(low[found == _QUOTE])
         low, found = low[found <= _SPACE], found[found <= _SPACE]
         returns = low[found == _RETURN]
         if not found.all() or (returns == len(array) - 1).any() or (array[returns + 1] != _NEWLINE).any():
-            return Marks(False, False, None, quotes)
+            return Marks(False, False, None, quotes, lines)
         odd = bool(((found >= 28) & (found < _SPACE)).any())
         np.less(np.subtract(chunk, _WIDE, out=bytes_of), _WIDE_END - _WIDE, out=some)
         if not self.sure or _wide_outside(array, np.flatnonzero(some) + at, end, self.beside):
-            return Marks(True, odd, None, quotes)
+            return Marks(True, odd, None, quotes, lines)
         blanks = low if (found == _SPACE).all() else low[np.isin(found, _ASCII)]
-        return Marks(True, odd, blanks[_touching(array, blanks, blanks + 1, self.beside)], quotes)
+        return Marks(True, odd, blanks[_touching(array, blanks, blanks + 1, self.beside)], quotes, lines)
 
     def _quotes(self, here: Ints) -> Ints | None:
         """Those of the quotes `here` that count, none where there are too many; None where one stands inside a cell."""
@@ -104,16 +106,17 @@ def marks_of(body: bytes, delimiter: str, start: int, stop: int) -> Marks:
         part for span in side_by_side(partial(look.span, size), range(0, len(body), size)) for part in span
     ]
     odd, plain = any(part.odd for part in found), all(part.plain for part in found)
+    lines = sum(part.lines for part in found)
     none = np.zeros(0, dtype=np.int64)
     quotes: Ints | None = None
     if all(part.quotes is not None for part in found):
         quotes = np.concatenate([none, *(part.quotes for part in found if part.quotes is not None)])
         if look.many > MOST_QUOTES:
-            return Marks(plain, odd, None, np.arange(MOST_QUOTES + 1))
+            return Marks(plain, odd, None, np.arange(MOST_QUOTES + 1), lines)
     if not plain or quotes is None or any(part.runs is None for part in found):
-        return Marks(plain, odd, None, quotes)
+        return Marks(plain, odd, None, quotes, lines)
     runs = np.concatenate([none, *(part.runs for part in found if part.runs is not None)])
-    return Marks(True, odd, _runs(look.array, runs, quotes, look.edge), quotes)
+    return Marks(True, odd, _runs(look.array, runs, quotes, look.edge), quotes, lines)
 
 
 def _touching(array: Ints, begin: Ints, end: Ints, beside: Ints) -> Ints:

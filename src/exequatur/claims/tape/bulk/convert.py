@@ -148,7 +148,8 @@ def convert_grid(
         made.values["currency"] = (
             of_entries(names, currency) if names else Values(pl.Series([None] * grid.height, dtype=pl.String))
         )
-    made.findings += doubtful_units(table, by_field, context, rows_of(made.values, looked_at(grid.height)))
+    amounts = {name: values for name, values in made.values.items() if name in columns}
+    made.findings += doubtful_units(table, by_field, context, rows_of(amounts, looked_at(grid.height)))
     return made
 
 
@@ -176,6 +177,9 @@ def rows_of(values: Mapping[str, Values], rows: Ints) -> list[dict[str, Any]]:
 def _agree(currency: Ints, money: Money, names: list[str]) -> None:
     """Note the currency of each row; a row whose columns differ is read by rows."""
     names += [name for name in money.names if name not in names]
+    if len(names) <= 1:
+        np.maximum(currency, money.currency, out=currency)
+        return
     own = np.array([*(names.index(name) for name in money.names), -1], dtype=np.int16)[money.currency]
     if ((currency >= 0) & (own >= 0) & (currency != own)).any():
         raise NotByColumns

@@ -196,14 +196,15 @@ def _dressed(texts: pl.Series, rows: Ints, hundredths: Ints, shapes: Ints) -> No
 
 
 _PLAIN_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_OF_A_SHAPE, _SPREAD = 5, 1_500
+_OF_A_SHAPE, _SPREAD, _SPREAD_AMOUNTS = 5, 1_500, 300
+"""Of amounts fewer are spread: how a number is written shows in its shape alone, the order of day and month in the figures."""
 
 
 def telling_days(column: CellColumn, entries: Distinct) -> Ints:
     """The rows that `telling_rows` gives, of a column of days whose different cells are known."""
     texts = entries.cells.texts
     if column.numbers is not None or column.days is not None or column.others or not len(texts):
-        return telling_rows(column)[0]
+        return telling_rows(column, _SPREAD)[0]
     odd = (~(texts.str.contains(_BARE) | texts.str.contains(_PLAIN_DAY))).to_numpy()
     rows = np.flatnonzero(np.append(odd, False)[entries.codes])
     firsts = first_rows(rows, entries.codes[rows], len(texts))[odd]
@@ -214,9 +215,9 @@ def telling_days(column: CellColumn, entries: Distinct) -> Ints:
     )
 
 
-def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
-    """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and some more; and the
-    shapes of its bare numbers."""
+def telling_rows(column: CellColumn, many: int = _SPREAD_AMOUNTS) -> tuple[Ints, Ints]:
+    """Rows of a column of money or days that show how it writes: of cells that are not bare, some of every shape and `many` more; and
+    the shapes of its bare numbers."""
     texts = column.texts
     if texts.null_count() == len(texts):
         return np.zeros(0, dtype=np.int64), np.zeros(len(texts), dtype=np.int8)
@@ -230,21 +231,21 @@ def telling_rows(column: CellColumn) -> tuple[Ints, Ints]:
         shapes[left], left = numbers, left[rest]
     rows = pl.Series(left, dtype=pl.UInt32)
     frame = pl.DataFrame({"row": rows, "text": texts.gather(rows)}).unique("text", keep="first").sort("row")
-    return _of_every_shape(frame), shapes
+    return _of_every_shape(frame, "[0-9]", many), shapes
 
 
-def _of_every_shape(frame: pl.DataFrame) -> Ints:
-    """Of rows with different texts some of every shape, and some spread over all."""
+def _of_every_shape(frame: pl.DataFrame, figures: str = "[0-9]+", many: int = _SPREAD) -> Ints:
+    """Of rows with different texts some of every shape, `figures` in it being alike, and `many` spread over all."""
     if frame.height > 20 * _SPREAD:
         frame = frame.gather_every(frame.height // (20 * _SPREAD))
-    shape = pl.col("text").str.replace_all("[0-9]+", "9")
+    shape = pl.col("text").str.replace_all(figures, "9")
     some = (
         frame.group_by(shape.alias("shape"))
         .agg(pl.col("row").head(_OF_A_SHAPE))["row"]
         .explode()
         .head(_SPREAD)
     )
-    spread = frame["row"].gather_every(max(1, frame.height // _SPREAD))
+    spread = frame["row"].gather_every(max(1, frame.height // many))
     return np.unique(np.concatenate([some.to_numpy(), spread.to_numpy()])).astype(np.int64)
 
 

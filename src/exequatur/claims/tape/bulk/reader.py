@@ -26,6 +26,7 @@ from exequatur.claims.tape.bulk.likeness import IdKeys
 from exequatur.claims.tape.bulk.plain import telling_days, telling_rows
 from exequatur.claims.tape.bulk.same_amounts import shared_amounts
 from exequatur.claims.tape.bulk.source import LargeSource, open_large
+from exequatur.claims.tape.bulk.threads import uncollected
 from exequatur.claims.tape.bulk.totals import checked_totals, summed_judged
 from exequatur.claims.tape.bulk.words import NotByColumns
 from exequatur.claims.tape.column_styles import evidence_of
@@ -70,7 +71,8 @@ def read_bulk(
     if source is None:
         return None
     try:
-        return _read(source, mapping, library, today)
+        with uncollected():
+            return _read(source, mapping, library, today)
     except NotByColumns:
         return None
 
@@ -165,7 +167,6 @@ def _assemble(
     amounts = ahead.begin(shared_amounts, fields, field)
     checked = ahead.begin(check_fields, read, fields, grid, field)
     judged = judge_fields(read, fields, grid, field, like, amounts)
-    findings += [*checked.result(), *judged.findings]
     sheet = read.table.sheet.name
     compact = summed_judged(sheet, fields, judged.accepted)
     money = {m.field for m in read.matches} | {field}
@@ -177,7 +178,7 @@ def _assemble(
     hidden = any(finding.code == "hidden_rows" and finding.sheet == sheet for finding in findings)
     rounded = frozenset(f.column for f in read.converted.findings if f.code == "amount_rounded")
     checks, said = checked_totals(read, fields, grid, judged.accepted, field, rounded, everywhere, hidden)
-    findings += said
+    findings += [*checked.result(), *judged.findings, *said]
     totals = control(compact, field, checks)
     if len(totals.before) > 1:
         values = {"currencies": ", ".join(totals.before)}

@@ -102,6 +102,8 @@ def _read(text: list[bytes], encoding: str) -> TextGrid | None:
     marks = marks_of(body, delimiter, start, stop)
     if not marks.plain or marks.quotes is None:
         return None
+    if marks.lines > limits.MAX_LINES or marks.lines * width > limits.MAX_CELLS_OF_TEXT:
+        return None  # refused where it is to be read by rows
     del body
     frame = _parse(without(text, marks.runs, start, stop), delimiter, width, marks.quotes, marks)
     if frame is None:

@@ -1,7 +1,10 @@
 """Columns side by side: arrays leave the interpreter free, so that the columns of a table are read on as many threads as they use."""
 
-from collections.abc import Callable, Iterable
+import gc
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 import polars as pl
@@ -14,6 +17,30 @@ def side_by_side(work: Callable[[Given], Made], each: Iterable[Given]) -> list[M
     """What `work` makes of each, in order."""
     with ThreadPoolExecutor(max_workers=pl.thread_pool_size()) as pool:
         return list(pool.map(work, each))
+
+
+_reading = 0
+_begins_or_ends = threading.Lock()
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for unreachable cycles while many cells become objects: there are none among them, and each search goes through all.
+
+    It is resumed when the last of several readers has ended, unless whoever runs them had switched it off.
+    """
+    global _reading
+    with _begins_or_ends:
+        counted = gc.isenabled() or _reading > 0
+        _reading += counted
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _begins_or_ends:
+            _reading -= counted
+            if counted and not _reading:
+                gc.enable()
 
 
 _LONG = 200_000

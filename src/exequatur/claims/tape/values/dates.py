@@ -121,10 +121,15 @@ def is_packed(cells: Iterable[object]) -> bool:
     >>> is_packed(["190315", 181231]), is_packed(["201203", "201911"]), is_packed(["190315", "2019-03-15"])
     (True, False, False)
     """
-    texts = [
-        str(cell).strip() for cell in cells if cell is not None and str(cell).strip().casefold() not in BLANKS
-    ]
-    return bool(texts) and all(map(_SIX.fullmatch, texts)) and not all(map(_NO_DAY.fullmatch, texts))
+    packed = no_day = 0
+    for cell in cells:
+        text = "" if cell is None else str(cell).strip()
+        if _SIX.fullmatch(text):
+            packed += 1
+            no_day += _NO_DAY.fullmatch(text) is not None
+        elif text and text.casefold() not in BLANKS:
+            return False
+    return packed > no_day
 
 
 def unpacked(cell: object) -> object:
