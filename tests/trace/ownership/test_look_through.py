@@ -87,7 +87,10 @@ def test_no_shares_within_their_bounds_lead_out_of_the_bounds(found: Holdings, s
         lowest = np.bincount(found.owned, weights=found.low, minlength=SIZE)
         back = np.clip((sums - 1.0) / np.maximum(sums - lowest, 1e-12), 0.0, 1.0)
         some = some - back[found.owned] * (some - found.low)
-        inverse = np.linalg.pinv(np.eye(SIZE) - matrix_of(found, some))
+        left = np.eye(SIZE) - matrix_of(found, some)
+        if np.linalg.cond(left) > 1e9:
+            continue  # the draw closes a ring upon itself: its owners cannot be told
+        inverse = np.linalg.inv(left)
         integrated = (inverse - np.eye(SIZE)) / np.diag(inverse)[:, None]
         for owner in range(SIZE):
             assert (integrated[owner] >= lows[owner] - 1e-7).all()
