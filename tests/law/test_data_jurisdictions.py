@@ -294,9 +294,9 @@ def test_new_south_wales_is_twelve_years_from_enforceability_where_given(law: La
 
 
 def test_england_is_six_years_for_judgments_and_awards(law: LawBase) -> None:
-    """Limitation Act 1980 s.24(1) or s.5; s.7 from the failure to honour the award, twelve under seal (s.8)."""
+    """Limitation Act 1980 s.24(1), from enforceability; s.7 from the failure to honour the award, twelve under seal (s.8)."""
     judgment = safe(period(routes(law, "GB-EAW")["gb-eaw-cn-judgment"], "action_on_judgment"))
-    assert (judgment.years, judgment.starts) == (6, "judgment_debt_due")
+    assert (judgment.years, judgment.starts) == (6, "judgment_enforceable")
     award = period(routes(law, "GB-EAW", "arbitral_award")["gb-eaw-award"], "leave_to_enforce")
     assert (safe(award).years, safe(award).starts) == (6, "failure_to_honour_award")
     assert {r.years for r in award.rules} == {6, 12}
