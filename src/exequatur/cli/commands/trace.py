@@ -11,6 +11,7 @@ SUBCOMMANDS: dict[str, str] = {
     "assets": "What a debtor has, directly and through companies, as assets of a claim.",
     "transfers": "What a debtor gave away that may be undone, and until when.",
     "import": "Read public registers, leaks and lists into entities, links and holdings.",
+    "resolve": "Which records are one: suggestions, judgements that can be undone, clusters.",
     "ownership": "Hold the look-through against examples with exact answers.",
 }
 """Sub-command -> its line in `exequatur trace --help`. The module of the same name holds it as `command`."""

@@ -10,6 +10,7 @@ from exequatur.cli.options import json_option, lang_option
 
 if TYPE_CHECKING:
     from exequatur.text import Lang, Reason
+    from exequatur.trace.aliases.store import Aliases
     from exequatur.trace.names.matching import Pair
     from exequatur.trace.names.people import Match
 
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     type=click.FloatRange(0, 1, min_open=True, max_open=True),
     help="Probability before the names were seen, as 1 / size of the index.",
 )
+@click.option(
+    "--aliases",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Table of aliases (CSV), as `trace resolve` learns them from confirmed merges.",
+)
 @lang_option
 @json_option
 def command(
@@ -34,6 +40,7 @@ def command(
     pairs: Path | None,
     company: bool,
     prior: float | None,
+    aliases: Path | None,
     lang: "Lang",
     as_json: bool,
 ) -> None:
@@ -49,33 +56,49 @@ def command(
     """
     from exequatur.cli.output import print_json
     from exequatur.text import UserError
-    from exequatur.trace.names.matching import Pair, match_pair
+    from exequatur.trace.aliases.matching import match_known
+    from exequatur.trace.names.matching import Pair
     from exequatur.trace.names.messages import MESSAGES
 
     if (pairs is None) == (not names) or len(names) not in (0, 2):
         raise UserError(MESSAGES, "match.two_or_file")
     if pairs is not None:
-        _file(pairs, lang, as_json)
+        _file(pairs, _known(aliases, lang), lang, as_json)
         return
     pair = Pair(names[0], names[1], "company" if company else "person")
-    match = match_pair(pair)
+    match = match_known(pair, _known(aliases, lang))
     if as_json:
         print_json([_plain(pair, match, lang)])
         return
     _print(pair, match, prior, lang)
 
 
-def _file(path: Path, lang: "Lang", as_json: bool) -> None:
+def _known(path: Path | None, lang: "Lang") -> "Aliases":
+    """The aliases of a file; rows that cannot be used are said."""
+    from exequatur.text import say
+    from exequatur.trace.aliases.messages import MESSAGES
+    from exequatur.trace.aliases.store import Aliases, read_aliases
+
+    if path is None:
+        return Aliases()
+    known, skipped = read_aliases(path)
+    for one in skipped:
+        click.echo(say(MESSAGES, "alias.row", lang, file=path.name, row=one.row, reason=one.reason), err=True)
+    return known
+
+
+def _file(path: Path, aliases: "Aliases", lang: "Lang", as_json: bool) -> None:
     from exequatur.cli.output import print_json
     from exequatur.text import say
-    from exequatur.trace.names.matching import Pair, match_pair, read_pairs
+    from exequatur.trace.aliases.matching import match_known
+    from exequatur.trace.names.matching import Pair, read_pairs
     from exequatur.trace.names.messages import MESSAGES
     from exequatur.trace.names.people import Match
 
     found = []
     for row in read_pairs(path):
         if isinstance(row, Pair):
-            found.append((row, match_pair(row)))
+            found.append((row, match_known(row, aliases)))
         else:
             click.echo(
                 say(MESSAGES, "pairs.refused", lang, file=path.name, row=row.row, reason=row.reason), err=True

@@ -48,6 +48,7 @@ IDENTIFIERS = frozenset(
         "swiftBic",
         "taxNumber",
         "uniqueEntityId",
+        "uscCode",
         "vatCode",
         "wikidataId",
     ]
