@@ -48,8 +48,9 @@ lock: setup-dev  ## Pin the requirements again, with hashes (`make lock UPGRADE=
 bench: setup-dev  ## Measure speed against baselines in the same run
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
 
-bench-trace: setup-dev  ## Measure how well names are matched, and write it to docs/trace.md
+bench-trace: setup-dev  ## Measure how well names are matched and records joined, and write it to docs/trace.md
 	@$(BIN)/python benchmarks/trace_names.py --write
+	@$(BIN)/python benchmarks/resolution.py --write
 
 clean:  ## Remove what the commands above have made, except .venv
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -60,6 +60,7 @@ def test_a_judgement_joins_teaches_and_is_undone(resolve, tmp_path):
     said = resolve("clusters", EXAMPLE)
     assert "2 records: 林墨言 = LAM Mak Yin" in said
     assert "birthDate: 1968-02-14 (court:J1)" in said
+    assert "999999196802143018" not in said
     assert "are one by 1 judgements" in resolve("explain", "J1", "R1", "-e", EXAMPLE)
     judge(resolve, "J1", "R1", "--undo", "--aliases", table)
     assert "LAM" not in table.read_text("utf-8")

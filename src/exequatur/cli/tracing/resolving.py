@@ -12,6 +12,7 @@ import click
 import msgspec
 
 from exequatur.text import Lang, Reason, UserError, say
+from exequatur.text.check_digits import masked
 from exequatur.text.reasons import why
 from exequatur.trace.aliases.messages import MESSAGES as ALIAS_MESSAGES
 from exequatur.trace.aliases.store import MERGE, Aliases, read_aliases, relearnt, write_aliases
@@ -36,6 +37,8 @@ from exequatur.trace.resolution.merged import merge, to_merged_ftm
 from exequatur.trace.resolution.messages import MESSAGES
 from exequatur.trace.resolution.suggestions import Suggested, Suggestion, contradictions
 
+PERSONAL = frozenset(("idNumber", "passportNumber", "socialSecurityNumber"))
+"""Properties that are printed with their middle hidden; JSON has them whole."""
 SHOWN = 10
 """Remarks of a kind that are printed."""
 
@@ -312,6 +315,7 @@ def print_clusters(at_hand: AtHand, lang: Lang) -> None:
         for key, values in one.sources.items():
             for value, refs in values.items():
                 sources = ", ".join(map(str, refs))
+                value = masked(value) if key in PERSONAL else value
                 click.echo(
                     "  " + say(MESSAGES, "said.value", lang, property=key, value=value, sources=sources)
                 )

@@ -6,6 +6,7 @@ One of these is enough, none is needed. A key that more than `MOST` records shar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from exequatur.trace.aliases.store import folded
@@ -57,6 +58,8 @@ def blocks_of(comparison: Comparison, refs: Iterable[Ref]) -> Blocks:
             for kind in kinds:
                 for key in _name_keys(name, kind, facts):
                     keys[key].append(ref)
+                if kind == "company" and (key := words_key(name)):
+                    names[f"words:{key}"].append(ref)
                 for units in units_of(name, kind):
                     tries[kind == "company"].add(units, ref)
     for found, into in ((keys, blocks.by_other), (names, blocks.by_name)):
@@ -113,7 +116,7 @@ def _name_keys(name: str, kind: str, facts: Facts) -> Iterator[str]:
 def units_of(name: str, kind: str) -> Iterator[Units]:
     """The units of a name, surname or first syllable of the brand first, in its likely ways of reading."""
     if kind == "person":
-        for parse in read(name).parses[:3]:
+        for parse in read(name).parses:
             if parse.surname is not None and parse.given:
                 yield (parse.surname.text, *(s.text for s in parse.given))
         return
@@ -122,12 +125,33 @@ def units_of(name: str, kind: str) -> Iterator[Units]:
         return
     if parsed.hanzi:
         yield tuple((parsed.brand.lstrip("省市县区") or parsed.brand)[:4])
-        for form in sorted(brands().get(parsed.brand, ())):
-            yield (form,)
+        yield from (
+            (form,) for known in {parsed.brand, *parsed.known} for form in sorted(brands().get(known, ()))
+        )
     else:
         yield (parsed.brand,)
+        yield from (
+            (form,) for form in _latin_brands() if form != parsed.brand and parsed.brand.startswith(form)
+        )
         if parsed.brand.isalpha():
             yield from (way for way in syllables(parsed.brand, 2) if 1 < len(way) < 5)
+
+
+def words_key(name: str) -> str:
+    """What a company's name has beside its brand and its form, in either language: place and business; empty where that is only one word of a name
+    with a brand."""
+    parsed = parse_company(name)
+    if parsed is None:
+        return ""
+    words = sorted({concept for concept, role in parsed.words if role not in ("generic", "country")})
+    alone = [concept for concept, role in parsed.words if role == "country"] if not parsed.brand else []
+    return " ".join([*words, *alone]) if len(words) > 1 or not parsed.brand else ""
+
+
+@lru_cache(maxsize=1)
+def _latin_brands() -> tuple[str, ...]:
+    """Latin brands of the table that are long enough to begin another."""
+    return tuple(sorted({form for forms in brands().values() for form in forms if len(form) > 3}))
 
 
 class NameTrie:
