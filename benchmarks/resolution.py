@@ -1,12 +1,13 @@
 """How good merge suggestions are, on two files of records made from the project's own lists of names, and how fast: the figures of docs/trace.md.
 
-    python benchmarks/resolution.py [--write]
+    python benchmarks/resolution.py [--write] [--size 40000]
 
 Names are those of tests/trace/names/data (people.txt, companies.txt): the first file has the first name of each, the second another one, in another
 script where there is one. Everything else is invented by a seeded draw: birth dates (one in thirty wrong, two in three vaguer in the second file),
 identity and registration numbers on one record in ten, addresses on half of them, written in two languages and shared by kin, offices. To a third of
 the people a namesake is put into the second file: the same name, another person. So the figures tell how the parts work together, not how good real
-registers are; the weights were set beforehand and not fitted to these records. `--write` puts the table into docs/trace.md.
+registers are; the weights were set beforehand and not fitted to these records. `--write` puts the table into docs/trace.md; `--size` also times two files of
+that many people in all, of surnames and given names put together at random, with birth dates.
 """
 
 import random
@@ -217,6 +218,46 @@ def _calibration(scored: list[tuple[tuple[str, str], float]], truth: set[tuple[s
     return sum(abs(sum(p - same for p, same in several)) for several in bins.values()) / max(1, len(scored))
 
 
+def timed(size: int) -> str:
+    """What suggestions take on two files of people, one in characters, one in pinyin."""
+    draw = random.Random(20261123)
+    parts = [
+        (names[0][0], names[0][1:], pinyin[0].split()[0], pinyin[0].split()[1])
+        for names in listed("people.txt")
+        if len(names[0]) == 3
+        and (pinyin := [n for n in names[1:] if len(n.split()) == 2 and "-" not in n][-1:])
+    ]
+    entities = []
+    for number in range(size // 2):
+        (surname, _, latin, _), (_, given, _, letters) = draw.choice(parts), draw.choice(parts)
+        birth = f"{draw.randrange(1940, 2000)}-{draw.randrange(1, 13):02}-{draw.randrange(1, 29):02}"
+        for dataset, name, day in (
+            ("first", surname + given, birth),
+            ("second", f"{latin} {letters}", birth[:7]),
+        ):
+            entities.append(
+                Entity(
+                    f"{dataset[0]}{number}",
+                    "Person",
+                    (named(name),),
+                    (),
+                    (),
+                    (day,),
+                    (),
+                    {},
+                    Provenance(dataset=dataset),
+                )
+            )
+    started = time.perf_counter()
+    found = suggest(Comparison(records_of(entities), read_weights()), clusters_of({}), 0.5, "between")
+    taken = time.perf_counter() - started
+    right = sum(s.evidence.a.id[1:] == s.evidence.b.id[1:] for s in found.suggestions)
+    return (
+        f"{size} people with birth months: {taken:.0f} s, {found.compared} pairs compared, {len(found.suggestions)} suggested, "
+        f"precision {right / max(1, len(found.suggestions)):.3f}, recall {right / (size // 2):.3f}"
+    )
+
+
 def main(arguments: list[str]) -> None:
     """Print the table, or write it into the page."""
     lines = [
@@ -226,6 +267,8 @@ def main(arguments: list[str]) -> None:
     for name, evidence in SETS.items():
         lines += measured(name, evidence)
     print("\n".join(lines))
+    if "--size" in arguments:
+        print(timed(int(arguments[arguments.index("--size") + 1])))
     if "--write" in arguments:
         text = PAGE.read_text("utf-8")
         PAGE.write_text(

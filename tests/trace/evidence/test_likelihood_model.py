@@ -193,6 +193,36 @@ def test_the_same_company_under_two_names_joins_its_officers():
     assert counted(found)["circle"] == "shared_by_name"
 
 
+def test_the_same_relative_under_two_names_joins_two_records():
+    links = [
+        Link("l1", "relative", "a", "c", provenance=Provenance(dataset="one")),
+        Link("l2", "relative", "d", "b", provenance=Provenance(dataset="two")),
+    ]
+    found = compared(
+        person("林墨言", id="a"), person("Lam Mak Yin", "two", id="b"),
+        person("許家印", id="c"), person("Hui Ka Yan", "two", id="d"), links=links,
+    )  # fmt: skip
+    assert counted(found)["circle"] == "shared_by_name"
+
+
+def test_two_who_serve_beside_the_same_third_are_joined_by_it():
+    links = [Link(f"l{i}", "directs", who, where, provenance=Provenance(dataset="one")) for i, (who, where) in enumerate(
+        (("a", "c"), ("x", "c"), ("b", "d"), ("x", "d"))
+    )]  # fmt: skip
+    companies = [person(name, schema="Company", id=name) for name in "cd"]
+    found = compared(
+        person("林墨言", id="a"), person("林墨言", id="b"), person("許家印", id="x"), *companies, links=links
+    )
+    assert counted(found)["circle"] == "shared"
+    assert "許家印" in next(t for t in found.terms if t.comparison == "circle").reason.text("en")
+
+
+def test_values_without_end_are_cut_and_that_is_said():
+    many = tuple(f"深圳市南山区深南大道{i}号" for i in range(500))
+    found = compared(person("林墨言", addresses=many), person("林墨言", "two", addresses=many))
+    assert any("500" in r.text("en") for r in found.remarks)
+
+
 def test_a_known_alias_joins_names_that_no_sound_joins():
     pair = person("李嘉诚"), person("Victor Sum", "two")
     known = Aliases([Alias("person", "李嘉誠", "SUM, Victor", "by hand")])

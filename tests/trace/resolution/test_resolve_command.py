@@ -52,6 +52,39 @@ def test_suggestions_are_written_as_a_table_or_lines(resolve, tmp_path):
         resolve("suggest", EXAMPLE, "--out", tmp_path / "s.txt")
 
 
+def test_a_reviewed_table_is_put_down_row_by_row(resolve, tmp_path):
+    resolve("suggest", EXAMPLE, "--out", tmp_path / "s.csv")
+    with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    verdicts = {
+        ("court:J1", "registry:R1"): "Same",
+        ("court:J3", "registry:R3"): "同一",
+        ("court:J2", "leak:L1"): "perhaps",
+    }
+    for row in rows:
+        row["verdict"] = verdicts.get((row["a"], row["b"]), "")
+    rows += [{"a": "court:J9", "b": "leak:L1", "verdict": "no"}, {"a": "J1", "b": "J1", "verdict": "?"}]
+    with (tmp_path / "r.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, rows[0].keys())
+        table.writeheader()
+        table.writerows(rows)
+    said = resolve(
+        "review", tmp_path / "r.csv", "-e", EXAMPLE, "--by", "Team", "--aliases", tmp_path / "a.csv"
+    )
+    assert "2 judgements of r.csv; 3 rows left out" in said
+    assert "perhaps" in said
+    assert "no record has the id court:J9" in said
+    assert "against itself" in said
+    assert "learnt from merges: 2" in said
+    assert len(json.loads(resolve("clusters", EXAMPLE, "--json"))["clusters"]) == 2
+
+
+def test_a_table_without_verdicts_is_refused(resolve, tmp_path):
+    (tmp_path / "r.csv").write_text("a,b\n1,2\n", "utf-8")
+    with pytest.raises(UserError, match="verdict"):
+        resolve("review", tmp_path / "r.csv", "-e", EXAMPLE, "--by", "Team")
+
+
 def test_a_judgement_joins_teaches_and_is_undone(resolve, tmp_path):
     table = tmp_path / "aliases.csv"
     before = EXAMPLE.read_bytes()

@@ -92,13 +92,8 @@ def suggest(
     one of these in common to be looked at.
     """
     from exequatur.cli.output import print_json
-    from exequatur.cli.tracing.resolving import (
-        load,
-        plain_suggestion,
-        print_suggestions,
-        progress,
-        write_suggestions,
-    )
+    from exequatur.cli.tracing.resolve_said import print_suggestions
+    from exequatur.cli.tracing.resolving import load, plain_suggestion, progress, write_suggestions
     from exequatur.trace.resolution.suggestions import suggest as suggested
 
     at_hand = load(entities, judgements, lang, weights, aliases, prior)
@@ -136,7 +131,8 @@ def judge(
     table, and taken out when the judgement is undone.
     """
     from exequatur.cli.output import print_json
-    from exequatur.cli.tracing.resolving import learn, load, print_judged, put_down
+    from exequatur.cli.tracing.resolve_said import print_judged
+    from exequatur.cli.tracing.resolving import learn, load, put_down
 
     at_hand = load(entities, judgements, lang, weights, aliases, prior)
     one = put_down(at_hand, (a, b), verdict, by, on, reason, judgements)
@@ -146,6 +142,38 @@ def judge(
         print_json({"judgement": one, "aliases": table})
     else:
         print_judged(at_hand, one, judgements, aliases, table, lang)
+
+
+@command.command()
+@click.argument("table", type=_FILE)
+@entities_option
+@judgements_option
+@click.option("--by", required=True, help="Who judged, where a row does not say.")
+@click.option("--aliases", type=_PATH, help="Table of aliases (CSV) to write what the merges teach into.")
+@on_option
+@lang_option
+def review(
+    table: Path,
+    entities: tuple[Path, ...],
+    judgements: Path,
+    by: str,
+    aliases: Path | None,
+    on: date,
+    lang: "Lang",
+) -> None:
+    """Put down the judgements of a TABLE that was filled in: `suggest --out TABLE.csv` with its column verdict.
+
+    A verdict is same, different or unsure (同一, 不同, 未定); rows without one are left alone, rows that cannot be used are said.
+    """
+    from exequatur.cli.tracing.resolve_said import print_conflicts, print_learnt
+    from exequatur.cli.tracing.resolving import learn, load, put_down_reviewed
+
+    at_hand = load(entities, judgements, lang, None, aliases, None)
+    put_down_reviewed(at_hand, table, by, on, judgements, lang)
+    at_hand = load(entities, judgements, lang, None, aliases, None, quiet=True)
+    if aliases is not None:
+        print_learnt(aliases, learn(at_hand, aliases), lang)
+    print_conflicts(at_hand, lang)
 
 
 @command.command()
@@ -160,7 +188,8 @@ def clusters(
 ) -> None:  # fmt: skip
     """Records that are judged to be one, every value with the records that say it; and what contradicts itself."""
     from exequatur.cli.output import print_json
-    from exequatur.cli.tracing.resolving import load, plain_clusters, print_clusters
+    from exequatur.cli.tracing.resolve_said import print_clusters
+    from exequatur.cli.tracing.resolving import load, plain_clusters
 
     at_hand = load(entities, judgements, lang, weights, aliases, prior)
     if as_json:
@@ -183,7 +212,8 @@ def explain(
 ) -> None:  # fmt: skip
     """Why records A and B are one, or are not: the chain of judgements, each with its evidence, and the evidence between the two."""
     from exequatur.cli.output import print_json
-    from exequatur.cli.tracing.resolving import load, plain_explanation, print_explanation
+    from exequatur.cli.tracing.resolve_said import print_explanation
+    from exequatur.cli.tracing.resolving import load, plain_explanation
 
     at_hand = load(entities, judgements, lang, weights, aliases, prior)
     if as_json:
@@ -199,9 +229,12 @@ def explain(
 @lang_option
 def merge(entities: tuple[Path, ...], judgements: Path, out: Path, lang: "Lang") -> None:
     """Write all records, those judged to be one as one entity with its referents; links lead to it."""
+    from exequatur.cli.tracing.resolve_said import print_conflicts
     from exequatur.cli.tracing.resolving import load, write_merged
 
-    write_merged(load(entities, judgements, lang, None, None, None), out, lang)
+    at_hand = load(entities, judgements, lang, None, None, None)
+    write_merged(at_hand, out, lang)
+    print_conflicts(at_hand, lang)
 
 
 @command.command()
@@ -218,7 +251,8 @@ def merge(entities: tuple[Path, ...], judgements: Path, out: Path, lang: "Lang")
 @lang_option
 def aliases(entities: tuple[Path, ...], judgements: Path, recorded: bool, out: Path, lang: "Lang") -> None:
     """Write the names that confirmed merges teach into a table that `trace match --aliases` takes into account."""
-    from exequatur.cli.tracing.resolving import learn, load, print_learnt
+    from exequatur.cli.tracing.resolve_said import print_learnt
+    from exequatur.cli.tracing.resolving import learn, load
 
     at_hand = load(entities, judgements, lang, None, None, None)
     print_learnt(out, learn(at_hand, out, recorded), lang)

@@ -11,8 +11,7 @@ from typing import Any
 import click
 import msgspec
 
-from exequatur.text import Lang, Reason, UserError, say
-from exequatur.text.check_digits import masked
+from exequatur.text import Lang, UserError, say
 from exequatur.text.reasons import why
 from exequatur.trace.aliases.messages import MESSAGES as ALIAS_MESSAGES
 from exequatur.trace.aliases.store import MERGE, Aliases, read_aliases, relearnt, write_aliases
@@ -35,10 +34,9 @@ from exequatur.trace.resolution.judgements import (
 from exequatur.trace.resolution.learning import learnt, recorded
 from exequatur.trace.resolution.merged import merge, to_merged_ftm
 from exequatur.trace.resolution.messages import MESSAGES
-from exequatur.trace.resolution.suggestions import Suggested, Suggestion, contradictions
+from exequatur.trace.resolution.reviewed import read_reviewed
+from exequatur.trace.resolution.suggestions import Suggestion, contradictions
 
-PERSONAL = frozenset(("idNumber", "passportNumber", "socialSecurityNumber"))
-"""Properties that are printed with their middle hidden; JSON has them whole."""
 SHOWN = 10
 """Remarks of a kind that are printed."""
 
@@ -126,6 +124,18 @@ def put_down(
     return one
 
 
+def put_down_reviewed(at_hand: AtHand, table: Path, by: str, on: date, file: Path, lang: Lang) -> None:
+    """Add the judgements of a reviewed table to the file, and say what was left out."""
+    found, refused = read_reviewed(table, at_hand.records, by, on.isoformat())
+    append(file, found)
+    for one in refused:
+        click.echo(
+            say(MESSAGES, "review.row", lang, file=table.name, row=one.row, reason=one.reason), err=True
+        )
+    values = {"count": len(found), "refused": len(refused)}
+    click.echo(say(MESSAGES, "review.written", lang, file=file.name, source=table.name, **values))
+
+
 def learn(at_hand: AtHand, path: Path, with_recorded: bool = False) -> dict[str, int]:
     """Write the table of aliases anew: what merges teach, beside the rows that are there for another reason."""
     known = read_aliases(path)[0].rows if path.exists() else ()
@@ -134,57 +144,6 @@ def learn(at_hand: AtHand, path: Path, with_recorded: bool = False) -> dict[str,
         rows = tuple(dict.fromkeys((*rows, *recorded(at_hand.records))))
     write_aliases(path, rows)
     return {"count": len(rows), "learnt": sum(row.origin.startswith(MERGE) for row in rows)}
-
-
-def print_learnt(path: Path, table: dict[str, int], lang: Lang) -> None:
-    """How many aliases the table holds now."""
-    click.echo(say(MESSAGES, "said.aliases", lang, file=path.name, **table))
-
-
-def print_judged(
-    at_hand: AtHand,
-    one: Judgement,
-    file: Path,
-    aliases: Path | None,
-    table: dict[str, int] | None,
-    lang: Lang,
-) -> None:
-    """What was put down, what it contradicts, and what the aliases are now."""
-    verdict = Reason(MESSAGES, f"verdict.{one.verdict}")
-    a, b = (at_hand.records.label(ref) for ref in one.pair)
-    click.echo(say(MESSAGES, "said.judged", lang, file=file.name, a=a, b=b, verdict=verdict, by=one.by))
-    if aliases is not None and table is not None:
-        print_learnt(aliases, table, lang)
-    _print_disputes(at_hand, lang, one.pair)
-    _print_contradictions(at_hand, lang, one.pair)
-
-
-def _print_disputes(at_hand: AtHand, lang: Lang, only: Sequence[Ref] | None = None) -> None:
-    for members, disputes in at_hand.clusters.disputed:
-        if only is not None and not set(only) & set(members):
-            continue
-        for dispute in disputes:
-            one = dispute.against
-            a, b = (at_hand.records.label(ref) for ref in one.pair)
-            shown = ", ".join(at_hand.records.label(ref) for ref in members[:SHOWN])
-            values = {"a": a, "b": b, "by": one.by, "on": one.on, "why": one.why}
-            click.echo(say(MESSAGES, "said.disputed", lang, members=shown, **values))
-            for step in dispute.chain:
-                click.echo("  " + judgement_text(at_hand, step, lang))
-
-
-def _print_contradictions(at_hand: AtHand, lang: Lang, only: Sequence[Ref] | None = None) -> None:
-    for evidence in contradictions(at_hand.comparison, at_hand.clusters, only)[:SHOWN]:
-        for term in evidence.contradictions:
-            a, b = (at_hand.records.label(ref) for ref in (evidence.a, evidence.b))
-            click.echo(say(MESSAGES, "said.contradiction", lang, a=a, b=b, reason=term_text(term, lang)))
-
-
-def judgement_text(at_hand: AtHand, one: Judgement, lang: Lang) -> str:
-    """A judgement in a line."""
-    a, b = (at_hand.records.label(ref) for ref in one.pair)
-    verdict = Reason(MESSAGES, f"verdict.{one.verdict}")
-    return say(MESSAGES, "said.judgement", lang, a=a, b=b, verdict=verdict, by=one.by, on=one.on, why=one.why)
 
 
 def term_text(term: Term, lang: Lang) -> str:
@@ -226,36 +185,6 @@ def plain_suggestion(at_hand: AtHand, one: Suggestion, lang: Lang) -> dict[str, 
     return names | found | {"unsure": msgspec.to_builtins(one.unsure) if one.unsure else None}
 
 
-def _probability(value: float) -> str:
-    return f"{value:.3f}" if value < 0.9995 else f"{value:.6f}"
-
-
-def print_suggestions(at_hand: AtHand, found: Suggested, top: int, lang: Lang) -> None:
-    """The suggestions with their evidence, and what could not be compared."""
-    for one in found.suggestions[:top]:
-        evidence = one.evidence
-        a, b = (at_hand.records.label(ref) for ref in (evidence.a, evidence.b))
-        left, right = (at_hand.records.caption(ref)[:60] for ref in (evidence.a, evidence.b))
-        probability = _probability(evidence.probability)
-        click.echo(
-            say(MESSAGES, "said.pair", lang, a=a, b=b, left=left, right=right, probability=probability)
-        )
-        for line in evidence_lines(evidence, lang):
-            click.echo(line)
-        if one.rivals:
-            names = ", ".join(
-                f"{at_hand.records.label(r)} {at_hand.records.caption(r)[:60]}" for r in one.rivals
-            )
-            click.echo("     !  " + say(MESSAGES, "said.rivals", lang, names=names))
-        if one.unsure is not None:
-            values = {"by": one.unsure.by, "on": one.unsure.on, "why": one.unsure.why}
-            click.echo("  " + say(MESSAGES, "said.unsure", lang, **values))
-    counts = {"count": len(found.suggestions), "records": len(at_hand.records.entities)}
-    click.echo(say(MESSAGES, "said.suggested", lang, compared=found.compared, **counts))
-    for key, count in sorted(found.crowded.items(), key=lambda item: -item[1])[:SHOWN]:
-        click.echo(say(MESSAGES, "said.crowded", lang, count=count, key=key.split(":", 1)[-1][:80]))
-
-
 def write_suggestions(path: Path, at_hand: AtHand, found: Sequence[Suggestion], lang: Lang) -> None:
     """All suggestions as a CSV table or as JSON lines, by the suffix of the file."""
     if path.suffix.lower() not in (".csv", ".jsonl"):
@@ -269,10 +198,10 @@ def write_suggestions(path: Path, at_hand: AtHand, found: Sequence[Suggestion], 
                 file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
                 return
             table = csv.writer(file)
-            table.writerow(["probability", "a", "b", "name_a", "name_b", "evidence"])
+            table.writerow(["probability", "a", "b", "name_a", "name_b", "verdict", "why", "evidence"])
             for row, one in zip(rows, found, strict=True):
                 said = "; ".join(line.strip() for line in evidence_lines(one.evidence, lang))
-                cells = [str(one.evidence.a), str(one.evidence.b), row["name_a"], row["name_b"], said]
+                cells = [str(one.evidence.a), str(one.evidence.b), row["name_a"], row["name_b"], "", "", said]
                 table.writerow([row["probability"], *("'" + c if c[:1] in "=+-@" else c for c in cells)])
     except OSError as error:
         raise UserError(MESSAGES, "out.unwritable", file=path.name, reason=why(error)) from None
@@ -304,27 +233,6 @@ def plain_clusters(at_hand: AtHand, lang: Lang) -> dict[str, Any]:
     }
 
 
-def print_clusters(at_hand: AtHand, lang: Lang) -> None:
-    """Each cluster with its values and where they come from; then disputes and contradictions."""
-    for group in at_hand.clusters.groups:
-        one = merge(at_hand.records, group)
-        if one is None:
-            continue
-        names = " = ".join(dict.fromkeys(at_hand.records.caption(ref) for ref in group))
-        click.echo(say(MESSAGES, "said.cluster", lang, id=one.id, count=len(group), names=names))
-        for key, values in one.sources.items():
-            for value, refs in values.items():
-                sources = ", ".join(map(str, refs))
-                value = masked(value) if key in PERSONAL else value
-                click.echo(
-                    "  " + say(MESSAGES, "said.value", lang, property=key, value=value, sources=sources)
-                )
-    if not at_hand.clusters.groups:
-        click.echo(say(MESSAGES, "said.no_clusters", lang))
-    _print_disputes(at_hand, lang)
-    _print_contradictions(at_hand, lang)
-
-
 def plain_explanation(at_hand: AtHand, first: str, second: str, lang: Lang) -> dict[str, Any]:
     """Chain, evidence and history of two records as plain data."""
     a, b = (at_hand.records.find(text) for text in (first, second))
@@ -345,42 +253,6 @@ def _evidence_of(at_hand: AtHand, a: Ref, b: Ref, lang: Lang) -> dict[str, Any] 
     return plain_evidence(at_hand, at_hand.comparison.evidence(a, b), lang)
 
 
-def print_explanation(at_hand: AtHand, first: str, second: str, lang: Lang) -> None:
-    """Why two records are one, or are not."""
-    a, b = (at_hand.records.find(text) for text in (first, second))
-    labels = {"a": at_hand.records.label(a), "b": at_hand.records.label(b)}
-    chain = at_hand.clusters.chain(a, b)
-    if chain:
-        key = "said.chain" if at_hand.clusters.same(a, b) else "said.chain_disputed"
-        click.echo(say(MESSAGES, key, lang, count=len(chain), **labels))
-        for one in chain:
-            click.echo("  " + judgement_text(at_hand, one, lang))
-            if len(chain) > 1:
-                _print_evidence(at_hand, *one.pair, "  ", lang)
-    else:
-        click.echo(say(MESSAGES, "said.apart", lang, **labels))
-    if at_hand.clusters.disputed:
-        _print_disputes(at_hand, lang, (a, b))
-    _print_evidence(at_hand, a, b, "", lang)
-    if made := history(at_hand.judgements, a, b):
-        click.echo(say(MESSAGES, "said.history", lang))
-        for one in made:
-            click.echo("  " + judgement_text(at_hand, one, lang))
-
-
-def _print_evidence(at_hand: AtHand, a: Ref, b: Ref, indent: str, lang: Lang) -> None:
-    known = at_hand.records.entities
-    if a == b or a not in known or b not in known or not at_hand.comparison.comparable(a, b):
-        click.echo(indent + say(MESSAGES, "said.not_at_hand", lang))
-        return
-    evidence = at_hand.comparison.evidence(a, b)
-    values = {"probability": _probability(evidence.probability), "prior": f"{evidence.prior:.3g}"}
-    click.echo(indent + say(MESSAGES, "said.evidence", lang, **values))
-    for line in evidence_lines(evidence, lang):
-        click.echo(indent + line)
-    click.echo(indent + say(MESSAGES, "said.sum", lang, odds=evidence.log_odds))
-
-
 def write_merged(at_hand: AtHand, path: Path, lang: Lang) -> None:
     """All records with the clusters merged, as FollowTheMoney JSON lines."""
     count = 0
@@ -392,4 +264,3 @@ def write_merged(at_hand: AtHand, path: Path, lang: Lang) -> None:
     except OSError as error:
         raise UserError(MESSAGES, "out.unwritable", file=path.name, reason=why(error)) from None
     click.echo(say(MESSAGES, "said.out", lang, file=path.name, count=count))
-    _print_disputes(at_hand, lang)

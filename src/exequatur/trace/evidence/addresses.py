@@ -165,9 +165,9 @@ def _latin_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
         else:
             words.add(tokens[start])
             start += 1
-    return frozenset(w for w in words if w and not w.isdigit() and w not in _NOISE and (len(w) > 1 or w in "nesw")), frozenset(
-        places
-    )
+    return frozenset(
+        w for w in words if w and not w.isdigit() and w not in _NOISE and (len(w) > 1 or w in "nesw")
+    ), frozenset(places)
 
 
 def compare_addresses(a: PlainAddress, b: PlainAddress) -> AddressLevel | None:

@@ -13,7 +13,7 @@ from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.names import kind_of_names, name_term
 from exequatur.trace.evidence.number_terms import number_terms
 from exequatur.trace.evidence.records import Records, Ref
-from exequatur.trace.evidence.terms import Evidence, Term, weighed
+from exequatur.trace.evidence.terms import CONTRADICTION, Evidence, Term, weighed
 from exequatur.trace.evidence.weights import Weights
 
 _AGAINST = {"differ": 0, "same_town": 1}
@@ -78,6 +78,14 @@ class Comparison:
             remarks.append(Reason(MESSAGES, "name.none"))
         prior = self._prior(a, b, kind, named[0].weight if named else 0.0)
         return Evidence(a, b, prior, weighed(terms, self.weights), tuple(dict.fromkeys(remarks)))
+
+    def conflicts(self, a: Ref, b: Ref) -> tuple[Term, ...]:
+        """What in numbers, dates and sex speaks strongly against two records being one; quicker than the whole evidence."""
+        mine, other = self.facts(a), self.facts(b)
+        kind = kind_of_names(mine.kind, other.kind, self.records.entities[a].names)
+        terms = number_terms(mine, other, self.weights) + self._dates(mine, other, kind)
+        terms += [t for t in self._plain(mine, other, kind) if t.comparison == "sex"]
+        return tuple(t for t in weighed(terms, self.weights) if t.counted and t.weight < CONTRADICTION)
 
     def _prior(self, a: Ref, b: Ref, kind: str, name_weight: float) -> float:
         if self.prior is not None:

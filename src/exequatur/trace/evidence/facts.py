@@ -13,6 +13,8 @@ from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.numbers import Number, birth_and_sex_in, organisation_code_in, read_number
 from exequatur.trace.evidence.records import Kind, kind_of
 
+MOST_VALUES = 20
+"""Addresses, numbers and birth dates of a record that are compared; more are remarked."""
 _SEX = {"male": "male", "m": "male", "男": "male", "female": "female", "f": "female", "女": "female"}
 _COUNTRY_CODE = re.compile(r"[a-z]{2}")
 
@@ -54,6 +56,7 @@ def facts_of(entity: Entity, addresses: Iterable[Address], today: date) -> Facts
         addresses: its own and those linked to it.
         today: a birth after it is impossible.
     """
+    places = tuple(addresses)
     kind = kind_of(entity)
     person = kind == "person"
     remarks: list[Reason] = []
@@ -63,16 +66,20 @@ def facts_of(entity: Entity, addresses: Iterable[Address], today: date) -> Facts
     births = _dates(entity.birth_dates, today, remarks)
     sexes = frozenset(_SEX[x.lower()] for x in entity.properties.get("gender", ()) if x.lower() in _SEX)
     births, sexes, in_number = _out_of_numbers(numbers, births, sexes, remarks)
+    for what, values in (("address", places), ("number", numbers), ("birth_date", births)):
+        if len(values) > MOST_VALUES:
+            kinds = Reason(MESSAGES, f"kind.{what}")
+            remarks.append(Reason(MESSAGES, "facts.many", what=kinds, count=len(values), most=MOST_VALUES))
     return Facts(
         kind,
-        numbers,
-        births,
+        numbers[:MOST_VALUES],
+        births[:MOST_VALUES],
         _dates(entity.properties.get("incorporationDate", ()), today, remarks),
         sexes,
         countries,
         jurisdictions,
         frozenset(_contacts(entity)),
-        tuple((a.text, read_address(a.text)) for a in addresses),
+        tuple((a.text, read_address(a.text)) for a in places[:MOST_VALUES]),
         in_number,
         tuple(remarks),
     )

@@ -172,6 +172,10 @@ MESSAGES: Catalogue = {
         "en": "linked ({tie}) to {left} and {right}, which are one by their names",
         "zh": "分别与 {left}、{right} 有关（{tie}），两者名称相合",
     },
+    "facts.many": {
+        "en": "{count} values of one kind ({what}) in one record: the first {most} are compared",
+        "zh": "一条记录有 {count} 个同类值（{what}）：只比对前 {most} 个",
+    },
     "term.left_out": {"en": "{term}; {told}", "zh": "{term}；{told}"},
     "term.told": {"en": "not counted again: {by} tells it already", "zh": "不重复计入：已由{by}体现"},
     "record.unknown": {"en": "no record has the id {id}", "zh": "没有编号为 {id} 的记录"},
@@ -196,7 +200,10 @@ MESSAGES: Catalogue = {
         "en": "{file}: there is no level {level} of a comparison {comparison}",
         "zh": "{file}：比较项 {comparison} 没有 {level} 这一级",
     },
-    "weights.most": {"en": "{file}: the caps (most, most_of_name) have to be above 0", "zh": "{file}：上限（most、most_of_name）必须大于 0"},
+    "weights.most": {
+        "en": "{file}: the caps (most, most_of_name) have to be above 0",
+        "zh": "{file}：上限（most、most_of_name）必须大于 0",
+    },
     "weights.prior": {
         "en": "{file}: {value} is no prior: a probability between 0 and 1, or a size of at least 2",
         "zh": "{file}：{value} 不能作先验：应为 0 与 1 之间的概率，或不小于 2 的规模",

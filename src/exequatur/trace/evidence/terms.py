@@ -9,6 +9,9 @@ from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.records import Ref
 from exequatur.trace.evidence.weights import Weights
 
+CONTRADICTION = -3.0
+"""Weight under which a term is a contradiction: twenty times as likely for two as for one."""
+
 
 @dataclass(frozen=True)
 class Term:
@@ -61,8 +64,8 @@ class Evidence:
 
     @property
     def contradictions(self) -> tuple[Term, ...]:
-        """Terms that alone make one record each hundred times as likely for two as for one or more, as two identity numbers."""
-        return tuple(t for t in self.terms if t.counted and t.weight < -3.0)
+        """Terms that alone speak strongly for two, as two identity numbers do."""
+        return tuple(t for t in self.terms if t.counted and t.weight < CONTRADICTION)
 
 
 def weighed(terms: Sequence[Term], weights: Weights) -> tuple[Term, ...]:

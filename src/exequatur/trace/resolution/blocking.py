@@ -20,6 +20,8 @@ from exequatur.trace.resolution.judgements import Pair, pair_of
 
 MOST = 200
 """Records of a key from which it brings up no pairs."""
+MOST_NAMESAKES = 100
+"""Records that may have a name, in any spelling, from which the name alone brings up no pairs: so many could not be told apart by it."""
 MOST_NAMES = 12
 Units = tuple[str, ...]
 
@@ -70,7 +72,7 @@ def blocks_of(comparison: Comparison, refs: Iterable[Ref]) -> Blocks:
             else:
                 into.update(combinations(several, 2))
     for trie in tries:
-        blocks.by_name.update(trie.pairs())
+        blocks.by_name.update(trie.pairs(blocks.crowded))
     for pairs in (blocks.by_name, blocks.by_other):
         pairs -= {pair for pair in pairs if not comparison.comparable(*pair)}
     blocks.by_name -= blocks.by_other
@@ -171,26 +173,30 @@ class NameTrie:
         if not leaf or leaf[-1] != ref:
             leaf.append(ref)
 
-    def pairs(self) -> Iterator[Pair]:
-        """Every two records that have names whose units all meet; a third unit may be missing on one side."""
+    def pairs(self, crowded: dict[str, int]) -> Iterator[Pair]:
+        """Every two records that have names whose units all meet; a third unit may be missing on one side.
+
+        A name that more than `MOST_NAMESAKES` other records may have brings up none by itself, and goes into `crowded`.
+        """
         firsts = self._meeting(list(self.tree), surname=self.people)
         seconds = self._meeting(list({s for branch in self.tree.values() for s in branch}), surname=False)
         for first, branch in self.tree.items():
-            for other in firsts[first]:
-                if other < first:
-                    continue
-                for second, leaves in branch.items():
-                    for match in seconds[second] & self.tree[other].keys():
-                        if other != first or match >= second:
-                            yield from self._leaves(leaves, self.tree[other][match])
+            for second, leaves in branch.items():
+                near = [
+                    leaf
+                    for other in firsts[first]
+                    for match in seconds[second] & self.tree[other].keys()
+                    for leaf in self.tree[other][match].items()
+                ]
+                for units, refs in leaves.items():
+                    found = {ref for rest, several in near if self._all_meet(units, rest) for ref in several}
+                    if len(found) > MOST_NAMESAKES:
+                        crowded[" ".join(("name:" + first, second, *units)).strip()] = len(found)
+                    else:
+                        yield from (pair_of(a, b) for a in refs for b in found if a != b)
 
-    def _leaves(self, mine: dict[Units, list[Ref]], other: dict[Units, list[Ref]]) -> Iterator[Pair]:
-        for x, left in mine.items():
-            for y, right in other.items():
-                if len(left) * len(right) <= MOST * MOST and all(
-                    self._meet(p, q) for p, q in zip(x, y, strict=False)
-                ):
-                    yield from (pair_of(a, b) for a in left for b in right if a != b)
+    def _all_meet(self, x: Units, y: Units) -> bool:
+        return all(self._meet(p, q) for p, q in zip(x, y, strict=False))
 
     def _meet(self, a: str, b: str) -> bool:
         return a == b or not self._of(a, False).isdisjoint(self._of(b, False))
@@ -199,7 +205,8 @@ class NameTrie:
         """Characters that a unit may stand for."""
         key = (unit, surname)
         if key not in self._rows:
-            self._rows[key] = frozenset(_sign(unit, surname).rows) if unit else frozenset()
+            # what is no letter stands for itself alone
+            self._rows[key] = frozenset(_sign(unit, surname).rows) if unit.isalpha() else frozenset()
         return self._rows[key]
 
     def _meeting(self, units: list[str], surname: bool) -> dict[str, set[str]]:

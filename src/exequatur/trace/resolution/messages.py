@@ -101,7 +101,23 @@ MESSAGES: Catalogue = {
         "en": "sum of the weights with the prior: {odds:+.2f}",
         "zh": "权重与先验之和：{odds:+.2f}",
     },
-    "column.records": {"en": "records", "zh": "记录"},
+    "review.columns": {"en": "{file}: columns missing: {columns}", "zh": "{file}：缺少列：{columns}"},
+    "review.verdict": {
+        "en": '"{verdict}" is no verdict: same, different or unsure',
+        "zh": "“{verdict}”不是判定：应为 same、different 或 unsure（同一、不同、未定）",
+    },
+    "review.row": {
+        "en": "{file}: row {row} left out: {reason}",
+        "zh": "{file}：第 {row} 行未采用：{reason}",
+    },
+    "review.written": {
+        "en": "Written to {file}: {count} judgements of {source}; {refused} rows left out",
+        "zh": "已将 {source} 中的 {count} 项判定写入 {file}；{refused} 行未采用",
+    },
+    "said.crowded_more": {
+        "en": "… and {count} more names or values that too many records share",
+        "zh": "……另有 {count} 个名称或值为过多记录所共有",
+    },
     "out.suffix": {
         "en": "{file}: write suggestions to .csv or .jsonl",
         "zh": "{file}：建议请写入 .csv 或 .jsonl 文件",

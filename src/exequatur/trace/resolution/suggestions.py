@@ -135,10 +135,9 @@ def contradictions(
     for place, group in enumerate(clusters.groups):
         if wanted is not None and place not in wanted:
             continue
-        known = [ref for ref in group if ref in comparison.records.entities][:50]
+        known = [ref for ref in group if ref in comparison.records.entities]
         for i, a in enumerate(known):
             for b in known[i + 1 :]:
-                evidence = comparison.evidence(a, b)
-                if evidence.contradictions:
-                    found.append(evidence)
-    return sorted(found, key=lambda e: min(t.weight for t in e.contradictions))
+                if comparison.conflicts(a, b):
+                    found.append(comparison.evidence(a, b))
+    return sorted(found, key=lambda e: min((t.weight for t in e.contradictions), default=0.0))
