@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from exequatur.trace.aliases.store import Alias, Aliases
 from exequatur.trace.entities.model import Address, Entity, Identifier, Link, Provenance, named
 from exequatur.trace.evidence.comparing import Comparison
+from exequatur.trace.evidence.names import reads_as_company
 from exequatur.trace.evidence.records import records_of
 from exequatur.trace.evidence.weights import read_weights
 
@@ -235,6 +236,25 @@ def test_of_many_names_the_best_is_discounted():
         person("林墨言"), person("Lam Mak Yin", "two", names=("Chen Hua", "Wong Fei", "Ho Siu Ming"))
     )
     assert few.log_odds - many.log_odds == pytest.approx(math.log(4), abs=0.7)
+
+
+@pytest.mark.parametrize(
+    ("name", "company"),
+    [
+        ("Mohai Industrial", True), ("墨海有限公司", True), ("恒大集团", True), ("Bank of China", True), ("Equity Trust Corporation", True),
+        ("王建设", False), ("Lam Mak Yin", False), ("Co, Benito", False), ("欧阳娜娜", False), ("Sun Hung Kai", False),
+    ],
+)  # fmt: skip
+def test_a_name_whose_source_does_not_say_reads_as_a_companys_or_not(name, company):
+    assert reads_as_company(name) == company
+
+
+def test_an_officer_of_unknown_kind_with_an_identity_number_is_read_as_a_person():
+    found = compared(
+        person("林墨言", schema="LegalEntity", numbers=(("idNumber", ID[:6] + ID[8:17]),)),
+        person("Lam Mak Yin", "two", numbers=(("idNumber", ID),)),
+    )
+    assert counted(found)["number"] == "same_short"
 
 
 def test_a_record_without_a_name_is_compared_by_the_rest():

@@ -165,14 +165,24 @@ def evidence_lines(evidence: Evidence, lang: Lang) -> list[str]:
 
 def plain_evidence(at_hand: AtHand, evidence: Evidence, lang: Lang) -> dict[str, Any]:
     """Evidence as plain data."""
-    terms = [
-        {"comparison": t.comparison, "level": t.level, "weight": round(t.weight, 4), "counted": t.counted, "reason": t.reason.text(lang)}
-        for t in evidence.terms
-    ]  # fmt: skip
+    terms = [_plain_term(at_hand, term, lang) for term in evidence.terms]
     return {
         "a": evidence.a._asdict(), "b": evidence.b._asdict(), "probability": round(evidence.probability, 6), "log_odds": round(evidence.log_odds, 4),
         "prior": evidence.prior, "terms": terms, "remarks": [r.text(lang) for r in evidence.remarks],
     }  # fmt: skip
+
+
+def _plain_term(at_hand: AtHand, term: Term, lang: Lang) -> dict[str, Any]:
+    """A term with where its weight comes from."""
+    level = at_hand.comparison.weights.comparisons.get(term.comparison, {}).get(term.level)
+    source = {"basis": level.basis.get(lang, ""), "estimate": level.estimate} if level else {}
+    said = {
+        "comparison": term.comparison,
+        "level": term.level,
+        "weight": round(term.weight, 4),
+        "counted": term.counted,
+    }
+    return said | {"reason": term.reason.text(lang)} | source
 
 
 def plain_suggestion(at_hand: AtHand, one: Suggestion, lang: Lang) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from exequatur.trace.entities.model import Address, Entity
 from exequatur.trace.evidence.addresses import PlainAddress, read_address
 from exequatur.trace.evidence.dates import PartialDate, read_date
 from exequatur.trace.evidence.messages import MESSAGES
+from exequatur.trace.evidence.names import MOST_NAMES, kind_of_names
 from exequatur.trace.evidence.numbers import Number, birth_and_sex_in, organisation_code_in, read_number
 from exequatur.trace.evidence.records import Kind, kind_of
 
@@ -58,7 +59,7 @@ def facts_of(entity: Entity, addresses: Iterable[Address], today: date) -> Facts
     """
     places = tuple(addresses)
     kind = kind_of(entity)
-    person = kind == "person"
+    person = kind_of_names(kind, kind, entity.names) == "person"
     remarks: list[Reason] = []
     jurisdictions = _codes(entity, "jurisdiction", "mainCountry")
     countries = frozenset(x.strip().lower() for x in entity.nationalities) | _codes(entity, "country")
@@ -66,10 +67,16 @@ def facts_of(entity: Entity, addresses: Iterable[Address], today: date) -> Facts
     births = _dates(entity.birth_dates, today, remarks)
     sexes = frozenset(_SEX[x.lower()] for x in entity.properties.get("gender", ()) if x.lower() in _SEX)
     births, sexes, in_number = _out_of_numbers(numbers, births, sexes, remarks)
-    for what, values in (("address", places), ("number", numbers), ("birth_date", births)):
-        if len(values) > MOST_VALUES:
+    counts = {
+        "address": len(places),
+        "number": len(numbers),
+        "birth_date": len(births),
+        "name": len(entity.names),
+    }
+    for what, count in counts.items():
+        if count > (most := MOST_NAMES if what == "name" else MOST_VALUES):
             kinds = Reason(MESSAGES, f"kind.{what}")
-            remarks.append(Reason(MESSAGES, "facts.many", what=kinds, count=len(values), most=MOST_VALUES))
+            remarks.append(Reason(MESSAGES, "facts.many", what=kinds, count=count, most=most))
     return Facts(
         kind,
         numbers[:MOST_VALUES],

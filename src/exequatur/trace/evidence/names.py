@@ -3,14 +3,16 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exequatur.text import Reason
 from exequatur.trace.aliases.matching import match_known
-from exequatur.trace.aliases.store import Aliases
+from exequatur.trace.aliases.store import Aliases, folded
 from exequatur.trace.entities.model import Name
 from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.records import Kind
 from exequatur.trace.evidence.terms import Term
+from exequatur.trace.names.companies import parse_company
 from exequatur.trace.names.matching import Pair
 from exequatur.trace.names.parsing import read
 from exequatur.trace.names.people import Match
@@ -23,11 +25,31 @@ _ORDER = {"name": 0, "alias": 1, "former": 2, "weak": 3}
 
 
 def kind_of_names(a: Kind, b: Kind, names: Sequence[Name]) -> str:
-    """Whether names are compared as a person's or a company's. Where neither record says, a name that reads as a person's is one."""
+    """Whether names are compared as a person's or a company's. Where neither record says, a name with a legal form or words of business is a
+    company's, another that reads as a person's is a person's."""
     for kind in (a, b):
         if kind in ("person", "company"):
             return kind
-    return "person" if names and read(names[0].text).parses and len(names[0].text.split()) < 5 else "company"
+    if not names or any(reads_as_company(name.text) for name in names[:3]):
+        return "company"
+    return "person" if read(names[0].text).parses and len(names[0].text.split()) < 6 else "company"
+
+
+@lru_cache(maxsize=1 << 16)
+def reads_as_company(text: str) -> bool:
+    """Whether a name has a legal form, or words of business: one in Latin letters, in Hanzi beside two characters or
+    more, since people bear such words as given names (建设).
+
+    >>> reads_as_company("Mohai Industrial"), reads_as_company("墨海有限公司"), reads_as_company("王建设"), reads_as_company("Lam Mak Yin")
+    (True, True, False, False)
+    """
+    # Co is a surname of the Philippines where it stands first
+    if folded(text, "company") != folded(text) and not text.lower().startswith(("co ", "co,")):
+        return True
+    parsed = parse_company(text)
+    if parsed is None or not any(role in ("industry", "generic", "function") for _, role in parsed.words):
+        return False
+    return not parsed.hanzi or len(text) > 3
 
 
 def name_term(

@@ -12,6 +12,7 @@ from itertools import combinations
 from exequatur.trace.aliases.store import folded
 from exequatur.trace.evidence.comparing import Comparison
 from exequatur.trace.evidence.facts import Facts
+from exequatur.trace.evidence.names import MOST_NAMES
 from exequatur.trace.evidence.records import Ref
 from exequatur.trace.names.companies import brands, parse_company
 from exequatur.trace.names.parsing import read, syllables
@@ -22,7 +23,6 @@ MOST = 200
 """Records of a key from which it brings up no pairs."""
 MOST_NAMESAKES = 100
 """Records that may have a name, in any spelling, from which the name alone brings up no pairs: so many could not be told apart by it."""
-MOST_NAMES = 12
 Units = tuple[str, ...]
 
 
