@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exequatur.trace.evidence.addresses import compare_addresses, read_address
+from exequatur.trace.evidence.addresses import compare_addresses, is_named_in, known_roads, read_address
 from exequatur.trace.evidence.dates import compare_dates, read_date
 
 TODAY = date(2026, 11, 23)
@@ -66,7 +66,10 @@ def test_two_dates_stand_to_each_other_as_the_vaguer_allows(a, b, level):
     ("a", "b", "level"),
     [
         (DOOR, "香港中环皇后大道中99号18楼1801室", "same_door"),
-        (DOOR, "Room 1801, 18/F, The Center, 99 Queen's Road Central, Hong Kong", "same_numbers"),
+        (DOOR, "Room 1801, 18/F, The Center, 99 Queen's Road Central, Hong Kong", "same_door"),
+        ("香港山頂布力徑10號", "10 Black's Link, The Peak, Hong Kong", "same_building"),
+        ("香港灣仔皇后大道東1號", "1 Queen's Road Central, Hong Kong", "same_town"),
+        ("香港測魚涌糖廠街1號2樓3室", "Room 3, 2/F, 1 Sugar Mill Street, Hong Kong", "same_numbers"),
         ("Rm 1801 18/F The Center 99 Queen's Rd Central HK", "Room 1801, 18th Floor, The Center, 99 Queens Road Central, Hong Kong", "same_door"),
         ("Rm 1801 18/F The Center 99 Queen's Rd Central HK", "Unit 2, 18/F, The Center, 99 Queen's Road Central", "same_building"),
         (SHENNAN, "Room 1203, 12/F, Block A, 9988 Shennan Avenue, Nanshan, Shenzhen", "same_door"),
@@ -90,6 +93,14 @@ def test_two_addresses_agree_as_far_as_their_parts_do(a, b, level):
 def test_any_text_can_be_an_address_and_is_at_its_own_place(text):
     found = read_address(text)
     assert compare_addresses(found, found) in (None, "same_door", "same_building", "same_road", "same_town")
+
+
+def test_the_table_of_roads_joins_each_to_its_own_english_name():
+    roads = dict(known_roads())
+    assert len(roads) > 50
+    for road, words in roads.items():
+        assert is_named_in(road, words), road
+        assert len(words) > 1 or len(min(words)) > 4, road
 
 
 def test_a_text_without_end_is_cut():

@@ -104,6 +104,28 @@ def test_a_judgement_joins_teaches_and_is_undone(resolve, tmp_path):
     assert EXAMPLE.read_bytes() == before
 
 
+def test_undoing_says_which_judgement_counts_again(resolve):
+    judge(resolve, "J1", "L1", "--unsure")
+    judge(resolve, "J1", "L1", "--same")
+    assert "In force again: J1 and L1: unsure" in judge(resolve, "J1", "L1", "--undo")
+
+
+def test_a_merge_is_no_evidence_for_itself(resolve, tmp_path):
+    table = tmp_path / "aliases.csv"
+    judge(resolve, "J3", "R3", "--same", "--aliases", table)
+    alone, known = (
+        json.loads(resolve("explain", "J3", "R3", "-e", EXAMPLE, "--json", *more))["evidence"]["log_odds"]
+        for more in ((), ("--aliases", table))
+    )
+    assert known == alone
+    # for another record of the name it is
+    alone, known = (
+        json.loads(resolve("explain", "J3", "L2", "-e", EXAMPLE, "--json", *more))["evidence"]["log_odds"]
+        for more in ((), ("--aliases", table))
+    )
+    assert known >= alone
+
+
 def test_matching_takes_the_aliases_into_account(resolve, tmp_path):
     table = tmp_path / "aliases.csv"
     table.write_text("kind,name,other,origin\nperson,李嘉誠,Victor Sum,told by counsel\n", "utf-8")
@@ -153,6 +175,7 @@ def test_a_chain_is_explained_step_by_step(resolve):
         ("J1", "J9", "--same", "no record has the id J9"),
         ("J1", "J1", "--same", "against itself"),
         ("J1", "R1", "--undo", "no judgement"),
+        ("J1", "R3", "--same", "cannot be one"),
         ("J1", "R1", "--json", "say one of"),
     ],
 )

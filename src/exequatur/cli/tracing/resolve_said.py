@@ -35,6 +35,9 @@ def print_judged(
     verdict = Reason(MESSAGES, f"verdict.{one.verdict}")
     a, b = (at_hand.records.label(ref) for ref in one.pair)
     click.echo(say(MESSAGES, "said.judged", lang, file=file.name, a=a, b=b, verdict=verdict, by=one.by))
+    before = at_hand.clusters.force.get(one.pair)
+    if one.verdict == "undone" and before is not None:
+        click.echo(say(MESSAGES, "said.in_force", lang, judgement=judgement_text(at_hand, before, lang)))
     if aliases is not None and table is not None:
         print_learnt(aliases, table, lang)
     print_conflicts(at_hand, lang, one.pair)

@@ -116,6 +116,9 @@ def put_down(
     a, b = (at_hand.records.find(text) for text in ids)
     if verdict == "undone" and pair_of(a, b) not in at_hand.clusters.force:
         raise UserError(MESSAGES, "judgement.nothing_to_undo", a=str(a), b=str(b))
+    kinds = {at_hand.comparison.facts(ref).kind for ref in (a, b)}
+    if verdict == "same" and kinds == {"person", "company"}:
+        raise UserError(MESSAGES, "judgement.kinds", a=str(a), b=str(b))
     one = judged(a, b, verdict, by, on.isoformat(), reason)
     if at_hand.comparison.comparable(a, b):
         probability = round(at_hand.comparison.evidence(a, b).probability, 6)

@@ -14,13 +14,16 @@ DOUBT = math.log(2)
 NONE = Aliases()
 
 
-def match_known(pair: Pair, aliases: Aliases = NONE) -> Match:
+def match_known(pair: Pair, aliases: Aliases = NONE, apart_from: str = "") -> Match:
     """Compare a pair of names. Where the table has them as names of one, they count as the rarer of the two would beside itself, less a doubt.
 
     An alias never lowers the score, and what speaks against the pair by its letters alone is not shown then.
+
+    Args:
+        apart_from: an origin whose aliases do not count.
     """
     own = match_pair(pair)
-    alias = aliases.find(pair.kind, pair.name_a, pair.name_b)
+    alias = aliases.find(pair.kind, pair.name_a, pair.name_b, apart_from)
     if alias is None:
         return own
     same = [match_pair(Pair(name, name, pair.kind)) for name in (pair.name_a, pair.name_b)]

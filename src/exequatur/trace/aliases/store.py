@@ -58,13 +58,18 @@ class Aliases:
 
     def __init__(self, rows: Iterable[Alias] = ()) -> None:
         self.rows = tuple(rows)
-        self._by_names: dict[tuple[str, frozenset[str]], Alias] = {}
+        self._by_names: dict[tuple[str, frozenset[str]], list[Alias]] = {}
         for row in self.rows:
-            self._by_names.setdefault((row.kind, self._pair(row.kind, row.name, row.other)), row)
+            self._by_names.setdefault((row.kind, self._pair(row.kind, row.name, row.other)), []).append(row)
 
-    def find(self, kind: str, a: str, b: str) -> Alias | None:
-        """The row that has both names; None where there is none."""
-        return self._by_names.get((kind, self._pair(kind, a, b))) if self._by_names else None
+    def find(self, kind: str, a: str, b: str, apart_from: str = "") -> Alias | None:
+        """The first row that has both names; None where there is none.
+
+        Args:
+            apart_from: an origin whose rows do not count, so that a merge is never evidence for itself.
+        """
+        rows = self._by_names.get((kind, self._pair(kind, a, b)), []) if self._by_names else []
+        return next((row for row in rows if not apart_from or row.origin != apart_from), None)
 
     @staticmethod
     def _pair(kind: str, a: str, b: str) -> frozenset[str]:

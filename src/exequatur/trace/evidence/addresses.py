@@ -8,8 +8,10 @@ and jionlp know mainland divisions only and bring pandas or a segmenter, rigour 
 import re
 import unicodedata
 from collections.abc import Mapping
+from csv import DictReader
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib.resources import files
 from typing import Literal
 
 from exequatur.trace.names.companies import vocabulary
@@ -215,11 +217,25 @@ def _across(
 ) -> AddressLevel | None:
     """One in Hanzi, one in Latin letters: roads by sound, else the numbers alone."""
     han, latin = (a, b) if a.hanzi else (b, a)
-    if any(_sounds(word, latin.words) for word in han.words):
+    if any(is_named_in(word, latin.words) or _sounds(word, latin.words) for word in han.words):
         return _within(shared, differing, outside)
     if len(shared) >= 2 and not differing:
         return "same_numbers"
     return "same_town" if a.places & b.places and not differing else None
+
+
+@lru_cache(maxsize=1)
+def known_roads() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Roads and buildings that no sound joins, in Hanzi and as the Latin words that are compared; longer names first."""
+    with files("exequatur.trace.evidence").joinpath("data/roads.csv").open(encoding="utf-8") as file:
+        rows = [(row["zh"], _latin_words(row["en"].lower())[0]) for row in DictReader(file)]
+    return tuple(sorted(((zh, words) for zh, words in rows if words), key=lambda row: -len(row[0])))
+
+
+def is_named_in(hanzi: str, latin: frozenset[str]) -> bool:
+    """Whether a road or building in Hanzi has its English name of the table among the Latin words."""
+    found = next((words for zh, words in known_roads() if zh in hanzi), None)
+    return found is not None and found <= latin
 
 
 def _sounds(hanzi: str, latin: frozenset[str]) -> bool:

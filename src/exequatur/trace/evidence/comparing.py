@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from exequatur.text import Reason
-from exequatur.trace.aliases.store import Aliases
+from exequatur.trace.aliases.store import MERGE, Aliases
 from exequatur.trace.evidence.addresses import compare_addresses
 from exequatur.trace.evidence.circle import Same, circle_terms, share_of
 from exequatur.trace.evidence.dates import PartialDate, compare_dates
@@ -69,7 +69,7 @@ class Comparison:
         )
         terms += circle_terms(self.records, a, b, self.weights, self.aliases, self.same)
         near = any(t.comparison in ("address", "contact", "circle") and t.weight > 1.0 for t in terms)
-        named = name_term(*names, kind, self.aliases, near, self.weights.most_of_name)
+        named = name_term(*names, kind, self.aliases, near, self.weights.most_of_name, f"{MERGE}{a}|{b}")
         remarks = [*mine.remarks, *other.remarks, *(t.reason for t in terms if not t.weight)]
         terms = [t for t in terms if t.weight]
         if named is not None:

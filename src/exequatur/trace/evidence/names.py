@@ -53,7 +53,13 @@ def reads_as_company(text: str) -> bool:
 
 
 def name_term(
-    a: Sequence[Name], b: Sequence[Name], kind: str, aliases: Aliases, close: bool, most: float
+    a: Sequence[Name],
+    b: Sequence[Name],
+    kind: str,
+    aliases: Aliases,
+    close: bool,
+    most: float,
+    apart_from: str = "",
 ) -> tuple[Term, Match] | None:
     """The best pair of names as a term; None where one record has no name that can be read.
 
@@ -61,9 +67,12 @@ def name_term(
         close: whether the records share an address or people: those who do are often kin or sister companies, so that the names are weighed against
             such pairs and not against two drawn at random.
         most: cap on the weight.
+        apart_from: an origin whose aliases do not count: the merge of the two records themselves.
     """
     mine, other = (sorted(n, key=lambda x: _ORDER[x.role])[:MOST_NAMES] for n in (a, b))
-    found = [(match_known(Pair(x.text, y.text, kind), aliases), x, y) for x in mine for y in other]
+    found = [
+        (match_known(Pair(x.text, y.text, kind), aliases, apart_from), x, y) for x in mine for y in other
+    ]
     found = [one for one in found if one[0].log_ratio]
     if not found:
         return None

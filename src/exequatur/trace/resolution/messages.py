@@ -21,6 +21,10 @@ MESSAGES: Catalogue = {
         "en": "no judgement on {a} and {b} is in force",
         "zh": "{a} 与 {b} 之间没有有效的判定",
     },
+    "judgement.kinds": {
+        "en": "{a} and {b} are a person and a company: they cannot be one",
+        "zh": "{a} 与 {b} 一为自然人、一为公司，不可能是同一主体",
+    },
     "judgement.one_verdict": {
         "en": "say one of --same, --different, --unsure, --undo",
         "zh": "请在 --same、--different、--unsure、--undo 中选择一项",
@@ -37,6 +41,7 @@ MESSAGES: Catalogue = {
         "en": "Written to {file}: {a} and {b}: {verdict}, by {by}",
         "zh": "已写入 {file}：{a} 与 {b}：{verdict}，判定人 {by}",
     },
+    "said.in_force": {"en": "In force again: {judgement}", "zh": "恢复生效：{judgement}"},
     "said.judgement": {
         "en": "{a} and {b}: {verdict}, {by}, {on}: {why}",
         "zh": "{a} 与 {b}：{verdict}，{by}，{on}：{why}",
