@@ -45,8 +45,9 @@ LegalFamily = Literal["common_law", "civil_law", "mixed", "islamic", "chinese", 
 PARTS_OF_ROUTE = ("route", "basis", "conditions", "refusal_grounds", "limitation", "documents")
 """What can be read of a route: that the way is open, the provision it rests on, what it asks, what defeats it, its period, its papers."""
 
-PARTS_OF_READING = ("length", "start", "suspension", "long_stop")
-"""What can be read of a period: how long, from when, what stops or restarts it, the day beyond which nothing helps."""
+PARTS_OF_READING = ("length", "start", "suspension", "long_stop", "basis")
+"""What can be read of a period: how long, from when, what stops or restarts it, the day beyond which nothing helps, the provision
+it rests on (a source that names the section, or leaves the period to the forum, and does not say how long it is)."""
 
 START_NOT_RESEARCHED = date(1900, 1, 1)
 """How the data write a start that nobody has looked up; a note beside it says so."""
