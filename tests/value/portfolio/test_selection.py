@@ -277,3 +277,74 @@ def test_by_tail_other_limits_and_forced_filings_hold() -> None:
         select_by_tail(
             outcomes, costs, 1e9, 0.5, claims=claims, limits=[Limit("half", half, 0.0)], forced=forced
         )
+
+
+@given(st.integers(0, 10_000), st.sampled_from((0.0, 0.5, 1.0)), st.booleans())
+@settings(max_examples=15, deadline=None)
+def test_with_caps_by_debtor_the_bound_holds_and_the_best_of_all_is_near(
+    seed: int, kappa: float, filed: bool
+) -> None:
+    draw = np.random.default_rng(seed)
+    outcomes = draw.normal(1.0, 2.0, (40, 9)) + draw.normal(0, 1, (40, 1))
+    costs, claims = draw.integers(1, 10, 9).astype(float), np.array([0, 0, 1, 1, 2, 3, 4, 5, 5])
+    caps = [
+        Limit("A", costs[:4], 8.0, np.arange(4)),
+        Limit("B", costs[4:6], 9.0, np.array([4, 5])),
+        Limit("C", np.ones(9), 4.0),
+    ]
+    forced = np.zeros(9, dtype=bool)
+    forced[4] = filed
+    found = select_by_tail(outcomes, costs, 20.0, kappa, claims=claims, limits=caps, forced=forced)
+    best = -np.inf
+    for pick in product((False, True), repeat=9):
+        taken = np.array(pick)
+        if (filed and not taken[4]) or len(set(claims[taken])) < taken.sum() or costs[taken].sum() > 20:
+            continue
+        if costs[:4][taken[:4]].sum() > 8 or costs[4:6][taken[4:6]].sum() > 9 or taken.sum() > 4:
+            continue
+        total = outcomes[:, taken].sum(axis=1)
+        best = max(best, (1 - kappa) * total.mean() + kappa * cvar(total, 0.9))
+    assert found.objective <= best + 1e-9 <= found.bound + 1e-6
+    assert best - found.objective <= 0.005 * abs(best) + 1e-9
+    assert all(used <= one.most + 1e-6 for used, one in zip(found.used[1:], caps, strict=True))
+    assert found.chosen[4] or not filed
+
+
+def lumps(claims: int, count: int, debtors: int):  # type: ignore[no-untyped-def]
+    draw = np.random.default_rng(3)
+    debtor, forum = draw.integers(0, debtors, claims), draw.integers(0, 8, claims)
+    common = draw.normal(0, 1, (count, 8))
+    costs = draw.lognormal(1, 0.8, claims)
+    won = draw.random((count, claims)) < 1 / (1 + np.exp(-0.2 - 0.8 * common[:, forum]))
+    outcomes = won * costs * draw.uniform(1.5, 5, claims) - costs
+    caps = []
+    for one in range(debtors):
+        rows = np.flatnonzero(debtor == one)
+        caps.append(Limit(f"debtor {one}", costs[rows], float(costs[rows].sum() * 0.6), rows))
+    return outcomes, costs, caps
+
+
+@pytest.mark.parametrize(("debtors", "gap"), [(40, 0.005), (150, 0.003), (300, 0.003)])
+def test_where_caps_bind_in_lumps_the_gap_is_small_and_the_answer_is_the_same_twice(
+    debtors: int, gap: float
+) -> None:
+    outcomes, costs, caps = lumps(600, 300, debtors)
+    found, again = (
+        select_by_tail(outcomes, costs, float(costs.sum() * 0.3), 0.5, limits=caps) for _ in range(2)
+    )
+    assert found.gap <= gap
+    assert (found.chosen == again.chosen).all()
+    assert found.bound == again.bound
+    assert all(used <= one.most * (1 + 1e-8) for used, one in zip(found.used[1:], caps, strict=True))
+
+
+def test_a_cap_that_two_claims_exceed_together_has_a_price_and_one_far_off_has_none() -> None:
+    outcomes, costs = np.array([[3.0, 5.0, 4.0], [3.0, 1.0, 4.0]]), np.ones(3)
+    caps = [
+        Limit("binds", np.ones(2), 1.0, np.array([0, 1])),
+        Limit("far", np.ones(1), 5.0, np.array([2])),
+    ]
+    found = select_by_tail(outcomes, costs, 10.0, 0.0, limits=caps)
+    assert found.objective == 7.0
+    assert found.prices[1] > 0
+    assert found.prices[2] == 0

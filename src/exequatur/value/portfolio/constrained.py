@@ -19,7 +19,8 @@ from exequatur.value.durations import Floats
 from exequatur.value.portfolio.budget import Choices, Marks, Selection, forced_options
 from exequatur.value.portfolio.limits import SLACK, Limit, check_limits, least_forced, matrix_of
 
-SECONDS = 30.0
+WORK = 4e6
+"""Nodes that HiGHS may visit, times options: a limit of work, not of time, so that the same question has the same answer on every machine."""
 WHOLE = 60_000
 """Options that HiGHS is given at once."""
 RELAXED = 150_000
@@ -56,14 +57,14 @@ class _Problem:
 
 
 def select_under(
-    values: Floats, limits: Sequence[Limit], forced: Choices | Marks | None = None, seconds: float = SECONDS
+    values: Floats, limits: Sequence[Limit], forced: Choices | Marks | None = None, work: float = WORK
 ) -> Selection:
     """The options of greatest value under all limits, at most one a claim.
 
     Args:
         values: of each claim (row) and option (column), not a number for one that is not to be had.
         forced: as in `select`.
-        seconds: after which the best answer found so far is given, with its gap.
+        work: nodes times options after which the best answer found so far is given, with its gap.
 
     Returns:
         `cost` and `price` are of the first limit, `used` and `prices` of all.
@@ -88,11 +89,11 @@ def select_under(
     )  # fmt: skip
     if len(claim) <= WHOLE:
         prices, bound = _relaxed(problem)
-        chosen, proved = _whole(problem, seconds)
+        chosen, proved = _whole(problem, work)
         bound = min(bound, proved)
     else:
         prices = _prices(problem)
-        chosen = _fixed_and_open(problem, prices, seconds)
+        chosen = _fixed_and_open(problem, prices, work)
         bound = _dual(problem, prices)
     return _selection(problem, chosen, prices, bound)
 
@@ -212,7 +213,7 @@ def _improved(problem: _Problem, prices: Floats) -> Floats:
     return prices
 
 
-def _fixed_and_open(problem: _Problem, prices: Floats, seconds: float) -> Choices:
+def _fixed_and_open(problem: _Problem, prices: Floats, work: float) -> Choices:
     """Claims with a clear lead keep their best option; the closest ones, and those that overrun a limit of few claims, are solved."""
     best, lead = _best_of(problem, _net(problem, prices))
     known = np.unique(problem.claim)
@@ -237,7 +238,7 @@ def _fixed_and_open(problem: _Problem, prices: Floats, seconds: float) -> Choice
     held = best[(best >= 0) & ~open_]
     left = np.maximum(problem.most - np.asarray(problem.uses[:, held].sum(axis=1)).ravel(), 0.0)
     rest = open_[problem.claim]
-    found, _ = _whole(problem.part(rest, left), seconds)
+    found, _ = _whole(problem.part(rest, left), work)
     return np.concatenate([held, np.flatnonzero(rest)[found]])
 
 
@@ -256,7 +257,7 @@ def quiet() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _whole(problem: _Problem, seconds: float) -> tuple[Choices, float]:
+def _whole(problem: _Problem, work: float) -> tuple[Choices, float]:
     """The options taken, by HiGHS, and what it proves that no selection exceeds."""
     one_each, least = _one_each(problem)
     uses, most, _ = _scaled(problem)
@@ -268,7 +269,7 @@ def _whole(problem: _Problem, seconds: float) -> tuple[Choices, float]:
     with quiet():
         found = milp(
             -problem.value / worth, constraints=constraints, integrality=np.ones(many), bounds=Bounds(0, 1),
-            options={"time_limit": seconds, "mip_rel_gap": EXACT if many <= FEW else CLOSE},
+            options={"node_limit": max(int(work / many), 1), "mip_rel_gap": EXACT if many <= FEW else CLOSE},
         )  # fmt: skip
     if found.status == 2:
         raise ValueError("the limits cannot be kept together with the forced filings")
@@ -301,7 +302,7 @@ def _selection(problem: _Problem, chosen: Choices, prices: Floats, bound: float)
     choice = np.full(problem.claims, -1, dtype=np.int64)
     choice[problem.claim[chosen]] = problem.option[chosen]
     if (choice[problem.must] < 0).any():
-        raise ValueError("no selection with the forced filings was found in time")
+        raise ValueError("no selection with the forced filings was found")
     value = float(problem.value[chosen].sum())
     used = np.asarray(problem.uses[:, chosen].sum(axis=1)).ravel()
     bound = max(bound, value)

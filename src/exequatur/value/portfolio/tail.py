@@ -12,11 +12,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from exequatur.value.durations import Floats
 from exequatur.value.portfolio.budget import Choices, Marks
+from exequatur.value.portfolio.columns import columns_of
+from exequatur.value.portfolio.exchange import Exchange
 from exequatur.value.portfolio.limits import Limit, least_forced
-from exequatur.value.portfolio.tail_programme import CUTS, Problem, Search, relaxed, whole
+from exequatur.value.portfolio.tail_problem import Problem
+from exequatur.value.portfolio.tail_programme import CUTS, prices_of, relaxed, whole
 from exequatur.value.risk import cvar
 
 ENOUGH = 2e-3
@@ -71,9 +75,12 @@ def select_by_tail(
         raise ValueError("costs one an option and from 0 on, a budget from 0 on, kappa and alpha from 0 to 1")
     group = np.arange(many) if claims is None else np.unique(claims, return_inverse=True)[1]
     rows = [("", costs, float(budget)), *((one.name, _spread(one, many), one.most) for one in limits)]
-    uses, most = np.stack([row[1] for row in rows]), np.array([row[2] for row in rows])
-    if uses.shape[1] != many or (uses < 0).any() or not (most >= 0).all():
+    most = np.array([row[2] for row in rows])
+    if any(len(row[1]) != many or (row[1] < 0).any() for row in rows) or not (most >= 0).all():
         raise ValueError("each limit has a use of each option, and all are from 0 on")
+    if not many:
+        nothing = tuple(0.0 for _ in rows)
+        return TailSelection(np.zeros(0, dtype=bool), 0.0, 0.0, 0.0, 0.0, 0.0, nothing, nothing)
     must = np.zeros(0, dtype=np.int64)
     allowed = np.ones(many, dtype=bool)
     if forced is not None and forced.any():
@@ -81,19 +88,27 @@ def select_by_tail(
         allowed = forced | ~np.isin(group, must)
         _check_forced(rows, group, forced)
     at = np.flatnonzero(allowed)
+    uses = sparse.vstack([sparse.csr_array(row[1][None, :]) for row in rows]).tocsr()
     problem = Problem(outcomes[:, at], uses[:, at], most, group[at], must, kappa, alpha)
-    shares, bound, prices, cuts = relaxed(problem, known, rounds)
-    taken = Search(problem).best_from(shares)
+    columns = columns_of(problem.uses, most, problem.group, must)
+    programme = relaxed(problem, columns, known, rounds)
+    taken, bound = (
+        Exchange(problem, columns, programme.prices, programme.binding).best_from(
+            programme.shares, programme.bound
+        ),
+        programme.bound,
+    )
     worth = problem.worth(problem.outcomes[:, taken].sum(axis=1))
-    if bound - worth > ENOUGH * abs(bound) and len(at) <= WHOLE and rounds >= CUTS:
-        taken, bound = whole(problem, taken, cuts, bound)
+    if bound - worth > ENOUGH * abs(bound) and len(columns.block) <= WHOLE and rounds >= CUTS:
+        taken, bound = whole(problem, columns, taken, programme.cuts, bound)
+    prices = prices_of(problem, columns, programme)
     chosen = np.zeros(many, dtype=bool)
     chosen[at[taken]] = True
     total = outcomes[:, chosen].sum(axis=1)
     objective = problem.worth(total)
     bound = max(bound, objective)
     gap = (bound - objective) / abs(bound) if bound else 0.0
-    used = tuple(uses[:, chosen].sum(axis=1).tolist())
+    used = tuple(np.asarray(uses[:, chosen].sum(axis=1)).ravel().tolist())
     return TailSelection(
         chosen, objective, float(total.mean()), cvar(total, alpha), bound, gap, tuple(prices.tolist()), used
     )

@@ -1,127 +1,196 @@
-"""Mean and CVaR as a programme: its relaxation by bounds on the CVaR, whole options by exchanges and by HiGHS."""
+"""Mean and CVaR as a programme over the columns of blocks: its relaxation by bounds on the CVaR and by columns, whole ones of few by HiGHS.
+
+The relaxation is solved from both sides: each answer brings the bound on the CVaR under its own worst scenarios (Kunzi-Bay and Mayer 2006), and for each block the column that is worth most
+at its prices. At any prices and any mixture of these bounds, the best column of every block and the limits at their prices are together more than any selection is worth: that is the bound,
+whatever the tolerance of the solver.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
 from exequatur.value.durations import Floats
 from exequatur.value.portfolio.budget import Choices, Marks
+from exequatur.value.portfolio.columns import Columns
 from exequatur.value.portfolio.constrained import quiet
 from exequatur.value.portfolio.limits import SLACK
-from exequatur.value.risk import cvar
+from exequatur.value.portfolio.tail_problem import Problem
 
 CUTS = 300
-"""Bounds on the CVaR that are added at most."""
+"""Linear programmes that are solved at most."""
+WAY = (0.5, 0.8)
+"""Parts of the way from an answer to the best mixture so far."""
 NEAR = 1e-3
 """Part of the bound by which the programme may be from its optimum."""
-ROUNDS = 6
-"""Times that HiGHS looks for whole options."""
-NODES = 2e5
-"""Nodes that HiGHS may visit, times options and bounds: a limit of work, not of time, so that the same question has the same answer."""
+ROUNDS = 4
+"""Times that HiGHS looks for whole columns."""
+NODES = 5e4
+"""Nodes that HiGHS may visit, times columns and bounds: a limit of work, not of time, so that the same question has the same answer."""
+AT_ONCE = 6_000
+"""Columns that the first programme has all of; of more, those that are best of their block at some price of money."""
+SHORTFALL = 1e3
+"""What a limit that is overrun costs while columns are still looked for, times all that outcomes can be."""
 
 
 @dataclass(frozen=True)
-class Problem:
-    """Outcomes by scenario and option, and the options to choose among; uses by limit and option; the claim of each option; claims that must take one."""
+class Relaxed:
+    """shares: of each column in the best mixture found; bound: no selection is worth more; prices: of the limits that stay limits; worth: of each option, by the weights of scenarios that bind;
+    cuts: outcomes of the options under the weights that bind; binding: what each option adds to the objective under each of them (rows)."""
 
-    outcomes: Floats
-    uses: Floats
-    most: Floats
-    group: Choices
-    must: Choices
-    kappa: float
-    alpha: float
-
-    def worth(self, total: Floats) -> float:
-        """The objective of a total by scenario."""
-        return float((1 - self.kappa) * total.mean() + self.kappa * cvar(total, self.alpha))
-
-    def worst(self, total: Floats) -> Floats:
-        """The weights of the scenarios under which the mean of a total is its CVaR."""
-        many = len(total)
-        order = np.argsort(total, kind="stable")
-        share = (1.0 - self.alpha) * many
-        weights = np.zeros(many)
-        weights[order] = np.clip(share - np.arange(many), 0.0, 1.0) / share
-        return weights
+    shares: Floats
+    bound: float
+    prices: Floats
+    worth: Floats
+    cuts: list[Floats]
+    binding: Floats
 
 
 def relaxed(
-    problem: Problem, known: list[Floats] | None = None, rounds: int = CUTS
-) -> tuple[Floats, float, Floats, list[Floats]]:
-    """The linear programme: shares, bound, prices of the limits, the bounds on the CVaR that were added (outcomes under some weights).
+    problem: Problem, columns: Columns, known: list[Floats] | None = None, rounds: int = CUTS
+) -> Relaxed:
+    """The linear programme.
 
     Args:
         known: weights of scenarios that bound another question over the same outcomes; used, and replaced by those that bind here.
         rounds: programmes that are solved at most; fewer leave a wider bound.
+
+    Raises:
+        ValueError: the limits cannot be kept together with the forced filings.
     """
-    many = problem.outcomes.shape[1]
     kappa, mean = problem.kappa, problem.outcomes.mean(axis=0)
-    scale = max(float(np.abs(problem.outcomes).max()), 1e-300)
-    size = np.where(problem.most > 0, problem.most, 1.0)
-    groups = int(problem.group.max()) + 1 if many else 0
-    one_each = sparse.csr_array((np.ones(many), (problem.group, np.arange(many))), shape=(groups, many + 1))
-    fixed = np.isin(np.arange(groups), problem.must)
-    least = sparse.hstack([sparse.csr_array(problem.uses / size[:, None]), sparse.csr_array((len(size), 1))])
-    aims = np.concatenate([-(1 - kappa) * mean / scale, [-kappa]])
+    scale = max(float(np.abs(problem.outcomes).max(initial=0.0)), 1e-300)
     weights = list(known or []) or [problem.worst(problem.outcomes.sum(axis=1))]
-    cuts = [one @ problem.outcomes / scale for one in weights]
-    best, centre = (
-        -np.inf,
-        None,
-    )  # bounds are also taken half way to the best shares so far, which keeps the steps short
+    cuts = [_under(one, problem.outcomes) / scale for one in weights]
+    inside = _first(columns, columns.member @ ((1 - kappa) * mean / scale + kappa * cuts[0]))
+    best, centre, bound = -np.inf, None, np.inf
+    shares, prices, worth = np.zeros(len(columns.block)), np.zeros(len(columns.most)), mean
+    binding, tight = mean[None, :], [cuts[0] * scale]
     for _ in range(max(rounds, 1)):
-        rows = sparse.csr_array(np.hstack([-np.stack(cuts), np.ones((len(cuts), 1))]))
-        found = linprog(
-            aims, A_ub=sparse.vstack([least, one_each[~fixed], rows]).tocsr(),
-            b_ub=np.concatenate([problem.most / size, np.ones(int((~fixed).sum())), np.zeros(len(cuts))]),
-            A_eq=one_each[fixed] if fixed.any() else None, b_eq=np.ones(int(fixed.sum())) if fixed.any() else None,
-            bounds=[(0, 1)] * many + [(None, None)], method="highs",
-        )  # fmt: skip
-        if found.x is None:
+        at = np.flatnonzero(inside)
+        found, size = _solved(problem, columns, at, mean / scale, cuts)
+        here = np.clip(found.x[: len(at)], 0.0, 1.0)
+        marginals = -np.asarray(found.ineqlin.marginals)
+        price = np.maximum(marginals[: len(size)], 0.0) / size
+        binds = np.maximum(marginals[-len(cuts) :], 0.0)
+        mixed = binds / binds.sum() if binds.sum() > 0 else np.full(len(cuts), 1.0 / len(cuts))
+        adds = (1 - kappa) * mean / scale + kappa * (mixed @ np.stack(cuts))
+        net = columns.member @ adds - columns.uses.T @ price
+        first, top = columns.best(net)
+        reached = float(top.sum() + price @ columns.most) * scale
+        if reached < bound:
+            bound, prices, worth = reached, price * scale, adds * scale
+            tight = [cuts[i] * scale for i in np.flatnonzero(mixed > 0).tolist()]
+            binding = ((1 - kappa) * mean / scale + kappa * np.stack(cuts)[mixed > 0]) * scale
+        short = float(found.x[len(at) : -1].sum()) > 1e-7
+        new = ~inside[first] & (
+            top > np.maximum.reduceat(np.where(inside, net, -np.inf), columns.starts) + 1e-9
+        )
+        if short and not new.any():
             raise ValueError("the limits cannot be kept together with the forced filings")
-        shares, bound = np.clip(found.x[:many], 0.0, 1.0), -float(found.fun) * scale
-        totals = [problem.outcomes @ shares]
-        totals.append(totals[0] if centre is None else (totals[0] + centre) / 2)
-        for total in totals:
-            if (worth := problem.worth(total)) > best:
-                best, centre = worth, total
-        if not kappa or bound - best <= NEAR * abs(bound):
+        inside[first] = True
+        if short:
+            continue
+        full = np.zeros(len(columns.block))
+        full[at] = here
+        rest = 1.0 - np.bincount(columns.block, weights=full, minlength=columns.blocks)
+        full[columns.starts[columns.free]] += np.maximum(rest[columns.free], 0.0)
+        total = problem.outcomes @ (columns.member.T @ full)
+        tried = [(total, full)]
+        if (
+            centre is not None
+        ):  # bounds are also taken on the way to the best mixture, which keeps the steps short
+            tried += [((1 - w) * total + w * centre, (1 - w) * full + w * shares) for w in WAY]
+        for total, mixture in tried:
+            if (value := problem.worth(total)) > best:
+                best, centre, shares = value, total, mixture
+        if bound - best <= NEAR * abs(bound) or (not kappa and not new.any()):
             break
-        more = [problem.worst(total) for total in totals]
-        weights += more
-        cuts += [one @ problem.outcomes / scale for one in more]
+        if kappa:
+            more = [problem.worst(total) for total, _ in tried]
+            weights += more
+            cuts += [_under(one, problem.outcomes) / scale for one in more]
     if known is not None and kappa:
-        binds = np.asarray(found.ineqlin.marginals)[-rows.shape[0] :] < 0
-        known[:] = [one for one, bound_by in zip(weights, binds.tolist(), strict=False) if bound_by]
-    prices = np.maximum(-np.asarray(found.ineqlin.marginals[: len(size)]), 0.0) * scale / size
-    return shares, bound + SLACK * abs(bound), prices, [cut * scale for cut in cuts]
+        known[:] = [one for one, by in zip(weights, binds.tolist(), strict=False) if by > 0]
+    return Relaxed(shares, bound + SLACK * abs(bound), prices, worth, tight, binding)
 
 
-def whole(problem: Problem, taken: Marks, cuts: list[Floats], bound: float) -> tuple[Marks, float]:
-    """Whole options by HiGHS under the bounds on the CVaR so far, each answer adding its own: the best found, what was `taken` among them, and the bound."""
-    many = len(taken)
-    kappa, mean = problem.kappa, problem.outcomes.mean(axis=0)
+def _under(weights: Floats, outcomes: Floats) -> Floats:
+    """The mean of each option under weights of scenarios."""
+    at = np.flatnonzero(weights)
+    return np.asarray(weights[at] @ outcomes[at])
+
+
+def _first(columns: Columns, worth: Floats) -> Marks:
+    """Columns to begin with: all, or those best of their block at some price of what they use, and the one that uses least."""
+    many = len(columns.block)
+    if many <= AT_ONCE:
+        return np.ones(many, dtype=bool)
+    found = np.zeros(many, dtype=bool)
+    uses = np.asarray((1.0 / np.where(columns.most > 0, columns.most, 1.0)) @ columns.uses)
+    found[columns.best(-uses)[0]] = True
+    paid = (uses > 0) & (worth > 0)
+    rates = (
+        np.quantile(worth[paid] / uses[paid], (0.1, 0.3, 0.5, 0.7, 0.85, 0.95)) if paid.any() else np.zeros(0)
+    )
+    for rate in (0.0, *rates.tolist()):
+        found[columns.best(worth - rate * uses)[0]] = True
+    return found
+
+
+def _solved(
+    problem: Problem, columns: Columns, at: Choices, mean: Floats, cuts: list[Floats]
+) -> tuple[OptimizeResult, Floats]:
+    """The programme of some columns: their shares, what each limit is overrun by, the CVaR; and by what the limits were divided."""
+    many, limits = len(at), len(columns.most)
+    size = np.where(columns.most > 0, columns.most, 1.0)
+    member, block = columns.member[at], columns.block[at]
+    one_each = sparse.csr_array(
+        (np.ones(many), (block, np.arange(many))), shape=(columns.blocks, many + limits + 1)
+    )
+    spare = sparse.hstack([-sparse.eye_array(limits), sparse.csr_array((limits, 1))])
+    uses = sparse.hstack([sparse.diags_array(1.0 / size) @ columns.uses[:, at], spare])
+    rows = sparse.csr_array(
+        np.hstack([-(np.stack(cuts) @ member.T), np.zeros((len(cuts), limits)), np.ones((len(cuts), 1))])
+    )
+    free = columns.free
+    over = None if not free.all() else 0.0  # with nothing forced, nothing need be overrun
+    found = linprog(
+        np.concatenate([-(1 - problem.kappa) * (member @ mean), np.full(limits, SHORTFALL * columns.blocks), [-problem.kappa]]),
+        A_ub=sparse.vstack([uses, one_each[free], rows]).tocsr(),
+        b_ub=np.concatenate([columns.most / size, np.ones(int(free.sum())), np.zeros(len(cuts))]),
+        A_eq=None if free.all() else one_each[~free], b_eq=None if free.all() else np.ones(int((~free).sum())),
+        bounds=[*[(0.0, None)] * many, *[(0.0, over)] * limits, (None, None)], method="highs",
+    )  # fmt: skip
+    if found.x is None:
+        raise ValueError("the limits cannot be kept together with the forced filings")
+    return found, size
+
+
+def whole(
+    problem: Problem, columns: Columns, taken: Marks, cuts: list[Floats], bound: float
+) -> tuple[Marks, float]:
+    """Whole columns by HiGHS under the bounds on the CVaR so far, each answer adding its own: the best options found, what was `taken` among them, and the bound."""
+    many = len(columns.block)
+    kappa, mean = problem.kappa, columns.member @ problem.outcomes.mean(axis=0)
     scale = max(float(np.abs(problem.outcomes).max()), 1e-300)
-    size = np.where(problem.most > 0, problem.most, 1.0)
-    groups = int(problem.group.max()) + 1
-    one_each = sparse.csr_array((np.ones(many), (problem.group, np.arange(many))), shape=(groups, many + 1))
-    least = np.isin(np.arange(groups), problem.must).astype(float)
-    uses = sparse.hstack([sparse.csr_array(problem.uses / size[:, None]), sparse.csr_array((len(size), 1))])
+    size = np.where(columns.most > 0, columns.most, 1.0)
+    one_each = sparse.csr_array(
+        (np.ones(many), (columns.block, np.arange(many))), shape=(columns.blocks, many + 1)
+    )
+    uses = sparse.hstack([sparse.diags_array(1.0 / size) @ columns.uses, sparse.csr_array((len(size), 1))])
     best, cuts = problem.worth(problem.outcomes[:, taken].sum(axis=1)), list(cuts)
     for _ in range(ROUNDS):
         if bound - best <= NEAR * abs(bound):
             break
-        rows = np.hstack([-np.stack(cuts) / scale, np.ones((len(cuts), 1))])
+        rows = np.hstack([-np.stack(cuts) @ columns.member.T / scale, np.ones((len(cuts), 1))])
+        kept = [LinearConstraint(one_each, 1.0, 1.0), LinearConstraint(rows, -np.inf, np.zeros(len(cuts)))]
+        if len(size):
+            kept.append(LinearConstraint(uses, -np.inf, columns.most / size))
         with quiet():
             found = milp(
-                np.concatenate([-(1 - kappa) * mean / scale, [-kappa]]),
-                constraints=[
-                    LinearConstraint(one_each, least, np.ones(groups)), LinearConstraint(uses, -np.inf, problem.most / size),
-                    LinearConstraint(rows, -np.inf, np.zeros(len(cuts))),
-                ],
+                np.concatenate([-(1 - kappa) * mean / scale, [-kappa]]), constraints=kept,
                 integrality=np.concatenate([np.ones(many), [0.0]]),
                 bounds=Bounds(np.concatenate([np.zeros(many), [-np.inf]]), np.concatenate([np.ones(many), [np.inf]])),
                 options={"node_limit": max(int(NODES / (many * len(cuts))), 1), "mip_rel_gap": NEAR},
@@ -130,108 +199,39 @@ def whole(problem: Problem, taken: Marks, cuts: list[Floats], bound: float) -> t
             bound = min(bound, -float(found.mip_dual_bound) * scale + SLACK * abs(bound))
         if found.x is None:
             break
-        shares = found.x[:many] > 0.5
-        total = problem.outcomes[:, shares].sum(axis=1)
-        kept = (problem.uses[:, shares].sum(axis=1) <= problem.most * (1 + SLACK) + 1e-9).all()
-        if kept and (worth := problem.worth(total)) > best:
-            best, taken = worth, np.asarray(shares)
+        chosen = found.x[:many] > 0.5
+        options = np.asarray(columns.member[chosen].sum(axis=0)).ravel() > 0
+        total = problem.outcomes[:, options].sum(axis=1)
+        within = (
+            np.asarray(columns.uses[:, chosen].sum(axis=1)).ravel() <= columns.most * (1 + SLACK) + 1e-9
+        ).all()
+        if within and (worth := problem.worth(total)) > best:
+            best, taken = worth, options
         if not kappa:
             break
         cuts.append(problem.worst(total) @ problem.outcomes)
     return taken, bound
 
 
-class Search:
-    """From shares to whole options: the largest shares that fit, then additions and exchanges as long as one helps.
-
-    Which exchange is tried first is told by what an option adds at the margin (its mean, and its mean in the scenarios that are the worst of what is
-    chosen); whether it helps, by the objective itself. An option takes the place of another one of its claim; besides, one more may be let go.
-    """
-
-    TRIED, ROUNDS, INTO, OUT = 60, 400, 250, 250
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.room = problem.most * (1 + SLACK) + 1e-9
-        self.mean = problem.outcomes.mean(axis=0)
-
-    def best_from(self, shares: Floats) -> Marks:
-        """The options chosen, starting from the shares of the linear programme."""
-        p = self.problem
-        chosen = np.zeros(len(shares), dtype=bool)
-        held = np.full(int(p.group.max()) + 1 if len(shares) else 0, -1, dtype=np.int64)
-        used = np.zeros(len(p.most))
-        self._force(shares, chosen, held, used)
-        for i in np.argsort(-shares, kind="stable").tolist():
-            if shares[i] <= 0.3:
-                break
-            if held[p.group[i]] < 0 and (used + p.uses[:, i] <= self.room).all():
-                chosen[i], held[p.group[i]] = True, i
-                used += p.uses[:, i]
-        total = p.outcomes[:, chosen].sum(axis=1)
-        for _ in range(self.ROUNDS):
-            step = self._step(chosen, held, total, used)
-            if step is None:
-                break
-            outs, into = step
-            for i in outs:
-                chosen[i], held[p.group[i]] = False, -1
-                used, total = used - p.uses[:, i], total - p.outcomes[:, i]
-            chosen[into], held[p.group[into]] = True, into
-            used, total = used + p.uses[:, into], total + p.outcomes[:, into]
-        return chosen
-
-    def _force(self, shares: Floats, chosen: Marks, held: Choices, used: Floats) -> None:
-        """Of claims that must take an option the one of the largest share that fits, else the one that takes least of the limits."""
-        p = self.problem
-        size = np.where(p.most > 0, p.most, 1.0)
-        for group in p.must.tolist():
-            at = np.flatnonzero(p.group == group)
-            for i in at[np.argsort(-shares[at], kind="stable")].tolist():
-                if (used + p.uses[:, i] <= self.room).all():
-                    break
-            else:
-                i = int(at[(p.uses[:, at] / size[:, None]).max(axis=0).argmin()])
-            chosen[i], held[group] = True, i
-            used += p.uses[:, i]
-        if (used > self.room).any():
-            raise ValueError("no selection with the forced filings was found")
-
-    def _step(self, chosen: Marks, held: Choices, total: Floats, used: Floats) -> tuple[list[int], int] | None:  # fmt: skip
-        """The change (what goes, what comes) that helps most among those tried."""
-        p = self.problem
-        worst = np.argsort(total, kind="stable")[: max(1, round(len(total) * (1 - p.alpha)))]
-        adds = (1 - p.kappa) * self.mean + p.kappa * p.outcomes[worst].mean(axis=0)
-        own = held[p.group]
-        more = adds - np.where(own >= 0, adds[own], 0.0)
-        into = np.flatnonzero(~chosen)
-        into = into[np.argsort(-more[into], kind="stable")[: self.INTO]]
-        free = held[held >= 0]
-        free = free[~np.isin(p.group[free], p.must)]
-        free = free[np.argsort(adds[free], kind="stable")[: self.OUT]]
-        outs = np.concatenate([[-1], free])
-        lost = np.concatenate([[0.0], adds[free]])
-        gain = more[into][None, :] - lost[:, None]
-        fits = np.ones(gain.shape, dtype=bool)
-        need = p.uses[:, into] - np.where(own[into] >= 0, p.uses[:, own[into]], 0.0)
-        over = need - (self.room - used)[:, None]
-        for k, column in zip(
-            *np.nonzero(over > 0), strict=True
-        ):  # only what would exceed a limit need let something go
-            fits[0, column] = False
-            fits[1:, column] &= over[k, column] <= p.uses[k, free]
-        fits &= own[into][None, :] != np.where(outs >= 0, outs, -2)[:, None]
-        gain = np.where(fits, gain, -np.inf)
-        now = p.worth(total)
-        least = now + abs(now) * 1e-12
-        best: tuple[list[int], int] | None = None
-        for at in np.argsort(-gain, axis=None)[: self.TRIED].tolist():
-            row, column = divmod(at, len(into))
-            if not np.isfinite(gain[row, column]):
-                break
-            new = int(into[column])
-            gone = [int(i) for i in (outs[row], own[new]) if i >= 0]
-            changed = total + p.outcomes[:, new] - p.outcomes[:, gone].sum(axis=1)
-            if (worth := p.worth(changed)) > least:
-                best, least = (gone, new), worth
-        return best
+def prices_of(problem: Problem, columns: Columns, found: Relaxed) -> Floats:
+    """The price of every limit: of those that stay limits by the relaxation; of those that columns keep, by what parts of options would bring at its prices and weights."""
+    prices = np.zeros(len(problem.most))
+    prices[columns.shared] = found.prices
+    if not len(columns.own):
+        return prices
+    net = found.worth - problem.uses[columns.shared].T @ found.prices
+    some = np.flatnonzero(net > 0)
+    uses, most = problem.uses[columns.own][:, some], problem.most[columns.own]
+    size, scale = np.where(most > 0, most, 1.0), float(net.max(initial=1e-300))
+    claims, row = np.unique(problem.group[some], return_inverse=True)
+    one_each = sparse.csr_array(
+        (np.ones(len(some)), (row, np.arange(len(some)))), shape=(len(claims), len(some))
+    )
+    if not len(some):
+        return prices
+    solved = linprog(
+        -net[some] / scale, A_ub=sparse.vstack([sparse.diags_array(1.0 / size) @ uses, one_each]).tocsr(),
+        b_ub=np.concatenate([most / size, np.ones(len(claims))]), bounds=(0, 1), method="highs",
+    )  # fmt: skip
+    prices[columns.own] = np.maximum(-np.asarray(solved.ineqlin.marginals[: len(size)]), 0.0) * scale / size
+    return prices

@@ -23,6 +23,7 @@ from exequatur.value.portfolio import (
     select_under,
 )
 from exequatur.value.portfolio.budget import Choices, Marks
+from exequatur.value.portfolio.constrained import WORK
 from exequatur.value.portfolio.limits import least_forced
 from exequatur.value.portfolio.tail_programme import CUTS
 from exequatur.value.risk import cvar, quantile
@@ -233,14 +234,14 @@ class _Chooser:
                 found[:, k] = mine.quarter * self.offers.in_hand[:, k, i] + (mine.start if i == 0 else 0.0)
         return found
 
-    def _best(self, limits: Limits, rows: Sequence[Limit], seconds: float = 30.0) -> Selection:
+    def _best(self, limits: Limits, rows: Sequence[Limit], work: float = WORK) -> Selection:
         """The greatest expected value: by sorting where one sum of money is all that limits, else by HiGHS."""
         o = self.offers
         try:
             if limits.plain and limits.total is not None:
                 found = select(o.values, o.costs, limits.total, self.forced)
                 return replace(found, prices=(found.price,), used=(found.cost,))
-            return select_under(o.values, rows, self.forced, seconds)
+            return select_under(o.values, rows, self.forced, work)
         except ForcedExceed as error:
             raise self._refused(error, rows) from error
         except ValueError as error:
@@ -307,7 +308,7 @@ class _Chooser:
             limits = self._richer(factor=part)
             try:
                 if limits.plain or small:
-                    value = self._best(limits, self._under(limits), 5.0).value
+                    value = self._best(limits, self._under(limits), WORK / 6).value
                 else:
                     bound = bound_under(self.offers.values, self._under(limits), self.forced)
                     value = bound * (1 - selection.gap)
