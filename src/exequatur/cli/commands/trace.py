@@ -11,6 +11,8 @@ SUBCOMMANDS: dict[str, str] = {
     "assets": "What a debtor has, directly and through companies, as assets of a claim.",
     "transfers": "What a debtor gave away that may be undone, and until when.",
     "import": "Read public registers, leaks and lists into entities, links and holdings.",
+    "index": "A register of names as an index: build it, add to it, look at it.",
+    "screen": "Which records of an index may a list of names be, and why?",
     "resolve": "Which records are one: suggestions, judgements that can be undone, clusters.",
     "ownership": "Hold the look-through against examples with exact answers.",
 }
