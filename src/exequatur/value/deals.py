@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from exequatur.value.funding import FundingTerms
-from exequatur.value.model import Matter, NotNegative, Positive, Share, Years
+from exequatur.value.model import Matter, NotNegative, Positive, Share, Took, Years
 
 
 class Investor(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -43,10 +43,10 @@ class Withholding(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
 
 class Formalities(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a foreign buyer needs before a purchase is complete (registration as foreign debt): `delay` in years until the price is paid and the buyer may begin,
+    """What a foreign buyer needs before a purchase is complete (registration as foreign debt): `delay` until the price is paid and the buyer may begin, in years or as a duration that is drawn,
     `cost` now, to the buyer, and the `chance` that it is granted. otherwise: what the creditor does with the claim where it is not."""
 
-    delay: Years = 0.0
+    delay: Years | Took = 0.0
     cost: NotNegative = 0.0
     chance: Share = 1.0
     otherwise: Literal["nothing", "domestic", "self_funded"] = "nothing"

@@ -319,6 +319,47 @@ def test_a_fair_price_bears_the_formalities() -> None:
     assert foreign.parties["buyer"].value(INVESTOR.funder).mean() == pytest.approx(0, abs=1)
 
 
+@pytest.mark.parametrize("otherwise", ["nothing", "domestic", "self_funded"])
+def test_formalities_that_always_last_as_long_are_formalities_of_that_delay(otherwise: str) -> None:
+    for kind in (
+        DebtPurchase(price=3e6),
+        DebtPurchase(),
+        PurchaseWithUpside(price=2e6, share=0.4, hurdle_irr=0.2),
+    ):
+        one, other = (
+            play(
+                MATTER,
+                structs.replace(kind, formalities=Formalities(delay, 1e5, 0.6, otherwise)),
+                INVESTOR,
+                PATHS,
+            )  # type: ignore[arg-type]
+            for delay in (0.5, Took(mean=0.5, cv=0.0))
+        )
+        for party in one.parties:
+            assert np.allclose(one.parties[party].value(0.06), other.parties[party].value(0.06), rtol=1e-12)
+        assert np.allclose(one.over, other.over)
+
+
+def test_a_buyer_whose_formalities_last_a_random_time_pays_and_begins_then() -> None:
+    took = Took(k=2, theta=0.4)
+    foreign = DebtPurchase(price=3e6, formalities=Formalities(took, 1e5, 1.0))
+    played = play(MATTER, foreign, INVESTOR, PATHS)
+    paid = played.parties["creditor"].value(0.06)
+    assert paid.std() > 0
+    assert paid.mean() == pytest.approx(3e6 * 1.024**-2, abs=4 * paid.std() / np.sqrt(len(paid)))
+    late = np.log(3e6 / paid) / 0.06
+    assert (played.over >= late - 1e-9).all()
+    fair = play(MATTER, DebtPurchase(formalities=Formalities(took, 1e5, 0.6)), INVESTOR, PATHS)
+    assert fair.parties["buyer"].value(INVESTOR.funder).mean() == pytest.approx(0, abs=1)
+
+
+def test_random_formalities_are_the_same_paths_whatever_the_chunks() -> None:
+    deal = DebtPurchase(price=3e6, formalities=Formalities(Took(k=2, theta=0.4), 1e5, 0.6, "self_funded"))
+    whole = play(MATTER, deal, INVESTOR, Seeded(1, 0, 60_000)).parties["buyer"].value(0.18)
+    part = play(MATTER, deal, INVESTOR, Seeded(1, 0, 1000)).parties["buyer"].value(0.18)
+    assert (whole[:1000] == part).all()
+
+
 def test_a_creditor_whose_buyer_is_refused_works_the_claim_otherwise() -> None:
     never = Formalities(delay=0.5, cost=1e5, chance=0.0, otherwise="domestic")
     found = play(MATTER, DebtPurchase(price=3e6, formalities=never), INVESTOR, PATHS)

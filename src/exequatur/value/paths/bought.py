@@ -5,6 +5,7 @@ import numpy as np
 from exequatur.value.contracts import waterfall_of
 from exequatur.value.deals import DebtPurchase, Formalities, Investor, PurchaseWithUpside
 from exequatur.value.durations import Floats
+from exequatur.value.model import Took
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.played import Played, played_of
 from exequatur.value.paths.recoveries import Outcome, Seeded
@@ -12,12 +13,27 @@ from exequatur.value.paths.terms import Terms, with_terms
 from exequatur.value.waterfall.dated_arrays import settle_on_paths
 
 Purchase = DebtPurchase | PurchaseWithUpside
-GRANTED = 0
+GRANTED, LASTS = range(2)
 
 
-def begins(deal: Purchase, wait: float) -> float:
+def completed(deal: Purchase, matter: str, paths: Seeded) -> Floats | float:
+    """When a foreign buyer's formalities are done and the price is paid, years from today; one figure where it is known."""
+    delay = 0.0 if deal.formalities is None else deal.formalities.delay
+    if not isinstance(delay, Took):
+        return delay
+    return paths.draws("formalities", matter).lasts(LASTS, delay.duration())
+
+
+def begins(deal: Purchase, wait: float, matter: str, paths: Seeded) -> Floats | float:
     """When the buyer may begin: after the wait, and not before its formalities are done."""
-    return wait if deal.formalities is None else max(wait, deal.formalities.delay)
+    done = completed(deal, matter, paths)
+    return np.maximum(wait, done) if isinstance(done, np.ndarray) else max(wait, done)
+
+
+def usual_begin(deal: Purchase, wait: float) -> float:
+    """When the buyer may begin in the mean of its formalities: the day from which a rule of when to stop looks ahead."""
+    delay = 0.0 if deal.formalities is None else deal.formalities.delay
+    return max(wait, float(delay.duration().mean) if isinstance(delay, Took) else delay)
 
 
 def granted(formalities: Formalities, matter: str, paths: Seeded) -> Floats:
@@ -25,15 +41,17 @@ def granted(formalities: Formalities, matter: str, paths: Seeded) -> Floats:
     return np.asarray(paths.draws("formalities", matter).happens(GRANTED, formalities.chance), dtype=float)
 
 
-def bought(outcome: Outcome, deal: Purchase, investor: Investor, paths: Seeded, complete: Floats) -> Played:
+def bought(
+    outcome: Outcome, deal: Purchase, investor: Investor, paths: Seeded, complete: Floats, paid_at: Floats | float = 0.0
+) -> Played:  # fmt: skip
     """The sale to one who pursues the claim.
 
     Args:
         complete: 1 where the sale comes about, else 0; only the price depends on it.
+        paid_at: when the price is paid.
     """
     under = with_terms(outcome, deal, paths)
     buyer, creditor = together(paths.count, [under.costs, under.adverse, under.locked]), Cash(paths.count)
-    paid_at = 0.0 if deal.formalities is None else deal.formalities.delay
     error = 0.0
     if isinstance(deal, PurchaseWithUpside):
         upside = _upside(under, deal, paid_at)
@@ -60,7 +78,7 @@ def bought(outcome: Outcome, deal: Purchase, investor: Investor, paths: Seeded, 
     return played
 
 
-def _with_price(cash: Cash, price: float, at: float, cost: float) -> Cash:
+def _with_price(cash: Cash, price: float, at: Floats | float, cost: float) -> Cash:
     made = together(cash.paths, [cash])
     made.add(price, at)
     if cost:
@@ -78,19 +96,19 @@ def refused(deal: Purchase, paths: Seeded, otherwise: Played) -> Played:
     return otherwise
 
 
-def _price(deal: DebtPurchase, buyer: Cash, investor: Investor, complete: Floats, at: float) -> tuple[float, float]:  # fmt: skip
+def _price(deal: DebtPurchase, buyer: Cash, investor: Investor, complete: Floats, at: Floats | float) -> tuple[float, float]:  # fmt: skip
     """The price agreed, or else the one at which the buyer breaks even; with its standard error."""
     if deal.price is not None:
         return deal.price, 0.0
     cost = 0.0 if deal.formalities is None else deal.formalities.cost
     values = buyer.value(investor.funder) * complete - cost
-    paid = float(complete.mean()) * float(np.exp(-investor.funder * at))
+    paid = float((complete * np.exp(-investor.funder * np.asarray(at))).mean())
     if not paid:
         return 0.0, 0.0
     return max(float(values.mean()) / paid, 0.0), float(values.std(ddof=1) / np.sqrt(len(values))) / paid
 
 
-def _upside(under: Terms, deal: PurchaseWithUpside, paid_at: float) -> list[Floats]:
+def _upside(under: Terms, deal: PurchaseWithUpside, paid_at: Floats | float) -> list[Floats]:
     """The creditor's part of each distribution: the buyer keeps what clears its hurdle, this distribution counted in, and then its share of the rest."""
     paths = under.costs.paths
     outlay = together(paths, [under.costs, under.adverse])

@@ -30,7 +30,7 @@ class Run:
 
 
 def run_all(
-    matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: bool, choices: Sequence[Choices] = (), many: int | None = None
+    matter: Matter, paths: Seeded, lead: Lead, wait: Floats | float, accrues: bool, choices: Sequence[Choices] = (), many: int | None = None
 ) -> tuple[list[Run], Factors]:  # fmt: skip
     """Run pursuits.
 

@@ -52,21 +52,25 @@ class Outcome:
         return np.asarray(np.sum([amount for amount, _ in self.received], axis=0))
 
 
-def pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float = 0.0, accrues: bool = True) -> Outcome:  # fmt: skip
+def pursue(
+    matter: Matter, paths: Seeded, lead: Lead, wait: Floats | float = 0.0, accrues: bool = True, usual: float | None = None
+) -> Outcome:  # fmt: skip
     """Run every pursuit of a matter.
 
     Args:
         lead: what whoever leads adds.
-        wait: years before anything is begun.
+        wait: years before anything is begun, one figure or one a path.
         accrues: whether the claim bears interest.
+        usual: the mean of a wait that differs by path, by which rules of when to stop are found.
     """
+    usual = float(np.mean(wait)) if usual is None else usual
     if paths.count <= CHUNK:
-        return _pursue(matter, paths, lead, wait, accrues)
-    last = paths.first + paths.count
-    parts = [
-        _pursue(matter, Seeded(paths.seed, at, min(CHUNK, last - at)), lead, wait, accrues)
-        for at in range(paths.first, last, CHUNK)
-    ]
+        return _pursue(matter, paths, lead, wait, accrues, usual)
+    parts = []
+    for at in range(0, paths.count, CHUNK):
+        some = Seeded(paths.seed, paths.first + at, min(CHUNK, paths.count - at))
+        begin = wait[at : at + CHUNK] if isinstance(wait, np.ndarray) else wait
+        parts.append(_pursue(matter, some, lead, begin, accrues, usual))
     return _joined(parts)
 
 
@@ -92,9 +96,9 @@ def _joined(parts: list[Outcome]) -> Outcome:
     )
 
 
-def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: float, accrues: bool) -> Outcome:
+def _pursue(matter: Matter, paths: Seeded, lead: Lead, wait: Floats | float, accrues: bool, usual: float) -> Outcome:  # fmt: skip
     runs, factors = run_all(
-        matter, paths, lead, wait, accrues, choices_of(matter, lead, wait, accrues, paths.seed)
+        matter, paths, lead, wait, accrues, choices_of(matter, lead, usual, accrues, paths.seed)
     )
     courses = [one.course for one in runs]
     ended = np.max([one.ended for one in courses], axis=0)

@@ -16,8 +16,9 @@ from exequatur.value.deals import (
     SelfFunded,
     WriteOff,
 )
-from exequatur.value.model import Matter
-from exequatur.value.paths.bought import begins, bought, granted, refused
+from exequatur.value.durations import Floats
+from exequatur.value.model import Matter, Took
+from exequatur.value.paths.bought import begins, bought, completed, granted, refused, usual_begin
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.funded import funded
 from exequatur.value.paths.played import Played, played_of, where
@@ -26,8 +27,8 @@ from exequatur.value.paths.terms import with_terms
 from exequatur.value.paths.timeline import Lead
 from exequatur.value.sale_prices import rate_of
 
-Known = dict[tuple[Lead, bool, float], Outcome]
-"""What pursuing a matter brings, by the lead, whether the claim accrues and when it is begun: shared by strategies that pursue it alike."""
+Known = dict[tuple[Lead, bool, float, float | Took | None], Outcome]
+"""What pursuing a matter brings, by the lead, whether the claim accrues when it is begun and what formalities come first: shared by strategies that pursue it alike."""
 
 
 def play(matter: Matter, deal: AnyDeal, investor: Investor, paths: Seeded, wait: float = 0.0, known: Known | None = None) -> Played:  # fmt: skip
@@ -75,15 +76,17 @@ def pursued(
     """
     pursuits_of(matter)
     bought_by = deal if isinstance(deal, DebtPurchase | PurchaseWithUpside) else None
-    begin = wait if bought_by is None else begins(bought_by, wait)
+    usual = wait if bought_by is None else usual_begin(bought_by, wait)
     known = {} if known is None else known
     key = (
         _lead(matter, deal, investor, bought_by is not None),
         bought_by.accrues if bought_by else True,
-        begin,
+        usual,
+        None if bought_by is None or bought_by.formalities is None else bought_by.formalities.delay,
     )
     if key not in known:
-        known[key] = pursue(matter, paths, key[0], begin, key[1])
+        begin = wait if bought_by is None else begins(bought_by, wait, matter.id, paths)
+        known[key] = pursue(matter, paths, key[0], begin, key[1], usual)
     return known[key]
 
 
@@ -95,7 +98,7 @@ def _lead(matter: Matter, deal: AnyDeal, investor: Investor, assigned: bool) -> 
     return Lead(deal.skill, deal.speed, by_title, investor.funder if assigned else investor.creditor)
 
 
-def _domestic(matter: Matter, paths: Seeded, wait: float) -> Played:
+def _domestic(matter: Matter, paths: Seeded, wait: Floats | float) -> Played:
     cash = at_home(matter, paths, wait)
     got, end = cash.lumps[0]
     paid = {"creditor": [(got, end)]}
@@ -126,7 +129,7 @@ def _written_off(matter: Matter, deal: WriteOff, investor: Investor, paths: Seed
     return replace(under, parties=parties, came_in=under.came_in + saved, went_out=under.went_out + taxed)
 
 
-def _nothing(paths: Seeded, wait: float) -> Played:
+def _nothing(paths: Seeded, wait: Floats | float) -> Played:
     zero = np.zeros(paths.count)
     return Played({"creditor": Cash(paths.count)}, zero, zero, zero + wait)
 
@@ -145,10 +148,13 @@ def _with_formalities(
     """A purchase that a foreign buyer is let through to with a chance; where it is not, the creditor does what is said otherwise."""
     assert deal.formalities is not None
     complete = granted(deal.formalities, matter.id, paths)
-    done = bought(outcome, deal, investor, paths, complete)
-    instead: AnyDeal | None = {"domestic": Domestic(), "self_funded": SelfFunded(), "nothing": None}[
-        deal.formalities.otherwise
-    ]
-    begin = begins(deal, wait)
-    other = _nothing(paths, begin) if instead is None else play(matter, instead, investor, paths, begin)
+    done = bought(outcome, deal, investor, paths, complete, completed(deal, matter.id, paths))
+    begin = begins(deal, wait, matter.id, paths)
+    if deal.formalities.otherwise == "domestic":
+        other = _domestic(matter, paths, begin)
+    elif deal.formalities.otherwise == "self_funded":
+        alone, lead = SelfFunded(), _lead(matter, SelfFunded(), investor, assigned=False)
+        other = _self_funded(pursue(matter, paths, lead, begin, True, usual_begin(deal, wait)), alone, paths)
+    else:
+        other = _nothing(paths, begin)
     return where(done, complete, refused(deal, paths, other))

@@ -15,6 +15,7 @@ from exequatur.value.deals import (
 )
 from exequatur.value.durations import Floats
 from exequatur.value.model import Matter
+from exequatur.value.paths.bought import completed
 from exequatur.value.paths.cash import Cash, together
 from exequatur.value.paths.drawdown import Committed, committed, drawn_and_left, stopped_at, undrawn
 from exequatur.value.paths.recoveries import Outcome, Seeded
@@ -81,7 +82,7 @@ def steps_and_amounts(outcome: Outcome, deal: AnyDeal, matter: str, paths: Seede
             named["fees"] = Fees(deal.terms.undrawn_fee, released, drawn, under.ended)
     if isinstance(deal, PurchaseWithUpside):
         paid = spent.times(-1.0)
-        paid.add(deal.price, 0.0 if deal.formalities is None else deal.formalities.delay)
+        paid.add(deal.price, completed(deal, matter, paths))
         named |= {"costs": spent.times(-1.0), "price": deal.price, "outlay": paid}
     if deal.cover is not None:
         named |= {"deferred": deal.cover.deferred, "contingent_most": deal.cover.contingent_most or 0.0}

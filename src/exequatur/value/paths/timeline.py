@@ -212,7 +212,7 @@ class _Clock:
 
 
 def course_of(
-    pursuit: Pursuit, draws: Draws, shared: Draws, around: Around, wait: float, lead: Lead
+    pursuit: Pursuit, draws: Draws, shared: Draws, around: Around, wait: Floats | float, lead: Lead
 ) -> Course:
     """Run one pursuit.
 
@@ -222,7 +222,7 @@ def course_of(
     """
     route, factors = pursuit.route, around.factors
     clock = _Clock(pursuit, draws, lead, around)
-    begin = np.full(draws.count, float(wait))
+    begin = np.zeros(draws.count) + wait
     clock.now = begin
     begun = clock.goes_on(np.ones(draws.count, dtype=bool), "prepare")
     clock.now = np.where(begun, begin + clock.lasts(PREPARE, route.prepare.took), begin)
@@ -283,16 +283,15 @@ def chance_of(slot: int, stage: Stage, shared: Draws, lead: Lead) -> Floats | fl
     return known
 
 
-def _file(route: Route, clock: _Clock, wait: float, begun: Flags) -> Flags:
+def _file(route: Route, clock: _Clock, wait: Floats | float, begun: Flags) -> Flags:
     """Who of those that began files in time; a protective filing moves late ones to a month before the limit, if that is still to come."""
     if route.limit is None:
         return begun
     early = route.limit - MARGIN
-    if route.protective is not None and wait <= early:
-        late = begun & (clock.now > early)
+    if route.protective is not None and np.any(np.asarray(wait) <= early):
+        late = begun & (clock.now > early) & (np.asarray(wait) <= early)
         clock.costs.add(np.where(late, -route.protective, 0.0) * clock.overrun, early)
         clock.now = np.where(late, early, clock.now)
-        return begun
     return np.asarray(begun & (clock.now <= route.limit))
 
 
