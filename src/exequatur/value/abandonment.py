@@ -34,6 +34,8 @@ LEAST = 64
 """Decisions on the pilot paths, below which no rule is made of them: one goes on, and takes what is offered."""
 SURE = 2.0
 """Standard errors by which stopping, or refusing an offer, must be better on the pilot paths."""
+NOTHING = 1e-100
+"""Claims: what is less is as good as never seen; the reciprocal of such a figure need not be a number."""
 FAR = 1e9
 """Claims: what settles a decision for good."""
 _FOUGHT = ("recognition", "appeal", "execution")
@@ -85,7 +87,7 @@ def _backward(pursuit: Pursuit, rules: Choices) -> list[tuple[str, str]]:
 def _least_squares(known: Table, worth: Floats) -> Floats:
     """Coefficients by the normal equations; of what tells nothing new, none. Sums run in one order whatever the machine has of processors."""
     most = np.abs(known).max(axis=0)
-    unit = np.where(most > 0, most, np.inf)  # what was never seen tells nothing: its coefficient is 0
+    unit = np.where(most > NOTHING, most, np.inf)  # what was never seen tells nothing: its coefficient is 0
     scaled = known / unit
     squares, products = np.einsum("pi,pj->ij", scaled, scaled), np.einsum("pi,p->i", scaled, worth)
     sizes, axes = np.linalg.eigh(squares)

@@ -7,13 +7,13 @@ from scipy import stats
 from tests.value.matters import DAY, HOUSE, INVESTOR, MATTER, ROUTE
 from tests.value.paths.test_path_properties import scaled
 
-from exequatur.value.abandonment import choices_of
+from exequatur.value.abandonment import _least_squares, choices_of
 from exequatur.value.costs import PaidStage, continuation
 from exequatur.value.deals import DebtPurchase, SelfFunded
 from exequatur.value.durations import Floats, gamma
 from exequatur.value.model import Freeze, Matter, Pursuit, Race, Route, Stage, Took, Worth
 from exequatur.value.paths import recoveries
-from exequatur.value.paths.choices import Choices
+from exequatur.value.paths.choices import Choices, by_rule
 from exequatur.value.paths.courses import run_all
 from exequatur.value.paths.recoveries import Seeded, pursue
 from exequatur.value.paths.strategies import play
@@ -225,3 +225,12 @@ def test_what_was_never_seen_on_the_pilot_paths_tells_nothing() -> None:
         assert np.isfinite(rule).all()
         assert np.abs(rule).max() <= settled
         assert (rule[5:8] == 0).all(), "no insolvency, no result elsewhere was seen"
+
+
+def test_a_figure_that_is_all_but_nothing_tells_a_rule_nothing() -> None:
+    """Dissipation over centuries leaves figures whose reciprocal is no number; a rule made of them had been one of infinities."""
+    known = np.column_stack([np.ones(100), np.linspace(0.0, 1e-310, 100), np.linspace(0.0, 1.0, 100)])
+    with np.errstate(all="raise", under="ignore"):
+        rule = _least_squares(known, 2.0 + 3.0 * known[:, 2])
+        assert np.allclose(by_rule(rule, known), 2.0 + 3.0 * known[:, 2])
+    assert np.isfinite(rule).all()
