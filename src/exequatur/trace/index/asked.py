@@ -16,6 +16,8 @@ from exequatur.trace.index.hashing import (
     COMPANY,
     INITIALS,
     LONGEST,
+    NO_FIRST,
+    NO_LAST,
     PART,
     PERSON,
     Keys,
@@ -36,13 +38,20 @@ MOST_KEYS = 1000
 """Spellings that are looked for, of each way to read a name."""
 WAYS = 3
 """Ways to read a name, with the style that it is in, whose spellings are looked for."""
-KEPT = {1: (24,), 2: (10, 8), 3: (5, 4, 4), 4: (4, 3, 3, 3), 5: (3, 2, 2, 2, 2)}
+KEPT = {1: (24,), 2: (8, 12), 3: (5, 9, 9), 4: (4, 5, 5, 5), 5: (3, 3, 3, 3, 3)}
+
 """Spellings of each unit that are looked for in each style, by the number of units."""
+LEAST = 1e-9
+"""Chance of a spelling, below which it is not looked for."""
 CHARACTERS = 60
 """Characters that a unit may stand for whose spellings are looked for."""
+MOST_GAPPED, MOST_LETTERS = 150, 4
+"""Spellings of two units that are looked for with the third unknown, and first letters of the third."""
+Unit = tuple[Sign | None, bool]
 OWN, NEAR, WHOLE, PARTLY, BRANDED, INITIAL = 1e7, 1e3, 1e6, 1e4, 1e3, 10.0
+LETTERED, GAPPED = 3.0, 0.1
 """Weights of the name as it is written, of one with a letter wrong, of a company's whole name, of its brand and a word, of its brand, of a
-surname with initials. They order candidates only."""
+surname with initials, of one given syllable known by its first letter or not at all. They order candidates only."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +77,33 @@ def _person(name: str) -> Asked:
     ways.sort(key=lambda way: -way[0])
     total = sum(weight for weight, _, _ in ways) or 1.0
     for weight, parse, style in ways[:WAYS]:
-        surnames = (parse.surname, parse.maiden) if parse.maiden is not None else (parse.surname,)
+        given = tuple((s, False) for s in parse.given)
+        surnames: list[tuple[Unit, ...]] = [
+            ((s, True),) for s in (parse.surname, parse.maiden) if s is not None
+        ]
+        if len(surnames) == 2:
+            surnames.append((*surnames[0], *surnames[1]))
         for surname in surnames:
-            numbers, weights = _spellings(((surname, True), *((s, False) for s in parse.given)), style)
+            numbers, _, weights = _spellings((*surname, *given), style)
             parts.append((mixed(numbers, PERSON), weights * weight / total))
+        if len(given) == 2:
+            parts += _gaps(surnames[0][0], *given, style, weight / total)
     return _whole(parts, forms, PERSON)
+
+
+def _gaps(surname: Unit, first: Unit, last: Unit, style: int, share: float) -> list[tuple[Keys, Floats]]:
+    """Spellings with one given syllable unknown, or known by its first letter: it may be spelled as no table has it."""
+    found = []
+    for kept, lost, of in ((first, last, NO_LAST), (last, first, NO_FIRST)):
+        numbers, lengths, weights = _spellings((surname, kept), style)
+        if not len(numbers):
+            continue
+        best = np.argsort(-weights)[:MOST_GAPPED]
+        numbers, weights = numbers[best], share * np.minimum(1.0, weights[best] / weights.max())
+        found.append((mixed(numbers, of), GAPPED * weights))
+        for letter in raw(["." + letter for letter in _letters(lost[0], style)])[0]:
+            found.append((mixed(joined(numbers, lengths[best], letter[None]), of), LETTERED * weights))
+    return found
 
 
 def _whole(parts: list[tuple[Keys, Floats]], forms: Forms, of: np.uint64) -> Asked:
@@ -120,31 +151,34 @@ def _styles(parse: Parse, chance: float) -> list[tuple[float, int]]:
     return [(chance * float(rows[s]), int(s)) for s in best if rows[s] > 0.05]
 
 
-def _spellings(units: tuple[tuple[Sign | None, bool], ...], style: int) -> tuple[Keys, Floats]:
-    """Numbers and weights of every likely spelling of a name, one style throughout."""
+def _spellings(units: tuple[Unit, ...], style: int) -> tuple[Keys, Numbers, Floats]:
+    """Numbers, lengths and weights of every likely spelling of a name, one style throughout."""
     signs = [(sign, surname) for sign, surname in units if sign is not None and sign.known]
     if not signs or len(signs) != len(units):
-        return np.zeros(0, dtype=np.uint64), np.zeros(0)
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64), np.zeros(0)
     kept = KEPT[len(signs)]
-    towards = PAIRS[style] / STYLE[style] / STYLE
-    numbers, lengths, weights = options(*signs[0], style, kept[0])
+    shape = (len(STYLES), -1)
+    numbers, lengths, chances, weights = options(*signs[0], style, kept[0])
     for (sign, surname), most in zip(signs[1:], kept[1:], strict=True):
-        n, m, w = options(sign, surname, style, most)
-        shape = (len(STYLES), -1)
+        n, m, c, w = options(sign, surname, style, most)
         numbers = joined(numbers[:, :, None], lengths[:, :, None], n[:, None, :]).reshape(shape)
         lengths = np.minimum(lengths[:, :, None] + m[:, None, :], LONGEST).reshape(shape)
+        chances = (chances[:, :, None] * c[:, None, :]).reshape(shape)
         weights = (weights[:, :, None] * w[:, None, :]).reshape(shape)
-    weights = weights * towards[:, None]
-    numbers, weights = numbers.ravel(), weights.ravel()
-    some = np.nonzero(weights > 1e-6)[0]
+    towards = (PAIRS[style] / STYLE[style])[:, None]
+    weights = (weights * (towards / STYLE[:, None])).ravel()
+    chances = (chances * towards).ravel()
+    numbers, lengths = numbers.ravel(), lengths.ravel()
+    # what is looked for is what is likely to be written; what comes first is what tells most
+    some = np.nonzero(chances > LEAST)[0]
     if len(some) > MOST_KEYS:
-        some = some[np.argpartition(-weights[some], MOST_KEYS)[:MOST_KEYS]]
-    return numbers[some], weights[some]
+        some = some[np.argpartition(-chances[some], MOST_KEYS)[:MOST_KEYS]]
+    return numbers[some], lengths[some], weights[some]
 
 
 @lru_cache(maxsize=20000)
-def options(sign: Sign, surname: bool, style: int, most: int) -> tuple[Keys, Numbers, Floats]:
-    """The likeliest spellings of what a unit stands for: number, length, and weight, each styles by `most`."""
+def options(sign: Sign, surname: bool, style: int, most: int) -> tuple[Keys, Numbers, Floats, Floats]:
+    """The likeliest spellings of what a unit stands for: number, length, chance, and weight, each styles by `most`."""
     known = turned(surname)
     characters, shares = _characters(sign, style)
     dense = np.zeros((len(STYLES), len(known.texts)))
@@ -155,8 +189,8 @@ def options(sign: Sign, surname: bool, style: int, most: int) -> tuple[Keys, Num
     rows = np.arange(len(STYLES))[:, None]
     chances = dense[rows, best]
     weights = np.where(chances > 1e-4, chances / known.borne[rows, best], 0.0)
-    weights[HANZI] = 0.0
-    return known.numbers[best], known.lengths[best], weights
+    chances[HANZI] = weights[HANZI] = 0.0
+    return known.numbers[best], known.lengths[best], chances, weights
 
 
 def _characters(sign: Sign, style: int) -> tuple[Numbers, Floats]:
@@ -165,6 +199,18 @@ def _characters(sign: Sign, style: int) -> tuple[Numbers, Floats]:
     inside = np.nonzero((mass > 0) & (sign.characters >= 0))[0]
     inside = inside[np.argsort(-mass[inside])[:CHARACTERS]]
     return sign.characters[inside], mass[inside] / (mass[inside].sum() or 1.0)
+
+
+@lru_cache(maxsize=20000)
+def _letters(sign: Sign, style: int) -> tuple[str, ...]:
+    """The letters, or the character, that spellings of what a unit stands for begin with, likeliest first."""
+    known = turned(False)
+    shares: dict[str, float] = {sign.text[0]: 1.0}
+    for place, share in zip(*_characters(sign, style), strict=True):
+        for entry in range(int(known.begin[place]), int(known.begin[place + 1])):
+            letter = known.texts[known.spelling[entry]][0]
+            shares[letter] = shares.get(letter, 0.0) + share * known.chance[entry] * STYLE[known.style[entry]]
+    return tuple(sorted(shares, key=lambda letter: -shares[letter])[:MOST_LETTERS])
 
 
 def _company(name: str) -> Asked:
@@ -193,7 +239,7 @@ def _by_sound(signs: tuple[Sign, ...], concepts: list[str]) -> list[tuple[Keys, 
     parse = Parse(None, signs)
     found = []
     for share, style in _styles(parse, 1.0):
-        numbers, weights = _spellings(tuple((s, False) for s in signs), style)
+        numbers, _, weights = _spellings(tuple((s, False) for s in signs), style)
         order = np.argsort(-weights)[:200]
         numbers, weights = numbers[order], np.minimum(1.0, weights[order] / 1e4) * share
         found.append((mixed(numbers, BRAND), BRANDED * weights))

@@ -38,6 +38,7 @@ UNSTATED = Stated()
 _IDS = np.uint64(0x5851F42D4C957F2D)
 _FIELDS = {
     "person": hashing.PERSON, "initials": hashing.INITIALS, "whole": hashing.COMPANY, "brand": hashing.BRAND, "part": hashing.PART,
+    "no_last": hashing.NO_LAST, "no_first": hashing.NO_FIRST,
 }  # fmt: skip
 
 

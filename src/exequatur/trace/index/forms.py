@@ -28,6 +28,8 @@ class Forms:
     own: list[str] = field(default_factory=list)
     person: list[str] = field(default_factory=list)
     initials: list[str] = field(default_factory=list)
+    no_last: list[str] = field(default_factory=list)
+    no_first: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
     brand: list[str] = field(default_factory=list)
     part: list[str] = field(default_factory=list)
@@ -67,7 +69,7 @@ def _latin(text: str, found: Forms, beside_hanzi: bool) -> None:
     kept = [chinese] if len(chinese) >= 2 else []
     if len(chinese) < len(words) or not kept:
         kept.append(words)
-        rest = [w for w in words if w not in known or syllables(w)]
+        rest = [w for w in words if w not in known or _may_be_chinese(w)]
         kept += [rest] if len(rest) >= 2 and rest != words and rest != chinese else []
     if beside_hanzi and len(chinese) < 2:
         return
@@ -79,6 +81,48 @@ def _latin(text: str, found: Forms, beside_hanzi: bool) -> None:
             found.person.append("".join(several[-2:]) + "".join(several[:-2]))
         if 1 < len(several) < 5:
             found.initials += _initials(several)
+            for units in _units(tuple(several)):
+                _gaps(units, found)
+        if len(several) == 4:
+            # a married woman's record may have either of her surnames
+            found.person += ["".join([several[0], *several[2:]]), "".join(several[1:])]
+
+
+@lru_cache(maxsize=20000)
+def _may_be_chinese(word: str) -> bool:
+    """Whether a word that is a Western name is a Chinese surname or syllables too, as Lee and Ho are."""
+    t = table()
+    return (
+        word in t.surname_spellings
+        or word in t.spellings
+        or any(all(s in t.spellings for s in way) for way in syllables(word, 1))
+    )
+
+
+def _units(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Surname and two given syllables, the surname at either end."""
+    if len(words) == 2:
+        return [
+            (surname, *given)
+            for surname, rest in (words, words[::-1])
+            if len(given := _split_two(rest)) == 2 and len(surname) < 8
+        ]
+    if len(words) == 3:
+        return [words, (words[2], *words[:2])]
+    return [(words[0], *words[2:]), words[1:]]
+
+
+@lru_cache(maxsize=100000)
+def _split_two(word: str) -> tuple[str, ...]:
+    ways = syllables(word, 1) if 3 < len(word) < 13 else ()
+    return ways[0] if ways else ()
+
+
+def _gaps(units: tuple[str, ...], found: Forms) -> None:
+    """The name with one of two given syllables unknown, or known by its first letter."""
+    surname, first, last = units
+    found.no_last += [surname + first, surname + first + "." + last[0]]
+    found.no_first += [surname + last, surname + last + "." + first[0]]
 
 
 def _initials(words: list[str]) -> list[str]:
@@ -105,6 +149,8 @@ def _hanzi(run: str, found: Forms) -> None:
     found.person.append(run)
     if len(run) > 2:
         found.own.append(run)
+    if len(run) == 3:
+        _gaps(tuple(run), found)
     size = 2 if len(run) > 2 and run[:2] in table().place else 1
     for first in {1, size}:
         surname, given = run[:first], run[first:]
@@ -112,6 +158,8 @@ def _hanzi(run: str, found: Forms) -> None:
             parts = [spelled(surname, style, True), *(spelled(c, style) for c in given)]
             if all(parts):
                 found.person.append("".join(parts))
+                if len(given) == 2 and style in ("pinyin", "hong_kong"):
+                    _gaps(tuple(parts), found)
                 if len(given) > 1 and style in ("pinyin", "hong_kong"):
                     found.initials.append(parts[0] + "." + "".join(p[0] for p in parts[1:]))
 

@@ -18,8 +18,11 @@ _WORD = 1 << 64
 POWERS: Keys = np.array([pow(_BASE, i, _WORD) for i in range(4 * LONGEST)], dtype=np.uint64)
 _INVERSE = np.uint64(pow(_BASE, -1, _WORD))
 
-PERSON, COMPANY, BRAND, PART, INITIALS = (np.uint64(0xA24BAED4963EE407 * n % _WORD) for n in range(1, 6))
-"""What a key is of: a person's name; a company's name without its form; its brand; its brand and one word; surname and initials."""
+PERSON, COMPANY, BRAND, PART, INITIALS, NO_LAST, NO_FIRST = (
+    np.uint64(0xA24BAED4963EE407 * n % _WORD) for n in range(1, 8)
+)
+"""What a key is of: a person's name; a company's name without its form; its brand; its brand and one word; surname and initials; a person's name
+without the last, or the first, of two given syllables, or with its first letter only."""
 
 
 def raw(texts: Sequence[str]) -> tuple[Keys, Numbers]:

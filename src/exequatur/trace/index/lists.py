@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from exequatur.trace.index.records import Refused, checked_names, read_rows
-from exequatur.trace.index.screening import Answer, Query, screen
+from exequatur.trace.index.screening import DEPTH, Answer, Query, screen
 from exequatur.trace.index.segments import Index, open_index
 
 CHUNK = 100
@@ -24,7 +24,7 @@ class Asking:
 
     top: int = 10
     prior: float | None = None
-    depth: int = 30
+    depth: int = DEPTH
 
 
 USUAL = Asking()

@@ -19,7 +19,7 @@ from exequatur.trace.names.people import Match
 
 MOST_OF_KEY = 300
 """Names that one key brings up; where more have it, the answer says so."""
-DEPTH = 30
+DEPTH = 20
 """Candidates that are weighed in full, best by their keys first."""
 
 
