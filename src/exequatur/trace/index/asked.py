@@ -181,14 +181,22 @@ def options(sign: Sign, surname: bool, style: int, most: int) -> tuple[Keys, Num
     """The likeliest spellings of what a unit stands for: number, length, chance, and weight, each styles by `most`."""
     known = turned(surname)
     characters, shares = _characters(sign, style)
-    dense = np.zeros((len(STYLES), len(known.texts)))
-    for place, share in zip(characters, shares, strict=True):
-        at = slice(int(known.begin[place]), int(known.begin[place + 1]))
-        np.add.at(dense, (known.style[at], known.spelling[at]), share * known.chance[at])
-    best = np.argpartition(-dense, most, axis=1)[:, :most]
-    rows = np.arange(len(STYLES))[:, None]
-    chances = dense[rows, best]
-    weights = np.where(chances > 1e-4, chances / known.borne[rows, best], 0.0)
+    spans = [np.arange(known.begin[place], known.begin[place + 1]) for place in characters]
+    entries = np.concatenate(spans) if spans else np.zeros(0, dtype=np.int64)
+    shared = np.repeat(shares, [len(span) for span in spans]) * known.chance[entries]
+    size = len(known.texts)
+    found, place_of = np.unique(known.style[entries] * size + known.spelling[entries], return_inverse=True)
+    total = np.bincount(place_of, shared, len(found))
+    order = np.lexsort((-total, found // size))
+    row, column = np.divmod(found[order], size)
+    rank = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = rank < most
+    best = np.zeros((len(STYLES), most), dtype=np.int64)
+    chances = np.zeros((len(STYLES), most))
+    best[row[kept], rank[kept]] = column[kept]
+    chances[row[kept], rank[kept]] = total[order][kept]
+    borne = known.borne[np.arange(len(STYLES))[:, None], best]
+    weights = np.where(chances > 1e-4, chances / borne, 0.0)
     chances[HANZI] = weights[HANZI] = 0.0
     return known.numbers[best], known.lengths[best], chances, weights
 
