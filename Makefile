@@ -51,6 +51,7 @@ bench: setup-dev  ## Measure speed against baselines in the same run
 bench-trace: setup-dev  ## Measure how well names are matched and records joined, and write it to docs/trace.md
 	@$(BIN)/python benchmarks/trace_names.py --write
 	@$(BIN)/python benchmarks/resolution.py --write
+	@$(BIN)/python benchmarks/trace_index.py
 
 clean:  ## Remove what the commands above have made, except .venv
 	rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -150,7 +150,9 @@ def _weighed(
     name: str, kind: str, index: Index, segment: int, number: int, met: tuple[int, ...], prior: float
 ) -> Candidate:
     record = index.record(segment, number)
-    first = int(np.searchsorted(index.segments[segment].record_of, number))
+    first = int(
+        np.searchsorted(index.segments[segment].record_of, np.uint32(number))
+    )  # another type would copy the array
     texts = [record.names[m - first] for m in met[:6]]
     matches = [(match_pair(Pair(name, text, kind)), text) for text in texts]
     ratios = [m.log_ratio if m.log_population is None else m.log_population for m, _ in matches]
