@@ -39,8 +39,8 @@ def graph_of(text: str) -> dict[str, list[dict[str, dict[str, str]]]]:
 def test_the_picture_and_the_tables_hold_the_same(tmp_path: Path) -> None:
     text = page(tmp_path)
     graph = graph_of(text)
-    assert len(graph["nodes"]) == 7
-    assert len(graph["edges"]) == 8
+    assert len(graph["nodes"]) == 6
+    assert len(graph["edges"]) == 7
     table = text[text.index('id="holdings"') :]
     for edge in graph["edges"]:
         assert edge["data"]["share"] in table

@@ -1,13 +1,16 @@
 """The page of one company's owners: the graph of holdings above it, and the same as tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from exequatur.report.phrases import Phrase, phrase, same
-from exequatur.trace.ownership.holdings import Holdings, band, percent
+from exequatur.report.phrases import Phrase, phrase, reason_phrase, same
+from exequatur.text import Reason
+from exequatur.trace.ownership.holdings import Holdings
 from exequatur.trace.ownership.messages import MESSAGES
 from exequatur.trace.ownership.owners import Owners
 from exequatur.trace.ownership.through import above, restricted
+from exequatur.trace.ownership.wording import band, percent
 
 MOST_NODES = 300
 """Companies and people that the picture shows, the nearest to the company first; the tables have all."""
@@ -27,10 +30,11 @@ class OwnershipPage:
     holding_headings: tuple[Phrase, ...]
     findings: tuple[Phrase, ...]
     words: dict[str, Phrase]
+    licences: tuple[Phrase, ...] = ()
 
 
-def compose_ownership(found: Owners, holdings: Holdings) -> OwnershipPage:
-    """Arrange what was found of a company's owners for the page."""
+def compose_ownership(found: Owners, holdings: Holdings, licences: Sequence[Reason] = ()) -> OwnershipPage:
+    """Arrange what was found of a company's owners for the page. `licences`: what is said of those of the holdings."""
     local = restricted(holdings, above(holdings, holdings.numbers[found.entity]))
     shown = min(len(local), MOST_NODES)
     return OwnershipPage(
@@ -40,14 +44,20 @@ def compose_ownership(found: Owners, holdings: Holdings) -> OwnershipPage:
         left_out=len(local) - shown,
         owners=tuple(_owner(one) for one in sorted(found.owners, key=lambda one: not one.ultimate)) + _unknown(found),
         owner_headings=tuple(phrase(MESSAGES, f"owners.{key}") for key in ("owner", "kind", "share", "control", "weakest")),
-        holdings=tuple(
-            (same(local.names[int(local.owner[i])]), same(local.names[int(local.owned[i])]), same(band(float(local.low[i]), float(local.high[i]))))
-            for i in range(len(local.owner))
-        ),
+        holdings=tuple(_holding(local, i) for i in range(len(local.owner))),
         holding_headings=tuple(phrase(MESSAGES, f"graph.{key}") for key in ("holder", "company", "share")),
-        findings=tuple(Phrase(one.text("en"), one.text("zh")) for one in found.findings),
+        findings=tuple(reason_phrase(one) for one in found.findings),
+        licences=tuple(reason_phrase(one) for one in licences),
         words={name: phrase(MESSAGES, f"graph.{name}") for name in ("picture", "owners", "holdings", "findings", "hint", "no_script", "cut")},
     )  # fmt: skip
+
+
+def _holding(local: Holdings, i: int) -> tuple[Phrase, ...]:
+    """Who holds whom, and how much; votes where they are not those of the shares."""
+    share = band(float(local.low[i]), float(local.high[i]))
+    votes = band(float(local.votes()[i]), float(local.votes(upper=True)[i]))
+    said = same(share) if votes == share else phrase(MESSAGES, "graph.votes", share=share, votes=votes)
+    return same(local.names[int(local.owner[i])]), same(local.names[int(local.owned[i])]), said
 
 
 def _owner(one: Any) -> tuple[Phrase, ...]:

@@ -14,6 +14,7 @@ from exequatur.trace.leads.assets import LETTERS, Lead, lead_of, read_leads
 from exequatur.trace.leads.interests import by_jurisdiction, claim_assets, interests_of
 from exequatur.trace.ownership.holdings import holdings_of
 from exequatur.trace.ownership.links import Link
+from exequatur.trace.ownership.ties import Tie
 
 LEADS = (
     Lead("flat", "D", "HK", "real_estate", "proven", "A", "register", 1000, "HKD"),
@@ -109,3 +110,15 @@ def test_a_file_that_holds_no_assets_is_refused(tmp_path: Path) -> None:
     bad.write_text('{"things": []}', encoding="utf-8")
     with pytest.raises(UserError, match="assets"):
         read_leads(bad)
+
+
+def test_what_stands_on_the_name_of_a_nominee_is_whose_it_is_held_for() -> None:
+    flat = Lead("flat", "N", "HK", "real_estate", "proven", "A", "land search")
+    holdings = holdings_of([Link("D", "Top Ltd", 0.5, 0.5)], ties=[Tie("N", "D", "nominee", weight=0.8), Tie("M", "Top Ltd", "trust")])  # fmt: skip
+    (found,) = interests_of("D", [flat], holdings)
+    assert (found.low, found.high, found.direct) == (0.8, 0.8, False)
+    assert found.chain == ("D", "N")
+    boat = Lead("boat", "M", "HK", "vessel", "indicated", "B", "ship registry")
+    (through,) = interests_of("D", [boat], holdings)
+    assert (through.low, through.high) == (0.0, 0.5)
+    assert through.chain == ("D", "Top Ltd", "M")

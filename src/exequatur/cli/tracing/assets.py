@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from exequatur.cli.options import Day, json_option, lang_option
+from exequatur.cli.tracing.graph_file import read_graph, weight_option
 
 if TYPE_CHECKING:
     from exequatur.text import Lang
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 @click.option("--assets", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True, help="Assets and leads: JSON with id, holder, jurisdiction, grade, source and more.")  # fmt: skip
 @click.option("--on", type=Day(), help="Count only holdings in force on this day.")
 @click.option("--claim", "owner", metavar="OBLIGOR", help="Print the assets part of a claim file instead, its owner this obligor id.")  # fmt: skip
+@weight_option
 @lang_option
 @json_option
 def command(
-    debtor: str, graph: Path, assets: Path, on: date | None, owner: str | None, lang: "Lang", as_json: bool
-) -> None:
+    debtor: str, graph: Path, assets: Path, on: date | None, owner: str | None, weights: tuple[str, ...], lang: "Lang", as_json: bool
+) -> None:  # fmt: skip
     """What DEBTOR has of each asset: what stands on its own name, and by way of companies its economic share in their holder.
 
     A lead is taken only with its lawful source and a grade of evidence: A (a registered title that was seen) to E (a rumour), or proven, indicated,
@@ -38,18 +40,13 @@ def command(
     from exequatur.trace.leads.assets import read_leads
     from exequatur.trace.leads.interests import by_jurisdiction, claim_assets, interests_of
     from exequatur.trace.leads.messages import MESSAGES
-    from exequatur.trace.ownership.holdings import holdings_of
-    from exequatur.trace.ownership.links import read_links
-    from exequatur.trace.ownership.messages import MESSAGES as OF_OWNERSHIP
 
-    links = read_links(graph)
+    holdings, _, not_read = read_graph(graph, on, weights, lang)
     leads, refused = read_leads(assets)
-    for file, key, catalogue, some in ((graph, "row.refused", OF_OWNERSHIP, links.refused), (assets, "lead.refused", MESSAGES, refused)):  # fmt: skip
-        for one in some:
-            click.echo(
-                Reason(catalogue, key, file=file.name, row=one.row, reason=one.reason).text(lang), err=True
-            )
-    found = interests_of(debtor, leads, holdings_of(links.links, on))
+    for one in refused:
+        said = Reason(MESSAGES, "lead.refused", file=assets.name, row=one.row, reason=one.reason)
+        click.echo(said.text(lang), err=True)
+    found = interests_of(debtor, leads, holdings)
     if owner is not None:
         import yaml
 
@@ -63,7 +60,7 @@ def command(
                 "debtor": debtor,
                 "assets": [_plain(one) for one in found],
                 "by_jurisdiction": {place: [one.lead.id for one in some] for place, some in by_jurisdiction(found).items()},
-                "refused": len(refused) + len(links.refused),
+                "refused": len(refused) + not_read,
             }
         )  # fmt: skip
     else:
@@ -98,7 +95,7 @@ def _print(debtor: str, found: "list[Interest]", lang: "Lang") -> None:
 
     from exequatur.text import say
     from exequatur.trace.leads.messages import MESSAGES
-    from exequatur.trace.ownership.holdings import band, percent
+    from exequatur.trace.ownership.wording import band, percent
 
     console = Console(highlight=False)
     if not found:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from exequatur.cli.options import Day, json_option, lang_option
+from exequatur.cli.tracing.graph_file import licences_said, read_graph, unknown_entity, weight_option
 
 if TYPE_CHECKING:
     from exequatur.law.money import Threshold
-    from exequatur.text import Lang, Reason
+    from exequatur.text import Lang
     from exequatur.trace.ownership.owners import Owner, Owners
     from exequatur.trace.ownership.statutory import Met, StatutoryTest
 
@@ -31,9 +32,18 @@ if TYPE_CHECKING:
     show_default=True,
     help="Percent of a company that controls it, reached being enough.",
 )
+@weight_option
 @lang_option
 @json_option
-def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "Lang", as_json: bool) -> None:
+def command(
+    entity: str,
+    graph: Path,
+    on: date | None,
+    threshold: float,
+    weights: tuple[str, ...],
+    lang: "Lang",
+    as_json: bool,
+) -> None:
     """Who owns ENTITY in the end, and who controls it.
 
     Shares are looked through every chain and loop by linear algebra; where a share is known within bounds, so is the answer. Rows that are
@@ -45,33 +55,29 @@ def command(entity: str, graph: Path, on: date | None, threshold: float, lang: "
     """
     from exequatur.cli.output import print_json
     from exequatur.trace.ownership.control import Threshold
-    from exequatur.trace.ownership.holdings import holdings_of
-    from exequatur.trace.ownership.links import licences_of, read_links
+    from exequatur.trace.ownership.links import licences_of
     from exequatur.trace.ownership.owners import owners_of
     from exequatur.trace.ownership.statutory import those_who_meet
     from exequatur.trace.ownership.through import above, restricted
 
-    read = read_links(graph)
-    for one in read.refused:
-        click.echo(refused(graph, one.row, one.reason).text(lang), err=True)
-    holdings = holdings_of(read.links, on)
+    holdings, links, refused = read_graph(graph, on, weights, lang)
     if entity not in holdings.numbers:
         raise unknown_entity(graph, entity, holdings.numbers)
     found = owners_of(holdings, entity, Threshold(threshold / 100))
     local = restricted(holdings, above(holdings, holdings.numbers[entity]))
     facts = _thresholds(on or date.today())
     met = [(fact, those_who_meet(test, local, found)) for fact, test in facts]
-    licences = licences_of(read.links, frozenset(local.names))
+    names = frozenset(local.names)
     if as_json:
         said = [
             {"licence": licence, "commercial_use": commercial or "unknown"}
-            for licence, commercial in licences
+            for licence, commercial in licences_of(links, names)
         ]
-        print_json({**_plain(found, met, lang), "licences": said, "refused": len(read.refused)})
+        print_json({**_plain(found, met, lang), "licences": said, "refused": refused})
         return
     _print(found, met, lang)
-    for licence, commercial in licences:
-        click.echo(_licence(licence, commercial).text(lang))
+    for licence in licences_said(links, names):
+        click.echo(licence.text(lang))
 
 
 def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
@@ -93,35 +99,6 @@ def _thresholds(on: date) -> "list[tuple[Threshold, StatutoryTest]]":
         for fact in load_money(on).facts
         if isinstance(fact, Threshold)
     ]
-
-
-def _licence(licence: str, commercial: str) -> "Reason":
-    from exequatur.text import Reason
-    from exequatur.trace.ownership.messages import MESSAGES
-
-    key = commercial if commercial in ("allowed", "forbidden") else "unknown"
-    return Reason(MESSAGES, f"licence.{key}", licence=licence or "?")
-
-
-def refused(graph: Path, row: int, reason: "Reason") -> "Reason":
-    """What is said of a row of a graph that is not read."""
-    from exequatur.text import Reason
-    from exequatur.trace.ownership.messages import MESSAGES
-
-    return Reason(MESSAGES, "row.refused", file=graph.name, row=row, reason=reason)
-
-
-def unknown_entity(graph: Path, entity: str, names: dict[str, int]) -> Exception:
-    """What is said where a graph has no such name, with names that come near."""
-    from difflib import get_close_matches
-
-    from exequatur.text import UserError
-    from exequatur.trace.ownership.messages import MESSAGES
-
-    near = get_close_matches(entity, list(names)[:100_000], n=3, cutoff=0.5)
-    return UserError(
-        MESSAGES, "owners.unknown_entity", file=graph.name, name=entity, near=", ".join(near) or "-"
-    )
 
 
 def _plain(found: "Owners", met: "list[tuple[Threshold, Met]]", lang: "Lang") -> dict[str, Any]:
@@ -163,8 +140,8 @@ def _print(found: "Owners", met: "list[tuple[Threshold, Met]]", lang: "Lang") ->
     from rich.table import Table
 
     from exequatur.text import say
-    from exequatur.trace.ownership.holdings import band, percent
     from exequatur.trace.ownership.messages import MESSAGES
+    from exequatur.trace.ownership.wording import band, percent
 
     console = Console(highlight=False)
     if not found.owners:
@@ -196,8 +173,8 @@ def _row(one: "Owner", lang: "Lang") -> tuple[str, ...]:
     from rich.markup import escape
 
     from exequatur.text import say
-    from exequatur.trace.ownership.holdings import band, percent
     from exequatur.trace.ownership.messages import MESSAGES
+    from exequatur.trace.ownership.wording import band, percent
 
     control = say(MESSAGES, "owners.controls", lang) if one.controls else ""
     if one.may_control and not one.controls:

@@ -13,6 +13,7 @@ from exequatur.trace.ownership.holdings import Holdings
 from exequatur.trace.ownership.paths import chains
 from exequatur.trace.ownership.rings import rings_of
 from exequatur.trace.ownership.through import above, interests, restricted
+from exequatur.trace.ownership.tied import Acting, Stake
 
 
 @dataclass(frozen=True)
@@ -43,24 +44,68 @@ class Interest:
 def interests_of(
     debtor: str, leads: Sequence[Lead], holdings: Holdings, rule: Threshold = MAJORITY
 ) -> list[Interest]:
-    """The debtor's interest in each asset in which it has or may have one: its own first, then by the upper share."""
+    """The debtor's interest in each asset in which it has or may have one: its own first, then by the upper share.
+
+    What stands on the name of a nominee or a trust is, by the weight of that tie, whose it is held for.
+    """
     found = [Interest(lead, 1.0, 1.0, True, True, True) for lead in leads if lead.holder == debtor]
     if debtor in holdings.numbers:
-        place = holdings.numbers[debtor]
-        rings = rings_of(holdings)
-        low, high = interests(holdings, rings, place), interests(holdings, rings, place, upper=True)
-        rows = holdings.by_owner()
-        sure = set(controlled(holdings, place, rule, rows=rows).tolist())
-        may = set(controlled(holdings, place, rule, upper=True, rows=rows).tolist())
+        parts = _Parts(holdings, holdings.numbers[debtor], rule)
         for lead in leads:
             holder = holdings.numbers.get(lead.holder)
-            if holder is None or holder == place or (high[holder] <= 0 and holder not in may):
+            if holder is None or holder == parts.debtor:
                 continue
-            chain, share = _chain(holdings, holder, debtor)
-            found.append(
-                Interest(lead, float(low[holder]), float(max(high[holder], low[holder])), False, holder in sure, holder in may, chain, share)
-            )  # fmt: skip
+            one = parts.of(holder)
+            if one.high > 0 or one.votes_high > 0:
+                chain, share = parts.chain(holder)
+                found.append(Interest(lead, one.low, max(one.high, one.low), False, one.votes_low >= 1, one.votes_high > 0, chain, share))  # fmt: skip
     return sorted(found, key=lambda one: (not one.direct, -one.high, -one.low, one.lead.id))
+
+
+class _Parts:
+    """A debtor's part of what each holds: through shares, and of what is held for somebody in another's name."""
+
+    def __init__(self, holdings: Holdings, debtor: int, rule: Threshold) -> None:
+        self.holdings, self.debtor = holdings, debtor
+        rings, rows = rings_of(holdings), holdings.by_owner()
+        self.low, self.high = (interests(holdings, rings, debtor, upper) for upper in (False, True))
+        self.sure, self.may = (set(controlled(holdings, debtor, rule, upper, rows).tolist()) for upper in (False, True))  # fmt: skip
+        self.acting: dict[int, list[Acting]] = {}
+        for one in holdings.acting:
+            self.acting.setdefault(one.who, []).append(one)
+
+    def of(self, holder: int) -> Stake:
+        """Bounds of the debtor's part of what one holds, and of its say over it. Ties in a circle are none here."""
+        if holder == self.debtor:
+            return Stake(1.0, 1.0, 1.0, 1.0)
+        own = Stake(
+            float(self.low[holder]),
+            float(self.high[holder]),
+            float(holder in self.sure),
+            float(holder in self.may),
+        )
+        if holder not in self.acting:
+            return own
+        low, high, votes_low, votes_high = 0.0, 0.0, 0.0, 0.0
+        for tie in self.acting[holder]:
+            part = self.of(tie.principal)
+            low, high = low + tie.low * part.low, high + tie.high * part.high
+            votes_low, votes_high = votes_low + tie.votes_low * part.votes_low, votes_high + tie.votes_high * part.votes_high  # fmt: skip
+        most = min(sum(tie.high for tie in self.acting[holder]), 1.0)
+        sure = min(sum(tie.low for tie in self.acting[holder]), 1.0)
+        return Stake(
+            low + own.low * (1 - most), min(high + own.high * (1 - sure), 1.0), min(max(votes_low, own.votes_low), 1.0),
+            min(max(votes_high, own.votes_high), 1.0),
+        )  # fmt: skip
+
+    def chain(self, holder: int) -> tuple[tuple[str, ...], float]:
+        """The strongest way from the debtor to a holder, and its share by the upper bounds."""
+        best = _chain(self.holdings, holder, self.holdings.names[self.debtor])
+        for tie in self.acting.get(holder, ()):
+            names, share = ((self.holdings.names[self.debtor],), 1.0) if tie.principal == self.debtor else self.chain(tie.principal)  # fmt: skip
+            if names and tie.high * share > best[1]:
+                best = (*names, self.holdings.names[holder]), tie.high * share
+        return best
 
 
 def _chain(holdings: Holdings, holder: int, debtor: str) -> tuple[tuple[str, ...], float]:

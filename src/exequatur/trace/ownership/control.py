@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from exequatur.trace.ownership.holdings import SURE, Floats, Holdings, Ints
+from exequatur.trace.ownership.holdings import Floats, Holdings, Ints
+from exequatur.trace.ownership.wording import SURE
 
 
 @dataclass(frozen=True)
@@ -29,44 +30,58 @@ MAJORITY = Threshold()
 
 
 def controlled(holdings: Holdings, owner: int, rule: Threshold = MAJORITY, upper: bool = False, rows: tuple[Ints, Ints] | None = None) -> Ints:  # fmt: skip
-    """The companies that one controls by majority, ascending, itself not among them.
+    """The companies that one controls by majority of votes, ascending, itself not among them; votes of those who vote with it count as declared.
 
     Args:
         upper: what it may control at the most, by upper bounds.
         rows: `holdings.by_owner()`, where it is at hand.
     """
+    return group_of(holdings, owner, rule, upper, rows)[0]
+
+
+def group_of(
+    holdings: Holdings, owner: int, rule: Threshold = MAJORITY, upper: bool = False, rows: tuple[Ints, Ints] | None = None
+) -> tuple[Ints, dict[int, float]]:  # fmt: skip
+    """The companies that one controls, as `controlled` gives them, and whose votes count as its own, with the part of them that does."""
     order, begin = holdings.by_owner() if rows is None else rows
-    shares = holdings.high if upper else holdings.low
+    shares, allies = holdings.votes(upper), holdings.allied(upper)
     stakes: dict[int, float] = {}
+    counted: dict[int, float] = {}
     found = {owner}
-    queue = [owner]
+    queue = [(owner, 1.0)]
     while queue:
-        one = queue.pop()
+        one, weight = queue.pop()
+        more = weight - counted.get(one, 0.0)
+        if more <= 0:
+            continue
+        counted[one] = weight
+        queue += [(other, weight * part) for other, part in allies.get(one, ())]
         for edge in order[begin[one] : begin[one + 1]].tolist():
             company = int(holdings.owned[edge])
             if company in found:
                 continue
-            stakes[company] = stakes.get(company, 0.0) + float(shares[edge])
+            stakes[company] = stakes.get(company, 0.0) + more * float(shares[edge])
             if rule.met(stakes[company]):
                 found.add(company)
-                queue.append(company)
-    return np.array(sorted(found - {owner}), dtype=np.int64)
+                queue.append((company, 1.0))
+    return np.array(sorted(found - {owner}), dtype=np.int64), counted
 
 
 def controllers(local: Holdings, rule: Threshold = MAJORITY, upper: bool = False) -> Ints:
     """Who controls the first company of `local` by majority; `local` holds all that is above it."""
-    rows = local.by_owner()
+    rows, allied = local.by_owner(), local.allied(upper)
     found = [
         one
         for one in range(1, len(local))
-        if rows[1][one + 1] > rows[1][one] and 0 in controlled(local, one, rule, upper, rows)
+        if (rows[1][one + 1] > rows[1][one] or one in allied)
+        and 0 in controlled(local, one, rule, upper, rows)
     ]
     return np.array(found, dtype=np.int64)
 
 
 def weakest_links(local: Holdings, upper: bool = False) -> Floats:
-    """For each owner above the first company of `local`, the greatest over chains of the least share in the chain."""
-    shares = local.high if upper else local.low
+    """For each owner above the first company of `local`, the greatest over chains of the least part of the votes in the chain."""
+    shares = local.votes(upper)
     width = np.zeros(len(local))
     width[0] = 1.0
     queue = [(-1.0, 0)]

@@ -13,13 +13,17 @@ import msgspec
 from exequatur.text import Reason, UserError
 from exequatur.text.reasons import why
 from exequatur.trace.ownership.messages import MESSAGES
+from exequatur.trace.ownership.ties import Tie, tie_of
+
+KINDS = ("shares", "votes", "income", "nominee")
+"""Kinds of holdings. A nominee's is one that it holds for somebody."""
 
 
 class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """`owner` holds `low` to `high` (0 to 1) of `owned`, from `start` to `end` where that is known.
 
-    certain: whether the holding is sure; one that is not counts in the upper bounds only. kind: shares unless said: votes, nominee, trust, relative,
-    concert (declared links, with the weight that the user gives them). licence: of the record; commercial: whether it allows commercial use (allowed,
+    certain: whether the holding is sure; one that is not counts in the upper bounds only. kind: shares (with their votes) unless said: votes or income
+    alone, or nominee, a holding recorded as held for somebody who is not known. licence: of the record; commercial: whether it allows commercial use (allowed,
     forbidden, unknown), "" where nothing is said.
     """
 
@@ -50,15 +54,16 @@ class Refused:
 
 @dataclass(frozen=True)
 class Links:
-    """What a file holds: links and the rows that were refused; never one without the other being said."""
+    """What a file holds: links, declared ties and the rows that were refused; never one without the other being said."""
 
     links: tuple[Link, ...]
     refused: tuple[Refused, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 def read_links(path: Path) -> Links:
-    """Read holdings from JSON (a list, or an object with "edges"), JSON lines or CSV with the columns owner, owned and share, or share_min and
-    share_max; optionally kind, start, end, certain, source.
+    """Read holdings from JSON (a list, or an object with "edges" and perhaps "ties"), JSON lines or CSV with the columns owner, owned and share, or
+    share_min and share_max; optionally kind, start, end, certain, source. A record with `tie` is a declared tie (see `ties`).
 
     Raises:
         UserError: a file that is none of these.
@@ -68,14 +73,17 @@ def read_links(path: Path) -> Links:
         text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(MESSAGES, "links.unreadable", file=path.name, reason=why(error)) from None
-    links, refused = [], []
+    links, ties, refused = list[Link](), list[Tie](), list[Refused]()
     for row, record in enumerate(_records(path, text), 1):
-        found = link_of(record)
+        is_tie = isinstance(record, dict) and record.get("tie") not in (None, "")
+        found = tie_of(record, _day) if is_tie else link_of(record)
         if isinstance(found, Link):
             links.append(found)
+        elif isinstance(found, Tie):
+            ties.append(found)
         else:
             refused.append(Refused(row, found))
-    return Links(tuple(links), tuple(refused))
+    return Links(tuple(links), tuple(refused), tuple(ties))
 
 
 def _records(path: Path, text: str) -> Iterator[Any]:
@@ -93,8 +101,9 @@ def _records(path: Path, text: str) -> Iterator[Any]:
             found = [msgspec.json.decode(line.encode()) for line in text.splitlines() if line.strip()]
         except msgspec.DecodeError as error:
             raise UserError(MESSAGES, "links.unreadable", file=path.name, reason=why(error)) from None
-    if isinstance(found, dict) and "edges" in found:
-        found = found["edges"]
+    if isinstance(found, dict) and isinstance(found.get("edges"), list):
+        ties = found.get("ties", [])
+        found = [*found["edges"], *(ties if isinstance(ties, list) else [ties])]
     if not isinstance(found, list):
         raise UserError(MESSAGES, "links.shape", file=path.name)
     yield from found
@@ -124,6 +133,8 @@ def link_of(record: Any) -> Link | Reason:
         str(record.get(name) or default)
         for name, default in (("kind", "shares"), ("source", ""), ("licence", ""), ("commercial_use", ""))
     )
+    if kind not in KINDS:
+        return Reason(MESSAGES, "link.kind", value=kind[:40], kinds=", ".join(KINDS))
     return Link(
         names["owner"], names["owned"], low, high, kind, start, end, certain, source, licence, commercial
     )

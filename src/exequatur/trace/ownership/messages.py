@@ -20,6 +20,47 @@ MESSAGES: Catalogue = {
         "en": "ends on {end}, before it starts on {start}",
         "zh": "结束日 {end} 早于开始日 {start}",
     },
+    "link.kind": {
+        "en": "{value} is no kind of holding ({kinds}); people who act for each other are written as a tie",
+        "zh": "{value} 不是持股种类（{kinds}）；相互代为持有或一致行动的关系请写作 tie",
+    },
+    "tie.kind": {
+        "en": "{value} is no kind of tie ({kinds})",
+        "zh": "{value} 不是关系种类（{kinds}）",
+    },
+    "tie.itself": {"en": "{name} cannot act for itself", "zh": "{name} 不能代自己行事"},
+    "tie.weight": {
+        "en": "{value}: expected KIND=NUMBER, the kind one of {kinds}, the number from 0 to 1",
+        "zh": "{value}：应为 种类=数值，种类为 {kinds} 之一，数值在 0 到 1 之间",
+    },
+    "tie.nominee": {
+        "en": "{who} holds its {share} of {owned} as a nominee of {principal}: {weight} of that counts as {principal}'s",
+        "zh": "{who} 代 {principal} 持有 {owned} 的 {share}：其中 {weight} 计为 {principal} 所有",
+    },
+    "tie.trust": {
+        "en": "{who} holds its {share} of {owned} in trust for {principal}: {weight} of that counts as {principal}'s",
+        "zh": "{who} 为 {principal} 以信托持有 {owned} 的 {share}：其中 {weight} 计为 {principal} 所有",
+    },
+    "tie.relative": {
+        "en": "{who} is a relative of {principal}: {weight} of the votes of each count with those of the other for control",
+        "zh": "{who} 与 {principal} 为亲属：判断控制时，各自表决权的 {weight} 与对方合并计算",
+    },
+    "tie.concert": {
+        "en": "{who} acts in concert with {principal}: {weight} of the votes of each count with those of the other for control",
+        "zh": "{who} 与 {principal} 一致行动：判断控制时，各自表决权的 {weight} 与对方合并计算",
+    },
+    "tie.idle": {
+        "en": "{file}: {who}, said to act for {principal}, holds nothing here",
+        "zh": "{file}：被申报代 {principal} 行事的 {who} 在此没有任何持股",
+    },
+    "tie.over": {
+        "en": "{who} is said to hold for others more than all it has; of each of them only what the others leave is sure",
+        "zh": "{who} 被申报代他人持有的部分超过其全部持股；各人仅以他人余下的部分为确定",
+    },
+    "tie.circle": {
+        "en": "{who} is said to act for those who act for it: these ties are left out",
+        "zh": "{who} 与其代为持有的人互为代持：该等关系不予计算",
+    },
     "owners.unknown_entity": {
         "en": "{file}: nobody named {name} holds or is held. Names that come near: {near}",
         "zh": "{file}：没有名为 {name} 的持股人或被持股企业。相近名称：{near}",
@@ -31,6 +72,10 @@ MESSAGES: Catalogue = {
     "finding.over": {
         "en": "{name}: recorded holdings add up to {sum}, more than the whole; scaled down to it",
         "zh": "{name}：登记的持股合计 {sum}，超过 100%；已按比例缩减",
+    },
+    "finding.over_votes": {
+        "en": "{name}: recorded votes add up to {sum}, more than the whole; scaled down to it",
+        "zh": "{name}：登记的表决权合计 {sum}，超过 100%；已按比例缩减",
     },
     "finding.missing": {
         "en": "{name}: {share} of it is held by nobody on record",
@@ -102,6 +147,7 @@ MESSAGES: Catalogue = {
     "graph.holder": {"en": "owner", "zh": "持有人"},
     "graph.company": {"en": "of", "zh": "被持有企业"},
     "graph.share": {"en": "share", "zh": "比例"},
+    "graph.votes": {"en": "{share} (votes {votes})", "zh": "{share}（表决权 {votes}）"},
     "graph.hint": {
         "en": "Owners stand over what they own, with their looked-through part; filled: controls by majority; double frame: in a loop; dashed: known within bounds. Drag to move, pinch or scroll to zoom.",
         "zh": "所有人位于其持有企业上方，并标注穿透后的权益；填色：多数控制；双线框：循环持股；虚线：仅知区间。拖动可移动，滚轮或双指可缩放。",

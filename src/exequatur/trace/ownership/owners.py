@@ -6,11 +6,12 @@ import numpy as np
 
 from exequatur.text import Reason
 from exequatur.trace.ownership.control import MAJORITY, Threshold, controllers, weakest_links
-from exequatur.trace.ownership.holdings import Floats, Holdings, Ints, holdings_from_arrays, percent
+from exequatur.trace.ownership.holdings import Floats, Holdings, Ints, holdings_from_arrays
 from exequatur.trace.ownership.messages import MESSAGES
 from exequatur.trace.ownership.paths import Chain, chains
 from exequatur.trace.ownership.rings import Rings, is_orphan, rings_of
 from exequatur.trace.ownership.through import above, interests, restricted, shares_above
+from exequatur.trace.ownership.wording import percent
 
 UNKNOWN = "?"
 """The name of whoever holds what is on no record."""

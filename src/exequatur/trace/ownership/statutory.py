@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from exequatur.trace.ownership.control import Threshold, controlled
+from exequatur.trace.ownership.control import Threshold, group_of
 from exequatur.trace.ownership.holdings import Holdings
 from exequatur.trace.ownership.owners import Owners
 
@@ -56,12 +56,15 @@ def those_who_meet(test: StatutoryTest, local: Holdings, owners: Owners) -> Met:
 
 
 def _stakes(test: StatutoryTest, local: Holdings, upper: bool) -> dict[str, float]:
-    """What each above holds of the first company itself and by those of whom it has a majority."""
+    """What each above holds of the first company, in shares or in votes, itself, by those of whom it has a majority, and with its allies."""
     into = local.into(0)
-    shares = (local.high if upper else local.low)[into]
+    held = np.maximum(local.high if upper else local.low, local.votes(upper))[into]
+    shares = dict(zip(local.owner[into].tolist(), held.tolist(), strict=True))
     rows = local.by_owner()
     found = {}
     for one in range(1, len(local)):
-        group = np.append(controlled(local, one, test.majority, upper, rows), one)
-        found[local.names[one]] = float(shares[np.isin(local.owner[into], group[group != 0])].sum())
+        _, counted = group_of(local, one, test.majority, upper, rows)
+        found[local.names[one]] = sum(
+            part * shares.get(other, 0.0) for other, part in counted.items() if other
+        )
     return dict(sorted(found.items(), key=lambda one: -one[1]))

@@ -128,12 +128,14 @@ def _solved(size: int, row: Ints, column: Ints, weights: Floats, known: Floats) 
 
 
 def above(holdings: Holdings, company: int) -> Ints:
-    """A company and all who hold it, directly or through others, nearest first."""
+    """A company and all who hold it, directly or through others, or vote with one who does, nearest first."""
+    allies = np.array([(ally.one, ally.other) for ally in holdings.allies], dtype=np.int64).reshape(-1, 2)
     seen = np.zeros(len(holdings), dtype=bool)
     seen[company] = True
     front, found = np.array([company]), [np.array([company])]
     while len(front):
-        front = np.unique(holdings.owner[spans(holdings.of, front)])
+        others = allies[np.isin(allies[:, 0], front), 1]
+        front = np.unique(np.concatenate([holdings.owner[spans(holdings.of, front)], others]))
         front = front[~seen[front]]
         seen[front] = True
         found.append(front)
@@ -148,9 +150,16 @@ def restricted(holdings: Holdings, members: Ints) -> Holdings:
     owned = np.repeat(np.arange(len(members)), holdings.of[members + 1] - holdings.of[members])
     begin = np.concatenate([[0], np.cumsum(holdings.of[members + 1] - holdings.of[members])])
     names = [holdings.names[i] for i in members.tolist()]
-    return Holdings(
-        names, place[holdings.owner[edges]], owned, holdings.low[edges], holdings.high[edges], begin
+    votes = [None if some is None else some[edges] for some in (holdings.votes_low, holdings.votes_high)]
+    allies = tuple(
+        ally._replace(one=int(place[ally.one]), other=int(place[ally.other]))
+        for ally in holdings.allies
+        if place[ally.one] >= 0 and place[ally.other] >= 0
     )
+    return Holdings(
+        names, place[holdings.owner[edges]], owned, holdings.low[edges], holdings.high[edges], begin,
+        votes_low=votes[0], votes_high=votes[1], allies=allies,
+    )  # fmt: skip
 
 
 def shares_above(local: Holdings, cut: Ints) -> Floats:
