@@ -122,3 +122,11 @@ def test_what_stands_on_the_name_of_a_nominee_is_whose_it_is_held_for() -> None:
     (through,) = interests_of("D", [boat], holdings)
     assert (through.low, through.high) == (0.0, 0.5)
     assert through.chain == ("D", "Top Ltd", "M")
+
+
+def test_what_many_nominees_hold_for_each_other_is_the_last_ones() -> None:
+    ties = [Tie(f"N{i}", f"N{i + 1}", "nominee") for i in range(3000)] + [Tie("N3000", "D", "nominee")]
+    flat = Lead("flat", "N0", "HK", "real_estate", "proven", "A", "land search")
+    (found,) = interests_of("D", [flat], holdings_of([Link("D", "Top Ltd", 1.0, 1.0)], ties=ties))
+    assert (found.low, found.high, found.controls) == (1.0, 1.0, True)
+    assert (found.chain[:2], found.chain[-1], len(found.chain)) == (("D", "N3000"), "N0", 3002)

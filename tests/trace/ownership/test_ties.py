@@ -87,6 +87,12 @@ def test_a_nominee_of_a_nominee_holds_for_the_last_of_them() -> None:
     assert not {"N", "M"} & set(found)
 
 
+def test_a_chain_of_nominees_may_be_of_any_length() -> None:
+    ties = [Tie(f"N{i}", f"N{i + 1}", "nominee") for i in range(3000)]
+    found = looked(holdings_of([Link("N0", "Co", 1.0, 1.0)], ties=ties))
+    assert {name: (one.low, one.high) for name, one in found.items()} == {"N3000": (1.0, 1.0)}
+
+
 def test_ties_in_a_circle_are_left_out_and_said() -> None:
     holdings = holdings_of(LINKS, ties=[Tie("N", "A", "nominee"), Tie("A", "N", "nominee")])
     keys = {one.key for one in holdings.findings}

@@ -19,7 +19,7 @@ from exequatur.value.paths.strategies import play
 PATHS = Seeded(3, 0, 120_000)
 
 
-def means_agree(matter: Matter, deal: AnyDeal, paths: Seeded = PATHS, unseen: float = 0.0) -> None:
+def assert_means_agree(matter: Matter, deal: AnyDeal, paths: Seeded = PATHS, unseen: float = 0.0) -> None:
     """Every party's mean is the same within four and a half standard errors of both. `unseen`: what an event that no path happened to see may pay."""
     points = points_of(1, 256, 8)
     found = parties(pursued(matter, deal, INVESTOR, points), deal, INVESTOR)
@@ -49,7 +49,7 @@ def test_most_pursuits_abroad_are_within_its_reach() -> None:
 
 @pytest.mark.parametrize("deal", HELD, ids=lambda deal: deal.name or type(deal).__name__)
 def test_each_party_has_the_mean_of_the_paths(deal: AnyDeal) -> None:
-    means_agree(MATTER, deal)
+    assert_means_agree(MATTER, deal)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_each_party_has_the_mean_of_the_paths(deal: AnyDeal) -> None:
     ids=str,
 )
 def test_every_shape_of_funding_terms(terms: FundingTerms) -> None:
-    means_agree(MATTER, LitigationFunding(terms=terms, covers_adverse=False, minimum_creditor=0.1))
+    assert_means_agree(MATTER, LitigationFunding(terms=terms, covers_adverse=False, minimum_creditor=0.1))
 
 
 @pytest.mark.parametrize(
@@ -83,12 +83,12 @@ def test_every_shape_of_funding_terms(terms: FundingTerms) -> None:
 )  # fmt: skip
 def test_features_of_a_route(matter: Matter) -> None:
     for deal in (SelfFunded(), LitigationFunding(terms=TERMS, skill=0.7, speed=1.2, success_fee=0.1)):
-        means_agree(matter, deal)
+        assert_means_agree(matter, deal)
 
 
 def test_a_settlement_of_the_whole_brings_no_costs_back() -> None:
     settled = structs.replace(ROUTE.recognition, settles=2.0, settlement=1.0, won=0.2)
-    means_agree(route(costs_back=1.0, recognition=settled), SelfFunded())
+    assert_means_agree(route(costs_back=1.0, recognition=settled), SelfFunded())
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -100,7 +100,7 @@ def test_any_matter_of_one_pursuit(matter: Matter) -> None:
         LitigationFunding(terms=TERMS),
         PurchaseWithUpside(price=2e6, share=0.4, hurdle_irr=0.2),
     ):
-        means_agree(one, deal, Seeded(5, 0, 30_000), unseen=5 / 30_000 * (one.claim + 5e7))
+        assert_means_agree(one, deal, Seeded(5, 0, 30_000), unseen=5 / 30_000 * (one.claim + 5e7))
 
 
 def test_what_it_does_not_hold_for_is_named() -> None:

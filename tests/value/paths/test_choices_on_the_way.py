@@ -28,7 +28,7 @@ def creditor(of: Matter, paths: Seeded = PATHS) -> Floats:
     return play(of, SelfFunded(), INVESTOR, paths).parties["creditor"].value(RATE)
 
 
-def within(values: Floats, expected: float) -> None:
+def assert_within(values: Floats, expected: float) -> None:
     error = float(values.std() / np.sqrt(len(values)))
     assert abs(float(values.mean()) - expected) <= 4 * error + 1e-9 * abs(expected)
 
@@ -55,7 +55,7 @@ def test_the_value_is_that_of_the_backward_recursion_where_stages_have_only_thei
         PaidStage(gamma(2, 0.5), 1.0, 1.0, 0.6, 0.5),
     ]
     expected = float(np.asarray(continuation(stages, worth, RATE)[0]))
-    within(creditor(matter(route, Worth("a", worth, "CNY"), abandon=True)), expected)
+    assert_within(creditor(matter(route, Worth("a", worth, "CNY"), abandon=True)), expected)
 
 
 @pytest.mark.parametrize("cost", [6.0, 10.0, 14.0])
@@ -67,7 +67,7 @@ def test_the_right_to_stop_before_a_cost_is_a_call_on_the_asset(cost: float) -> 
     forward, spread = worth * np.exp(drift * years), volatility * np.sqrt(years)
     d = (np.log(forward / cost) + spread**2 / 2) / spread
     call = np.exp(-RATE * years) * (forward * stats.norm.cdf(d) - cost * stats.norm.cdf(d - spread))
-    within(creditor(matter(route, asset, abandon=True)), float(call))
+    assert_within(creditor(matter(route, asset, abandon=True)), float(call))
 
 
 def test_what_was_spent_stays_spent_and_nothing_more_is() -> None:
@@ -194,7 +194,7 @@ def test_an_offer_is_taken_where_it_is_worth_no_less_than_going_on() -> None:
     taken = part * worth * clock / (clock + RATE) * (1 - np.exp(-(clock + RATE) * last))
     expected = taken + np.exp(-clock * last) * won * worth * np.exp(-RATE * years)
     found = creditor(able)
-    within(found, float(expected))
+    assert_within(found, float(expected))
     assert found.mean() > creditor(structs.replace(able, weighs_offers=False)).mean()
 
 

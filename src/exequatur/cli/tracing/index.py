@@ -13,15 +13,20 @@ if TYPE_CHECKING:
     from exequatur.text import Lang
     from exequatur.trace.index.building import Report
 
-_register = click.argument("register", type=click.Path(exists=True, path_type=Path))
-_out = click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the index."
-)
-_source = click.option("--source", default="", help="Publisher, where the rows do not state it.")
-_as_of = click.option(
-    "--as-of", default="", help="Day that the register is for, where the rows do not state it."
-)
-_licence = click.option("--licence", default="", help="Licence, where the rows do not state it.")
+
+def _of_a_register(command: "Callable[..., Any]") -> "Callable[..., Any]":
+    """The arguments of `build` and `add`: the register, the folder, and what its rows do not state."""
+    for option in (
+        json_option,
+        lang_option,
+        click.option("--licence", default="", help="Licence, where the rows do not state it."),
+        click.option("--as-of", default="", help="Day that the register is for, where the rows do not state it."),
+        click.option("--source", default="", help="Publisher, where the rows do not state it."),
+        click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the index."),
+        click.argument("register", type=click.Path(exists=True, path_type=Path)),
+    ):  # fmt: skip
+        command = option(command)
+    return command
 
 
 @click.group("index")
@@ -36,16 +41,8 @@ def command() -> None:
 
 
 @command.command()
-@_register
-@_out
-@_source
-@_as_of
-@_licence
-@lang_option
-@json_option
-def build(
-    register: Path, out: Path, source: str, as_of: str, licence: str, lang: "Lang", as_json: bool
-) -> None:
+@_of_a_register
+def build(register: Path, out: Path, **stated: Any) -> None:
     """Build an index of REGISTER anew.
 
     REGISTER is a CSV file with the columns id and name, and where known kind (person or company), aliases (parted by ;), source, as_of, licence
@@ -54,24 +51,16 @@ def build(
     """
     from exequatur.trace.index.building import build as built
 
-    _write(built, register, out, (source, as_of, licence), lang, as_json)
+    _write(built, register, out, **stated)
 
 
 @command.command()
-@_register
-@_out
-@_source
-@_as_of
-@_licence
-@lang_option
-@json_option
-def add(
-    register: Path, out: Path, source: str, as_of: str, licence: str, lang: "Lang", as_json: bool
-) -> None:
+@_of_a_register
+def add(register: Path, out: Path, **stated: Any) -> None:
     """Add REGISTER to an index; the same id again replaces the record. An add that breaks off leaves the index as it was."""
     from exequatur.trace.index.building import add as added
 
-    _write(added, register, out, (source, as_of, licence), lang, as_json)
+    _write(added, register, out, **stated)
 
 
 @command.command()
@@ -116,7 +105,9 @@ def _write(
     how: "Callable[..., Report]",
     register: Path,
     out: Path,
-    stated: tuple[str, str, str],
+    source: str,
+    as_of: str,
+    licence: str,
     lang: "Lang",
     as_json: bool,
 ) -> None:
@@ -126,7 +117,7 @@ def _write(
     from exequatur.trace.index.messages import MESSAGES
     from exequatur.trace.index.records import Stated
 
-    report = how(register, out, Stated(*stated), _progress)
+    report = how(register, out, Stated(source, as_of, licence), _progress)
     if as_json:
         rows = [{"row": r.row, "shown": r.shown, "reason": r.reason.text(lang)} for r in report.first]
         print_json(

@@ -8,6 +8,7 @@ from exequatur.trace.aliases.messages import MESSAGES
 from exequatur.trace.aliases.store import Aliases
 from exequatur.trace.names.matching import Pair, match_pair
 from exequatur.trace.names.people import Match
+from exequatur.trace.odds import probability_of
 
 DOUBT = math.log(2)
 """What it takes away from the log ratio that the alias was learnt for one bearer of the name, and this may be another."""
@@ -33,7 +34,7 @@ def match_known(pair: Pair, aliases: Aliases = NONE, apart_from: str = "") -> Ma
     ratio = best.log_ratio - DOUBT
     population = None if best.log_population is None else best.log_population - DOUBT
     odds = math.log(max(best.score, 1e-12) / max(1 - best.score, 1e-12)) - DOUBT
-    score = 1 / (1 + math.exp(-odds))
+    score = probability_of(odds)
     reason = Reason(MESSAGES, "alias.known", left=pair.name_a, right=pair.name_b, origin=alias.said)
     return replace(
         own,

@@ -6,7 +6,6 @@ with `record:` for names that stand in one record; rows with another origin are 
 
 import csv
 import io
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from exequatur.text import Reason, UserError
 from exequatur.text.reasons import why
 from exequatur.trace.aliases.messages import MESSAGES
+from exequatur.trace.imports.writing import written
 from exequatur.trace.names.readings import simplified
 
 KINDS = ("person", "company")
@@ -157,10 +157,8 @@ def write_aliases(path: Path, rows: Sequence[Alias]) -> None:
     names = [field.name for field in fields(Alias)]
     table.writerow(names)
     table.writerows([[_tame(getattr(row, name)) for name in names] for row in rows])
-    beside = path.with_name(path.name + ".new")
     try:
-        beside.write_text(out.getvalue(), encoding="utf-8")
-        os.replace(beside, path)
+        written(path, out.getvalue().encode())
     except OSError as error:
         raise UserError(MESSAGES, "alias.unwritable", file=path.name, reason=why(error)) from error
 

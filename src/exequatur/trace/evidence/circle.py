@@ -9,7 +9,7 @@ from exequatur.trace.aliases.store import Aliases
 from exequatur.trace.entities.model import Entity
 from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.names import kind_of_names, log_odds_of
-from exequatur.trace.evidence.records import Records, Ref, Tie, kind_of
+from exequatur.trace.evidence.records import LinkEnd, Records, Ref, kind_of
 from exequatur.trace.evidence.terms import Term
 from exequatur.trace.evidence.weights import Weights
 from exequatur.trace.names.matching import Pair
@@ -84,18 +84,20 @@ def _tie(kind: str) -> Reason:
     return Reason(MESSAGES, f"tie.{kind}")
 
 
-def _linked(tie: Tie, weights: Weights) -> Term:
+def _linked(tie: LinkEnd, weights: Weights) -> Term:
     reason = Reason(MESSAGES, "circle.linked", tie=_tie(tie.kind))
     return Term("circle", "linked", weights.log_ratio("circle", "linked"), reason)
 
 
-def _alike(x: Tie, y: Tie) -> bool:
+def _alike(x: LinkEnd, y: LinkEnd) -> bool:
     """Whether two ties are of one class: kin to kin, offices and holdings to such, in the same direction."""
     mine, other = _CLASS.get(x.kind, "office"), _CLASS.get(y.kind, "office")
     return mine == other and (mine == "relative" or x.held == y.held)
 
 
-def _shared(records: Records, mine: tuple[Tie, ...], other: tuple[Tie, ...], same: Same) -> Tie | None:
+def _shared(
+    records: Records, mine: tuple[LinkEnd, ...], other: tuple[LinkEnd, ...], same: Same
+) -> LinkEnd | None:
     """The tie of both to the same third; the third that fewest are tied to, for it tells most."""
     by_end = {tie.other: tie for tie in other}
     found = [tie for tie in mine if tie.other in by_end and _alike(tie, by_end[tie.other])] or [
@@ -104,20 +106,20 @@ def _shared(records: Records, mine: tuple[Tie, ...], other: tuple[Tie, ...], sam
     return min(found, key=lambda tie: len(records.ties.get(tie.other, ())), default=None)
 
 
-def _fellows(records: Records, ref: Ref) -> tuple[Tie, ...]:
+def _fellows(records: Records, ref: Ref) -> tuple[LinkEnd, ...]:
     """Those who serve or own the same companies."""
-    found: dict[Tie, None] = {}
+    found: dict[LinkEnd, None] = {}
     for tie in records.ties.get(ref, ())[:MOST_TIES]:
         if tie.held and tie.kind not in _CLASS:
             for back in records.ties.get(tie.other, ())[:MOST_TIES]:
                 if not back.held and back.other != ref:
-                    found[Tie("fellow", back.other, False)] = None
+                    found[LinkEnd("fellow", back.other, False)] = None
     return tuple(found)
 
 
 def _by_name(
-    records: Records, mine: tuple[Tie, ...], other: tuple[Tie, ...], aliases: Aliases
-) -> tuple[Tie, Tie] | None:
+    records: Records, mine: tuple[LinkEnd, ...], other: tuple[LinkEnd, ...], aliases: Aliases
+) -> tuple[LinkEnd, LinkEnd] | None:
     for x, y in product(mine[:MOST_TIES], other[:MOST_TIES]):
         if x.other.dataset == y.other.dataset or not _alike(x, y):
             continue

@@ -41,7 +41,7 @@ class Ref(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Tie:
+class LinkEnd:
     """A link of a record to another: its kind and the other end. held: whether the other end is what is held, directed or owned."""
 
     kind: str
@@ -83,17 +83,17 @@ class Records:
         return dict(found)
 
     @cached_property
-    def ties(self) -> dict[Ref, tuple[Tie, ...]]:
+    def ties(self) -> dict[Ref, tuple[LinkEnd, ...]]:
         """Record -> its links to others; a link's ends are ids of its own data set."""
-        found: dict[Ref, dict[Tie, None]] = defaultdict(dict)
+        found: dict[Ref, dict[LinkEnd, None]] = defaultdict(dict)
         for dataset, link in self.links:
             if link.kind not in _CIRCLE:
                 continue
             holder, held = Ref(dataset, link.holder), Ref(dataset, link.held)
             if holder == held:
                 continue
-            found[holder][Tie(link.kind, held, True)] = None
-            found[held][Tie(link.kind, holder, False)] = None
+            found[holder][LinkEnd(link.kind, held, True)] = None
+            found[held][LinkEnd(link.kind, holder, False)] = None
         return {ref: tuple(ties) for ref, ties in found.items()}
 
     @cached_property

@@ -1,6 +1,5 @@
 """Evidence as a sum: each term with its weight and its reason, and what is left out of the sum with the reason for that."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from exequatur.text import Reason
 from exequatur.trace.evidence.messages import MESSAGES
 from exequatur.trace.evidence.records import Ref
 from exequatur.trace.evidence.weights import Weights
+from exequatur.trace.odds import log_odds_of, probability_of
 
 CONTRADICTION = -3.0
 """Weight under which a term is a contradiction: twenty times as likely for two as for one."""
@@ -55,12 +55,12 @@ class Evidence:
     @property
     def log_odds(self) -> float:
         """Logarithm of the odds that the two are one: the prior's and the sum of the terms that count."""
-        return math.log(self.prior / (1 - self.prior)) + sum(t.weight for t in self.terms if t.counted)
+        return log_odds_of(self.prior) + sum(t.weight for t in self.terms if t.counted)
 
     @property
     def probability(self) -> float:
         """That the two are one."""
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, self.log_odds))))
+        return probability_of(self.log_odds)
 
     @property
     def contradictions(self) -> tuple[Term, ...]:

@@ -1,6 +1,5 @@
 """Names looked for in an index: candidates by their keys, the likeliest few weighed by the model of `names`, with reasons."""
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from exequatur.trace.index.records import Record
 from exequatur.trace.index.segments import Index, Rows, Segment
 from exequatur.trace.names.matching import Pair, match_pair
 from exequatur.trace.names.people import Match
+from exequatur.trace.odds import log_odds_of, probability_of
 
 MOST_OF_KEY = 300
 """Names that one key brings up; where more have it, the answer says so."""
@@ -158,12 +158,12 @@ def _weighed(
     ratios = [m.log_ratio if m.log_population is None else m.log_population for m, _ in matches]
     best = max(range(len(matches)), key=lambda i: (ratios[i], -i))
     match, text = matches[best]
-    score = match.posterior(prior) if match.log_population is not None else _posterior(match.log_ratio, prior)
+    score = (
+        match.posterior(prior)
+        if match.log_population is not None
+        else probability_of(match.log_ratio + log_odds_of(prior))
+    )
     return Candidate(record, text, score, ratios[best], match, _notes(record))
-
-
-def _posterior(ratio: float, prior: float) -> float:
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, ratio + math.log(prior / (1 - prior))))))
 
 
 @lru_cache(maxsize=10000)

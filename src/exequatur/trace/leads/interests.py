@@ -15,6 +15,9 @@ from exequatur.trace.ownership.rings import rings_of
 from exequatur.trace.ownership.through import above, interests, restricted
 from exequatur.trace.ownership.tied import Acting, Stake
 
+Way = tuple[tuple[str, ...], float]
+"""Names from a debtor to a holder, none where there is no way, and the share by upper bounds."""
+
 
 @dataclass(frozen=True)
 class Interest:
@@ -73,42 +76,64 @@ class _Parts:
         self.acting: dict[int, list[Acting]] = {}
         for one in holdings.acting:
             self.acting.setdefault(one.who, []).append(one)
+        self.known: dict[int, Stake] = {debtor: Stake(1.0, 1.0, 1.0, 1.0)}
+        for who in reversed(self.acting):  # whom one acts for comes after it
+            if who != debtor:
+                self.known[who] = self._held_for_others(who)
 
     def of(self, holder: int) -> Stake:
-        """Bounds of the debtor's part of what one holds, and of its say over it. Ties in a circle are none here."""
-        if holder == self.debtor:
-            return Stake(1.0, 1.0, 1.0, 1.0)
-        own = Stake(
-            float(self.low[holder]),
-            float(self.high[holder]),
-            float(holder in self.sure),
-            float(holder in self.may),
-        )
-        if holder not in self.acting:
-            return own
+        """Bounds of the debtor's part of what one holds, and of its say over it."""
+        return self.known.get(holder) or self._through_shares(holder)
+
+    def _through_shares(self, holder: int) -> Stake:
+        sure, may = float(holder in self.sure), float(holder in self.may)
+        return Stake(float(self.low[holder]), float(self.high[holder]), sure, may)
+
+    def _held_for_others(self, holder: int) -> Stake:
+        """The debtor's part of what one holds for others, and of the rest, which is its own."""
+        own, ties = self._through_shares(holder), self.acting[holder]
         low, high, votes_low, votes_high = 0.0, 0.0, 0.0, 0.0
-        for tie in self.acting[holder]:
+        for tie in ties:
             part = self.of(tie.principal)
             low, high = low + tie.low * part.low, high + tie.high * part.high
             votes_low, votes_high = votes_low + tie.votes_low * part.votes_low, votes_high + tie.votes_high * part.votes_high  # fmt: skip
-        most = min(sum(tie.high for tie in self.acting[holder]), 1.0)
-        sure = min(sum(tie.low for tie in self.acting[holder]), 1.0)
+        most, sure = (
+            min(total, 1.0) for total in (sum(tie.high for tie in ties), sum(tie.low for tie in ties))
+        )
         return Stake(
             low + own.low * (1 - most), min(high + own.high * (1 - sure), 1.0), min(max(votes_low, own.votes_low), 1.0),
             min(max(votes_high, own.votes_high), 1.0),
         )  # fmt: skip
 
-    def chain(self, holder: int) -> tuple[tuple[str, ...], float]:
+    def chain(self, holder: int) -> Way:
         """The strongest way from the debtor to a holder, and its share by the upper bounds."""
-        best = _chain(self.holdings, holder, self.holdings.names[self.debtor])
-        for tie in self.acting.get(holder, ()):
-            names, share = ((self.holdings.names[self.debtor],), 1.0) if tie.principal == self.debtor else self.chain(tie.principal)  # fmt: skip
-            if names and tie.high * share > best[1]:
-                best = (*names, self.holdings.names[holder]), tie.high * share
+        names = self.holdings.names
+        found: dict[int, Way] = {self.debtor: ((names[self.debtor],), 1.0)}
+        wanted = self._acted_for(holder)
+        for who in [one for one in reversed(self.acting) if one in wanted]:
+            found.setdefault(who, self._strongest(who, found))
+        return found.get(holder) or _chain(self.holdings, holder, names[self.debtor])
+
+    def _strongest(self, who: int, found: "dict[int, Way]") -> Way:
+        names = self.holdings.names
+        best = _chain(self.holdings, who, names[self.debtor])
+        for tie in self.acting[who]:
+            way, share = found.get(tie.principal) or _chain(self.holdings, tie.principal, names[self.debtor])
+            if way and tie.high * share > best[1]:
+                best = (*way, names[who]), tie.high * share
         return best
 
+    def _acted_for(self, holder: int) -> set[int]:
+        """One and all whom it acts for, by way of others too."""
+        found, left = {holder}, [holder]
+        while left:
+            more = {tie.principal for tie in self.acting.get(left.pop(), ())} - found
+            found |= more
+            left += more
+        return found
 
-def _chain(holdings: Holdings, holder: int, debtor: str) -> tuple[tuple[str, ...], float]:
+
+def _chain(holdings: Holdings, holder: int, debtor: str) -> Way:
     local = restricted(holdings, above(holdings, holder))
     best = chains(local, local.numbers[debtor], many=1) if debtor in local.numbers else []
     if not best:

@@ -4,7 +4,6 @@ A parent and its subsidiary share the brand and differ by a place or a function 
 side only is a conflict, not noise. Brands are compared by sound, as names of people are, and by a table of those that no sound leads to.
 """
 
-import math
 import re
 import unicodedata
 from collections import Counter
@@ -20,6 +19,7 @@ from exequatur.trace.names.messages import MESSAGES
 from exequatur.trace.names.parsing import Parse, syllables
 from exequatur.trace.names.people import Match
 from exequatur.trace.names.readings import character, given_syllable, simplified
+from exequatur.trace.odds import probability_of
 
 SLOPE = 0.6
 """The sum of what is known is taken at this share: tables of words and brands are never whole. A judgement, made after the own pairs, those set aside
@@ -214,7 +214,7 @@ def match_companies(a: str, b: str) -> Match:
         odds = max(odds, 4.0)
         reasons.insert(0, Reason(MESSAGES, "company.same_but_form"))
     odds = SLOPE * max(-12.0, min(12.0, odds))
-    score = 1 / (1 + math.exp(-odds))
+    score = probability_of(odds)
     return Match(score, odds, score >= 0.5, tuple(reasons), tuple(conflicts))
 
 

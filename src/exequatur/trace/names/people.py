@@ -9,6 +9,7 @@ from exequatur.trace.names.explanation import conflicts_of, reasons_of
 from exequatur.trace.names.likelihood import Weighed, compare, log_ratio, weights, western_factor
 from exequatur.trace.names.messages import MESSAGES
 from exequatur.trace.names.parsing import Parse, Reading, read
+from exequatur.trace.odds import log_odds_of, probability_of
 
 LEAST_RATIO = -30.0
 """Log ratio of what cannot be compared, where only a number is asked for."""
@@ -44,7 +45,7 @@ class Match:
             prior: strictly between 0 and 1.
         """
         ratio = self.log_ratio if self.log_population is None else self.log_population
-        return _logistic(weights().slope * ratio + weights().shift + math.log(prior / (1 - prior)))
+        return probability_of(weights().slope * ratio + weights().shift + log_odds_of(prior))
 
 
 def match_people(a: str, b: str) -> Match:
@@ -59,7 +60,7 @@ def match_people(a: str, b: str) -> Match:
     ratio, population, best = _weighed(first, second)
     if apart := _numbers_differ(first, second):
         ratio, population = min(ratio, weights().western_ceiling), min(population, weights().western_ceiling)
-    score = _logistic(weights().slope * ratio + weights().shift)
+    score = probability_of(weights().slope * ratio + weights().shift)
     conflicts = apart + conflicts_of(*best) + _unreadable(a, first) + _unreadable(b, second)
     return Match(score, ratio, score >= 0.5, reasons_of(*best), conflicts, population)
 
@@ -125,10 +126,6 @@ def _numbers_differ(first: Reading, second: Reading) -> tuple[Reason, ...]:
     if not mine or not other or mine == other:
         return ()
     return (Reason(MESSAGES, "numbers.differ", left=" ".join(mine)[:40], right=" ".join(other)[:40]),)
-
-
-def _logistic(x: float) -> float:
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, x))))
 
 
 def _unreadable(name: str, reading: Reading) -> tuple[Reason, ...]:

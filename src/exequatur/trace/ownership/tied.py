@@ -1,6 +1,6 @@
 """What declared ties make of recorded holdings: what a nominee holds goes to whom it acts for, and who votes together is noted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from exequatur.text import Reason
@@ -110,22 +110,26 @@ def _in_order(acting: dict[int, list[Counted]]) -> tuple[list[int], list[int]]:
     """Those who act for others, each before whom it acts for, and those whose ties lead in a circle."""
     order: list[int] = []
     circles: list[int] = []
-    state: dict[int, int] = {}
-
-    def visit(one: int) -> None:
-        state[one] = 1
-        for _, principal, *_ in acting.get(one, ()):
-            if principal not in state:
-                visit(principal)
-            elif state[principal] == 1:
+    on_the_way: dict[
+        int, Iterator[Counted]
+    ] = {}  # a stack of its own: a chain of nominees may be of any length
+    seen: set[int] = set()
+    for start in acting:
+        if start not in seen:
+            seen.add(start)
+            on_the_way[start] = iter(acting[start])
+        while on_the_way:
+            one, rest = next(reversed(on_the_way.items()))
+            following = next(rest, None)
+            if following is None:
+                del on_the_way[one]
+                if one in acting and one not in circles:
+                    order.append(one)
+            elif (principal := following[1]) not in seen:
+                seen.add(principal)
+                on_the_way[principal] = iter(acting.get(principal, ()))
+            elif principal in on_the_way:
                 circles.append(one)
-        state[one] = 2
-        if one in acting and one not in circles:
-            order.append(one)
-
-    for one in acting:
-        if one not in state:
-            visit(one)
     return order[::-1], circles
 
 
